@@ -1,0 +1,12 @@
+package fr.beffroi.server.oversight;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Published inside the erasing transaction: each feature erases there what it holds of these subjects itself (a message,
+ * an account's name).
+ *
+ * @param subjects of a person: the account; of a proposal: all its versions, and what is {@link Related}
+ */
+public record Erased(Erasure.Kind kind, List<UUID> subjects) {}

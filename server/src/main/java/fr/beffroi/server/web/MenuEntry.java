@@ -1,0 +1,25 @@
+package fr.beffroi.server.web;
+
+import fr.beffroi.oversight.Role;
+import java.util.Set;
+
+/**
+ * A feature's line in the menu, declared as a bean by the feature.
+ *
+ * @param key what the page's template names as current
+ * @param label key of its text
+ * @param order lower comes first: queue 10, new message 20, uses 30, journal 40, trust 50, settings 60 and on
+ * @param roles who sees it; the page itself checks again
+ * @param place in the bar at the top, or under the person's name
+ */
+public record MenuEntry(String key, String label, String href, int order, Set<Role> roles, Place place) {
+    public MenuEntry {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Where an entry stands. */
+    public enum Place {
+        BAR,
+        ACCOUNT
+    }
+}

@@ -1,0 +1,56 @@
+package fr.beffroi.server.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Every module's {@code messages} bundle under {@code fr/beffroi}; French unless the person asked for English. */
+@Configuration
+class Texts implements WebMvcConfigurer {
+
+    @Bean
+    MessageSource messageSource() throws IOException {
+        Set<String> bundles = new TreeSet<>();
+        for (Resource file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:fr/beffroi/**/messages_fr.properties")) {
+            String url = file.getURL().toString();
+            bundles.add(url.substring(url.lastIndexOf("fr/beffroi/"), url.length() - "_fr.properties".length()));
+        }
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasenames(bundles.toArray(String[]::new));
+        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        source.setDefaultLocale(Locale.FRENCH);
+        return source;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("langue");
+        resolver.setDefaultLocale(Locale.FRENCH);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change);
+    }
+}

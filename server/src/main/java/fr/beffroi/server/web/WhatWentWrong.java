@@ -1,0 +1,47 @@
+package fr.beffroi.server.web;
+
+import fr.beffroi.oversight.NotAllowed;
+import java.util.NoSuchElementException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Refusals told in words, for pages. The REST API tells its own. */
+@ControllerAdvice(annotations = Controller.class)
+class WhatWentWrong {
+    private final MessageSource texts;
+
+    WhatWentWrong(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    ModelAndView notAllowed(NotAllowed refusal) {
+        return page(HttpStatus.FORBIDDEN, refusal.key());
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    ModelAndView absent() {
+        return page(HttpStatus.NOT_FOUND, "web.error.404.text");
+    }
+
+    private ModelAndView page(HttpStatus status, String key) {
+        ModelAndView page = new ModelAndView("error/refusal", status);
+        page.addObject("titleKey", "web.error." + status.value() + ".title");
+        page.addObject("text", text(key, status));
+        return page;
+    }
+
+    private String text(String key, HttpStatus status) {
+        try {
+            return texts.getMessage(key, null, LocaleContextHolder.getLocale());
+        } catch (NoSuchMessageException unknown) {
+            return texts.getMessage("web.error." + status.value() + ".text", null, LocaleContextHolder.getLocale());
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package fr.beffroi.server.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.decision.Verdict;
+import fr.beffroi.oversight.journal.Proof;
+import fr.beffroi.oversight.use.Use;
+import fr.beffroi.oversight.use.UseState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Uses, journal, trust and register in a real browser: both widths, both colour schemes, keyboard alone. */
+@Tag("browser")
+class OversightBrowserTest extends OversightTest {
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("BEFFROI_CHROMIUM", "/usr/bin/chromium"));
+    private static final String MAYOR = "le conseil veut d’abord en débattre";
+
+    private final Town own = newTown();
+    private final List<String> complaints = new ArrayList<>();
+    private Use use = use("essai");
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeEach
+    void openUseAndBrowser() {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium");
+        use = open(own, "essai");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterEach
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
+    void every_page_is_accessible_fits_its_width_and_breaks_no_policy(int width, ColorScheme scheme) {
+        decide(own, accept(own, submitted(own, use)));
+        decide(own, request(submitted(own, use), Verdict.REJECT, null, "faux", person(own, Role.AGENT), null));
+        sequencer.signNow(own.id());
+        Page elu = signedIn(width, scheme, Role.ELU);
+        look(elu, "/usages");
+        for (String page : List.of("/journal", "/journal?type=erasure.", "/confiance")) {
+            look(elu, page);
+        }
+        elu.navigate(address().resolve("/journal").toString());
+        elu.click("form[action$=verification] button");
+        elu.waitForSelector(".notice.is-good");
+        look(elu);
+        in(own, () -> uses.change("essai", UseState.SUSPENDED, person(own, Role.DPO), MOTIVE));
+        look(elu, "/usages");
+        look(signedIn(width, scheme, Role.AGENT), "/confiance");
+        Page resident = newPage(width, scheme);
+        look(resident, "/registre");
+        look(resident, "/registre/" + own.slug());
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_elu_suspends_and_resumes_with_the_keyboard_alone() {
+        Page page = signedIn(1280, ColorScheme.LIGHT, Role.ELU);
+        page.navigate(address().resolve("/usages").toString());
+        act(page, "essai-SUSPENDED", MAYOR);
+        assertThat(state()).isEqualTo(UseState.SUSPENDED);
+        assertThat(page.textContent("#usage-essai .notice"))
+                .contains("Suspendu le", "Camille ELU", MAYOR)
+                .doesNotContain("provisoire");
+        act(page, "essai-RESUME", "débattu");
+        assertThat(state()).isEqualTo(UseState.OPEN);
+        assertThat(page.textContent("#usage-essai .badge")).isEqualTo("Ouvert");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void what_the_dpo_suspends_is_provisional_until_an_elu_confirms_it() {
+        Page dpo = signedIn(390, ColorScheme.LIGHT, Role.DPO);
+        dpo.navigate(address().resolve("/usages").toString());
+        assertThat(dpo.locator("#usage-essai .asks").count()).isEqualTo(1);
+        act(dpo, "essai-SUSPENDED", "analyse d’impact à revoir");
+        assertThat(dpo.textContent("#usage-essai .notice")).contains("Suspension provisoire");
+        assertThat(dpo.locator("#usage-essai .asks").count()).isZero();
+        Page elu = signedIn(1280, ColorScheme.LIGHT, Role.ELU);
+        elu.navigate(address().resolve("/usages").toString());
+        act(elu, "essai-CONFIRM", "confirmé en bureau municipal");
+        assertThat(elu.textContent("#usage-essai .notice")).doesNotContain("provisoire");
+        assertThat(elu.locator("#essai-CONFIRM").count()).isZero();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_agent_sees_the_uses_without_any_act() {
+        Page page = signedIn(1280, ColorScheme.LIGHT, Role.AGENT);
+        page.navigate(address().resolve("/usages").toString());
+        assertThat(page.isVisible("#usage-essai")).isTrue();
+        assertThat(page.locator("main form, main button").count()).isZero();
+        assertThat(page.locator(".menu a[href='/journal']").count()).isZero();
+    }
+
+    @Test
+    void a_proof_downloaded_from_the_journal_holds() throws IOException {
+        decide(own, accept(own, submitted(own, use)));
+        sequencer.signNow(own.id());
+        Page page = signedIn(1280, ColorScheme.LIGHT, Role.ELU);
+        page.navigate(address().resolve("/journal").toString());
+        Download proof = page.waitForDownload(() -> page.click("tbody tr:first-child a[download]"));
+        assertThat(Proof.parse(Files.readString(proof.path())).holds()).isTrue();
+        Download whole = page.waitForDownload(() -> page.click("a[href$='/journal/export']"));
+        assertThat(whole.suggestedFilename()).isEqualTo("journal-" + own.slug() + ".jsonl");
+    }
+
+    /** Opens the form of this id, gives the motive and confirms, with Tab, Enter and letters only. */
+    private static void act(Page page, String id, String motive) {
+        tabTo(page, "#" + id + " > summary");
+        page.keyboard().press("Enter");
+        tabTo(page, "#" + id + "-motive");
+        page.keyboard().type(motive);
+        tabTo(page, "#" + id + " form button");
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        assertThat(page.isVisible(".notice.is-good[role=status]")).isTrue();
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
+    }
+
+    private UseState state() {
+        return in(own, () -> uses.get("essai").state());
+    }
+
+    private Page signedIn(int width, ColorScheme scheme, Role role) {
+        Page page = newPage(width, scheme);
+        page.navigate(address().resolve("/connexion").toString());
+        page.fill("input[name=email]", own.email(role));
+        page.fill("input[name=password]", PASSWORD);
+        page.press("input[name=password]", "Enter");
+        page.waitForSelector(".account");
+        return page;
+    }
+
+    private Page newPage(int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 850)
+                .setColorScheme(scheme)
+                .setLocale("fr-FR"));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (Set.of("error", "warning").contains(message.type())) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    private void look(Page page, String path) {
+        page.navigate(address().resolve(path).toString());
+        look(page);
+    }
+
+    /** With every fold open, so that what it hides is looked at too. */
+    private void look(Page page) {
+        page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .forEach(rule -> complaints.add(page.url() + " " + rule.getId() + " " + rule.getNodes()));
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")) {
+            complaints.add(page.url() + " is wider than the screen");
+        }
+        if (page.content().contains("??")) {
+            complaints.add(page.url() + " lacks a text");
+        }
+    }
+}
