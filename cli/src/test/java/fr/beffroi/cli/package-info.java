@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.cli;
+
+import org.jspecify.annotations.NullMarked;
