@@ -7,8 +7,6 @@ import fr.beffroi.answers.local.LocalProblem;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
-import fr.beffroi.oversight.use.RiskClass;
-import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
@@ -38,12 +36,7 @@ class AnswersFlowTest extends ServerTest {
     @BeforeEach
     void fichesAndOpenUse() {
         SmallCorpus.in(context());
-        tenancy.run(own.id(), () -> {
-            if (uses.all().stream().noneMatch(u -> u.key().equals(Intake.USE))) {
-                uses.propose(use(), elu());
-            }
-            uses.change(Intake.USE, UseState.OPEN, elu(), new Motive("essai", null));
-        });
+        OpenAccueil.in(context(), own.id(), elu());
     }
 
     @Test
@@ -264,18 +257,5 @@ class AnswersFlowTest extends ServerTest {
 
     private Person elu() {
         return new Person(own.account(Role.ELU), Role.ELU);
-    }
-
-    private static Use use() {
-        return new Use(
-                UUID.randomUUID(),
-                Intake.USE,
-                "answers",
-                "répondre (essai)",
-                "RGPD, art. 6.1.e",
-                "accueil",
-                RiskClass.TRANSPARENCY,
-                UseState.PROPOSED,
-                0);
     }
 }

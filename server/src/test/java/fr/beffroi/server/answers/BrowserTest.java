@@ -12,20 +12,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
-import fr.beffroi.oversight.use.Motive;
-import fr.beffroi.oversight.use.RiskClass;
-import fr.beffroi.oversight.use.Use;
-import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.ServerTest;
-import fr.beffroi.server.oversight.Uses;
-import fr.beffroi.server.platform.Tenancy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,18 +26,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** In a real browser: both widths, both colour schemes, keyboard only, with and without scripts. */
 @Tag("browser")
 class BrowserTest extends ServerTest {
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("BEFFROI_CHROMIUM", "/usr/bin/chromium"));
-
-    @Autowired
-    private Tenancy tenancy;
-
-    @Autowired
-    private Uses uses;
 
     private final Town own = newTown();
     private final List<String> complaints = new ArrayList<>();
@@ -55,24 +41,7 @@ class BrowserTest extends ServerTest {
     void openTownAndBrowser() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium");
         SmallCorpus.in(context());
-        Person elu = new Person(own.account(Role.ELU), Role.ELU);
-        tenancy.run(own.id(), () -> {
-            if (uses.all().stream().noneMatch(u -> u.key().equals(Intake.USE))) {
-                uses.propose(
-                        new Use(
-                                UUID.randomUUID(),
-                                Intake.USE,
-                                "answers",
-                                "répondre (essai)",
-                                "RGPD, art. 6.1.e",
-                                "accueil",
-                                RiskClass.TRANSPARENCY,
-                                UseState.PROPOSED,
-                                0),
-                        elu);
-            }
-            uses.change(Intake.USE, UseState.OPEN, elu, new Motive("essai", null));
-        });
+        OpenAccueil.in(context(), own.id(), new Person(own.account(Role.ELU), Role.ELU));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -10,14 +10,11 @@ import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.oversight.footprint.Energy;
 import fr.beffroi.oversight.proposal.Confidence;
 import fr.beffroi.oversight.proposal.Proposal;
-import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.Use;
-import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.Proposals;
-import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ForgettingTest extends ServerTest {
-    private static final Motive MOTIVE = new Motive("essai", null);
-
     @Autowired
     private Tenancy tenancy;
 
     @Autowired
     private JdbcClient db;
-
-    @Autowired
-    private Uses uses;
 
     @Autowired
     private Proposals proposals;
@@ -64,18 +56,18 @@ class ForgettingTest extends ServerTest {
 
     @BeforeEach
     void anAnswerAndItsAcknowledgementOfOneMessage() {
-        Use open = tenancy.in(own.id(), () -> {
-            messages.add(new Message(
-                    message,
-                    Channel.DESK,
-                    "Bonjour, je demande un permis.",
-                    null,
-                    "camille@example.org",
-                    own.account(Role.AGENT),
-                    Instant.now(),
-                    false));
-            return uses.change(Intake.USE, UseState.OPEN, person(Role.ELU), MOTIVE);
-        });
+        Use open = OpenAccueil.in(context(), own.id(), person(Role.ELU));
+        tenancy.run(
+                own.id(),
+                () -> messages.add(new Message(
+                        message,
+                        Channel.DESK,
+                        "Bonjour, je demande un permis.",
+                        null,
+                        "camille@example.org",
+                        own.account(Role.AGENT),
+                        Instant.now(),
+                        false)));
         answer = tenancy.in(own.id(), () -> submitted(open, "answer"));
         acknowledgement = tenancy.in(own.id(), () -> submitted(open, Intake.ACKNOWLEDGEMENT));
     }
