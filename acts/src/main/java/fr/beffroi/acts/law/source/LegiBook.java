@@ -27,8 +27,13 @@ final class LegiBook {
     /** @param text identifier of the code or text; @param path hash of the file's path: a deletion names a path */
     record Article(String text, long path, Stored version) {}
 
-    /** One version of a code, law or decree as a whole. */
+    /**
+     * One version of a code, law or decree as a whole.
+     *
+     * @param own whether its own file says so; else its structure or one of its articles does, and gives way
+     */
     record Text(
+            boolean own,
             String text,
             long path,
             String nature,
@@ -41,22 +46,30 @@ final class LegiBook {
 
     final Map<String, Article> articles = new HashMap<>();
     final Map<String, Text> texts = new HashMap<>();
-    /** Texts of which a file could not be read: they are not held whole. */
-    final Set<String> broken = new HashSet<>();
+    /** Paths of files that could not be read, and their texts: those are not held whole. */
+    final Map<Long, String> broken = new HashMap<>();
+
+    /** The archives read so far, see {@link LegiArchive#key}. */
+    String applied = "";
 
     /** Deleted by path, without ".xml". */
     final Map<String, Long> deleted = new HashMap<>();
 
     /** What a later archive adds, replaces and deletes. */
     void apply(LegiBook later) {
+        later.articles.values().forEach(article -> broken.remove(article.path()));
+        broken.putAll(later.broken);
         articles.putAll(later.articles);
-        texts.putAll(later.texts);
-        broken.addAll(later.broken);
+        later.texts.forEach((id, text) -> texts.merge(id, text, (old, now) -> now.own() ? now : old));
         later.deleted.forEach((id, path) -> {
             // A text that moves between folders is deleted under its old path and stands under the new one.
             articles.computeIfPresent(id, (key, article) -> article.path() == path ? null : article);
             texts.computeIfPresent(id, (key, text) -> text.path() == path ? null : text);
         });
+    }
+
+    Set<String> incomplete() {
+        return new HashSet<>(broken.values());
     }
 
     void write(Path file) throws IOException {
@@ -74,6 +87,7 @@ final class LegiBook {
             for (Map.Entry<String, Text> entry : texts.entrySet()) {
                 Text text = entry.getValue();
                 out.writeUTF(entry.getKey());
+                out.writeBoolean(text.own());
                 out.writeUTF(text.text());
                 out.writeLong(text.path());
                 out.writeUTF(text.nature());
@@ -85,9 +99,11 @@ final class LegiBook {
                 out.writeByte(text.state().ordinal());
             }
             out.writeInt(broken.size());
-            for (String text : broken) {
-                out.writeUTF(text);
+            for (Map.Entry<Long, String> entry : broken.entrySet()) {
+                out.writeLong(entry.getKey());
+                out.writeUTF(entry.getValue());
             }
+            out.writeUTF(applied);
         }
     }
 
@@ -109,6 +125,7 @@ final class LegiBook {
                 book.texts.put(
                         id,
                         new Text(
+                                in.readBoolean(),
                                 in.readUTF(),
                                 in.readLong(),
                                 in.readUTF(),
@@ -120,8 +137,9 @@ final class LegiBook {
                                 Version.State.values()[in.readUnsignedByte()]));
             }
             for (int i = in.readInt(); i > 0; i--) {
-                book.broken.add(in.readUTF());
+                book.broken.put(in.readLong(), in.readUTF());
             }
+            book.applied = in.readUTF();
         }
         return book;
     }

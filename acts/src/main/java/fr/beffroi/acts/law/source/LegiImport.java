@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -96,39 +97,87 @@ final class LegiImport {
     private @Nullable LoadedSource build(List<LegiArchive> archives, Path index, @Nullable Shelf before)
             throws IOException {
         Path ledger = cache.resolve("legi.book");
-        LegiBook book = new LegiBook();
+        LegiBook book = before == null ? new LegiBook() : ledger(ledger);
+        int done = LegiArchive.readBefore(archives, book.applied);
         List<LawProblem> found = new ArrayList<>();
-        int done = before == null || !Files.exists(ledger) ? 0 : LegiArchive.readBefore(archives, before.key());
         Path wordings = cache.resolve("legi-" + Long.toHexString(System.nanoTime()) + ".wordings");
-        if (done > 0 && before != null) {
-            book = LegiBook.read(ledger);
-            found.addAll(before.source().problems());
-            wordings = cache.resolve(Shelf.wordings(index));
+        String old = before == null ? "" : Shelf.wordings(index);
+        if (done > 0) {
+            found.addAll(ofFiles(Objects.requireNonNull(before).source().problems(), archives.subList(0, done)));
+            wordings = cache.resolve(old);
+        } else {
+            book = new LegiBook();
         }
-        List<LegiArchive> read = new ArrayList<>(archives.subList(0, done));
-        try (Wordings.Writer writer =
-                new Wordings.Writer(wordings, Files.exists(wordings) ? Files.size(wordings) : 0)) {
-            for (LegiArchive archive : archives.subList(done, archives.size())) {
-                try {
-                    progress.reading(archive.name(), 0);
-                    book.apply(LegiReader.read(
-                            archive.path(), writer, found, files -> progress.reading(archive.name(), files)));
-                    read.add(archive);
-                } catch (UnreadableLawException e) {
-                    problems.add(e.problem());
-                }
+        boolean kept = false;
+        try {
+            List<LegiArchive> read = new ArrayList<>(archives.subList(0, done));
+            add(archives.subList(done, archives.size()), read, book, wordings, found);
+            if (!read.isEmpty()) {
+                found.addAll(gaps(read));
+                book.applied = LegiArchive.key(read);
+                shelve(book, read, LegiArchive.key(archives), index, wordings, found);
+                kept = true;
+                save(book, ledger);
+            } else {
+                problems.addAll(found);
+            }
+        } finally {
+            if (!kept && done == 0) {
+                Files.deleteIfExists(wordings);
             }
         }
-        if (read.isEmpty() || book.articles.isEmpty() && book.texts.isEmpty()) {
-            Files.deleteIfExists(wordings);
-            return null;
+        if (kept && done == 0 && !old.isEmpty()) {
+            Files.deleteIfExists(cache.resolve(old));
         }
-        found.addAll(gaps(read));
-        shelve(book, read, index, wordings, found);
+        return kept ? Shelf.open(index).source() : null;
+    }
+
+    /** Stops at the first archive that cannot be read: what comes after it would correct a state we do not have. */
+    private void add(
+            List<LegiArchive> archives, List<LegiArchive> read, LegiBook book, Path wordings, List<LawProblem> found)
+            throws IOException {
+        long end = Files.exists(wordings) ? Files.size(wordings) : 0;
+        try (Wordings.Writer writer = new Wordings.Writer(wordings, end)) {
+            for (LegiArchive archive : archives) {
+                progress.reading(archive.name(), 0);
+                book.apply(LegiReader.read(
+                        archive.path(), writer, found, files -> progress.reading(archive.name(), files)));
+                read.add(archive);
+            }
+        } catch (UnreadableLawException e) {
+            found.add(e.problem());
+            archives.stream()
+                    .filter(archive -> !read.contains(archive)
+                            && !archive.name().equals(e.problem().file()))
+                    .forEach(archive -> found.add(LawProblem.skipped(archive.name(), "archive.after_damaged")));
+        }
+    }
+
+    private static LegiBook ledger(Path ledger) {
+        try {
+            return Files.exists(ledger) ? LegiBook.read(ledger) : new LegiBook();
+        } catch (IOException e) {
+            // Damaged, or of another version of the program: everything is read again.
+            return new LegiBook();
+        }
+    }
+
+    private void save(LegiBook book, Path ledger) throws IOException {
         Path draft = Files.createTempFile(cache, "book-", ".part");
-        book.write(draft);
-        Files.move(draft, ledger, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return Shelf.open(index).source();
+        try {
+            book.write(draft);
+            Files.move(draft, ledger, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** What was said of files within these archives; what was said of archives is said anew. */
+    private static List<LawProblem> ofFiles(List<LawProblem> before, List<LegiArchive> archives) {
+        return before.stream()
+                .filter(problem ->
+                        archives.stream().anyMatch(a -> problem.file().startsWith(a.name() + " ›")))
+                .toList();
     }
 
     private static List<LawProblem> gaps(List<LegiArchive> read) {
@@ -147,7 +196,7 @@ final class LegiImport {
     }
 
     private static void shelve(
-            LegiBook book, List<LegiArchive> read, Path index, Path wordings, List<LawProblem> problems)
+            LegiBook book, List<LegiArchive> read, String key, Path index, Path wordings, List<LawProblem> problems)
             throws IOException {
         Map<String, List<LegiBook.Text>> texts = new TreeMap<>();
         book.texts
@@ -159,12 +208,13 @@ final class LegiImport {
                 .values()
                 .forEach(article -> articles.computeIfAbsent(article.text(), id -> new ArrayList<>())
                         .add(article.version()));
-        boolean full = read.getFirst().full() && !book.broken.contains(ALL);
+        Set<String> incomplete = book.incomplete();
+        boolean full = read.getFirst().full() && !incomplete.contains(ALL);
         try (ShelfWriter shelf = new ShelfWriter(index)) {
             for (Map.Entry<String, List<LegiBook.Text>> entry : texts.entrySet()) {
                 String id = entry.getKey();
                 List<Stored> versions = articles.getOrDefault(id, List.of());
-                boolean whole = full && !book.broken.contains(id);
+                boolean whole = full && !incomplete.contains(id);
                 LoadedText text = LegiText.of(id, entry.getValue(), versions, whole ? Coverage.HISTORY : Coverage.PART);
                 if (text != null) {
                     List<Stored> sorted = new ArrayList<>(versions);
@@ -175,7 +225,7 @@ final class LegiImport {
             }
             LegiArchive last = read.getLast();
             shelf.finish(
-                    LegiArchive.key(read),
+                    key,
                     new Source(last.name(), Source.Kind.LEGI, last.day()),
                     wordings,
                     problems.stream().distinct().toList());

@@ -147,6 +147,7 @@ final class LegiReader implements ArchiveFiles.Visitor {
         book.texts.computeIfAbsent(
                 text,
                 id -> new LegiBook.Text(
+                        false,
                         id,
                         0,
                         nature,
@@ -170,6 +171,7 @@ final class LegiReader implements ArchiveFiles.Visitor {
         LocalDate from = EpochDay.of(xml.field("META_TEXTE_VERSION/DATE_DEBUT"));
         LocalDate end = EpochDay.of(xml.field("META_TEXTE_VERSION/DATE_FIN"));
         LegiBook.Text read = new LegiBook.Text(
+                !structure,
                 shared(text),
                 LegiBook.path(path),
                 xml.field("META_COMMUN/NATURE"),
@@ -181,11 +183,7 @@ final class LegiReader implements ArchiveFiles.Visitor {
                 from == null || end == null
                         ? Version.State.CURRENT
                         : state(xml.field("META_TEXTE_VERSION/ETAT"), from, end));
-        if (structure) {
-            book.texts.putIfAbsent(id, read);
-        } else {
-            book.texts.put(id, read);
-        }
+        book.texts.merge(id, read, (old, now) -> now.own() ? now : old);
     }
 
     private static Version.State state(String etat, LocalDate from, LocalDate until) {
@@ -212,10 +210,12 @@ final class LegiReader implements ArchiveFiles.Visitor {
 
     private void problem(String path, String key, String... arguments) {
         Matcher folder = IN_TEXT.matcher(path);
-        if (folder.find()) {
-            book.broken.add(folder.group(1));
-        } else {
-            book.broken.add(LegiImport.ALL);
+        long hash = LegiBook.path(path);
+        book.broken.put(hash, folder.find() ? folder.group(1) : LegiImport.ALL);
+        Matcher id = ID.matcher(path);
+        if (id.find()) {
+            // What an earlier archive says of this file no longer holds, and we do not know what does.
+            book.deleted.put(id.group(1), hash);
         }
         if (++unread <= MOST_PROBLEMS) {
             problems.add(LawProblem.skipped(archive + " › " + path, key, arguments));
