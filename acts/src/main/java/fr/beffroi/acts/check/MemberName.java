@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class MemberName {
     private static final Pattern PARTS = Pattern.compile("[,(;:–]|\\s-\\s");
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> MALE = Set.of("m", "mm", "monsieur", "messieurs");
     private static final Set<String> FEMALE = Set.of("mme", "mmes", "mlle", "madame", "mesdames", "mademoiselle");
     private static final Set<String> TITLES = Set.of("dr", "docteur", "me", "maitre", "pr", "professeur");
@@ -36,7 +36,7 @@ public final class MemberName {
         int gender = 0;
         for (String part : PARTS.split(Wording.fold(written))) {
             Set<String> tokens = new TreeSet<>();
-            for (String word : NO_LETTER.split(FUNCTION.matcher(part).replaceAll(" "))) {
+            for (String word : BETWEEN_WORDS.split(FUNCTION.matcher(part).replaceAll(" "))) {
                 if (MALE.contains(word)) {
                     gender = 1;
                 } else if (FEMALE.contains(word)) {

@@ -7,6 +7,22 @@ public final class SessionRules {
     private SessionRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new Mentions(),
+                new Chair(),
+                new AccountsChair(),
+                new AccountsKind(),
+                new ElectionChair(),
+                new Secretary(),
+                new Quorum(),
+                new QuorumForItem(),
+                new SecondConvocation(),
+                new AttendanceTotals(),
+                new NameTwice(),
+                new OneProxyEach(),
+                new ProxyHolderNamed(),
+                new ProxyHolderPresent(),
+                new ProxyGiverAbsent(),
+                new ClosedSession());
     }
 }
