@@ -48,6 +48,14 @@ public final class Ruling {
         holds(Severity.REMARK, keys);
     }
 
+    public List<Severity> severities() {
+        return findings().stream().map(Finding::severity).toList();
+    }
+
+    public List<String> keys() {
+        return findings().stream().map(Finding::key).toList();
+    }
+
     public Finding finding() {
         return findings().getFirst();
     }

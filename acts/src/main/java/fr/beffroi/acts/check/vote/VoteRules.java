@@ -7,6 +7,19 @@ public final class VoteRules {
     private VoteRules() {}
 
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new Outcome(),
+                new Majority(),
+                new Rejection(),
+                new CastingVote(),
+                new Unanimity(),
+                new Arithmetic(),
+                new MoreThanMembers(),
+                new SecretAppointment(),
+                new SecretElection(),
+                new SecretAsked(),
+                new SecretWithoutGround(),
+                new PublicBallotNames(),
+                new InterestedMember());
     }
 }

@@ -1,5 +1,7 @@
 package fr.beffroi.acts.check.convocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.beffroi.acts.check.Ruling;
 import fr.beffroi.acts.check.Sample;
 import java.time.LocalDate;
@@ -33,9 +35,8 @@ class NormalTimeTest {
     void fourClearDaysAreTooFewFrom3500InhabitantsAndNameTheirArticle() {
         Ruling ruling = on(sentDaysBefore(5).population(20_000).emergency(false));
         ruling.blocks("too_short");
-        org.assertj.core.api.Assertions.assertThat(ruling.finding().article()).isEqualTo("CGCT, art. L2121-12");
-        org.assertj.core.api.Assertions.assertThat(ruling.message())
-                .contains("laisse 4 jours francs avant la séance au lieu de 5", "8 octobre 2026");
+        assertThat(ruling.finding().article()).isEqualTo("CGCT, art. L2121-12");
+        assertThat(ruling.message()).contains("laisse 4 jours francs avant la séance au lieu de 5", "8 octobre 2026");
     }
 
     @Test
