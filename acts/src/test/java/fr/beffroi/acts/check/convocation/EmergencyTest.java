@@ -50,4 +50,10 @@ class EmergencyTest {
         on(Sample.correct().emergency(true).session(null)).lacks("missing.session_date");
         on(Sample.correct().emergency(true).siren("215700123")).lacks("missing.local_law");
     }
+
+    @Test
+    void wordsOfEmergencyInAnActConvenedInTimeAreAboutSomethingElse() {
+        on(Sample.correct().text("En cas d'urgence, le délai de convocation peut être abrégé par le maire."))
+                .isNotConcerned();
+    }
 }

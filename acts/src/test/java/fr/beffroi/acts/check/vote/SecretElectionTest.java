@@ -45,4 +45,12 @@ class SecretElectionTest {
         on(election("")).lacks("missing.text");
         on(election("La liste est élue.").recognised()).lacks("missing.legible_text");
     }
+
+    @Test
+    void handsRaisedForTheTellersDoNotMakeTheElectionOpen() {
+        on(election(
+                        "Les assesseurs sont désignés à main levée, à l'unanimité. Aucune liste n'ayant pas de rivale, il est"
+                                + " procédé au scrutin secret."))
+                .isConform();
+    }
 }
