@@ -1,5 +1,7 @@
 package fr.beffroi.acts.check.convocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.beffroi.acts.check.Ruling;
 import fr.beffroi.acts.check.Sample;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,14 @@ class EmergencyTest {
     void wordsOfEmergencyInAnActConvenedInTimeAreAboutSomethingElse() {
         on(Sample.correct().text("En cas d'urgence, le délai de convocation peut être abrégé par le maire."))
                 .isNotConcerned();
+    }
+
+    @Test
+    void theFindingPointsAtTheDateAndRestsOnTheArticleOfThePopulation() {
+        Sample sample =
+                Sample.correct().convocation(Sample.SESSION.minusDays(1)).emergency(true);
+        assertThat(on(sample).finding().where()).isNotNull();
+        assertThat(on(sample).finding().article()).isEqualTo("CGCT, art. L2121-11");
+        assertThat(on(sample.population(3_500)).finding().article()).isEqualTo("CGCT, art. L2121-12");
     }
 }
