@@ -13,7 +13,6 @@ import fr.beffroi.acts.check.text.Findings;
 import fr.beffroi.acts.check.text.Plain;
 import fr.beffroi.acts.check.text.Words;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,7 +25,7 @@ final class PersonalData implements Rule {
     private static final Ground GROUND = new Ground(
             "content.personal_data",
             List.of("CRPA, art. L312-1-2", "CRPA, art. L311-6", "RGPD, art. 5"),
-            Period.since(LocalDate.of(2016, 10, 8)),
+            Period.ALWAYS,
             Set.of(ActKind.values()),
             true);
 

@@ -11,7 +11,6 @@ import fr.beffroi.acts.check.text.Findings;
 import fr.beffroi.acts.check.text.Matter;
 import fr.beffroi.acts.check.text.Plain;
 import fr.beffroi.acts.check.text.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +20,7 @@ final class SocialAidAnonymous implements Rule {
     private static final Ground GROUND = new Ground(
             "content.social_aid_anonymous",
             List.of("CRPA, art. L311-6", "CRPA, art. L312-1-2"),
-            Period.since(LocalDate.of(2016, 10, 8)),
+            Period.ALWAYS,
             Set.of(ActKind.values()),
             true);
 

@@ -37,8 +37,9 @@ public final class NumberWords {
             "million", 1_000_000L, "millions", 1_000_000L, "milliard", 1_000_000_000L, "milliards", 1_000_000_000L);
 
     /** One word of a number, in plain text, for patterns. */
-    static final String WORD = "(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
-            + "|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|milles?|millions?|milliards?)";
+    public static final String WORD =
+            "(?:zero|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
+                    + "|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|milles?|millions?|milliards?)";
 
     private NumberWords() {}
 
