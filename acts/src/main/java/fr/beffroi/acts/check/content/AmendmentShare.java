@@ -29,8 +29,7 @@ final class AmendmentShare implements Rule {
 
     private static final Pattern AMENDMENT =
             Plain.words("avenants?|modifications? (?:n ?[°o]? ?\\d+ )?(?:du|au) marche");
-    private static final Pattern SHARE =
-            Pattern.compile("(?<!tva\\s{0,3}(?:a|de|:)?\\s{0,3})(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?%");
+    private static final Pattern SHARE = Pattern.compile("(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?%");
     private static final Pattern RATE_OF_TAX = Pattern.compile("(?:tva|taux|retenue|penalites?|rabais)[^.;\\n]{0,25}$");
     private static final Pattern OTHER_BASE =
             Plain.words("r\\.? ?2194-[1-7]|imprev\\w+|clauses? de reexamen|supplementaires? devenu\\w+|circonstances");

@@ -27,7 +27,7 @@ final class MarketFormal implements Rule {
             List.of("Code de la commande publique, art. L2124-1", "Code de la commande publique, art. R2123-1"),
             Period.since(LocalDate.of(2019, 4, 1)),
             Set.of(ActKind.DELIBERATION, ActKind.DECISION),
-            true);
+            false);
 
     private static final Pattern ADAPTED = Plain.words("procedure adaptee|mapa");
     private static final Pattern EXCEPTION =
