@@ -21,7 +21,7 @@ class DelegationLimitsTest {
                 .article("De procéder, dans les limites fixées par le conseil municipal, à la réalisation des emprunts")
                 .check(rule)
                 .finds("open")
-                .saying("emprunts")
+                .saying("De procéder")
                 .at("emprunts");
     }
 
