@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -96,9 +95,9 @@ final class Holdings {
 
     private Map<String, List<Version>> open(Holding holding) {
         return opened.computeIfAbsent(holding, h -> {
-            Map<String, List<Version>> byNumber = new TreeMap<>();
+            Map<String, List<Version>> byNumber = new HashMap<>();
             for (Version version : h.text().versions().get()) {
-                byNumber.computeIfAbsent(ArticleNumber.key(version.number()), key -> new ArrayList<>())
+                byNumber.computeIfAbsent(ArticleNumber.keyOfNormalised(version.number()), key -> new ArrayList<>())
                         .add(version);
             }
             return byNumber;

@@ -5,8 +5,10 @@ import fr.beffroi.acts.law.LoadedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Sources kept as shelves once read. One that changed, by size or time, is read again. */
 final class Kept {
@@ -18,10 +20,8 @@ final class Kept {
 
     LoadedSource source(Path file, String name, LawFolder.Reading reading, List<LawProblem> problems)
             throws IOException {
-        String key = file.toAbsolutePath() + "\n" + name + "\n" + Files.size(file) + "\n"
-                + Files.getLastModifiedTime(file).toMillis();
-        Path index = folder.resolve(
-                plain(name) + "-" + Integer.toHexString(file.toAbsolutePath().hashCode()) + ".law");
+        String key = key(file) + "\n" + name;
+        Path index = folder.resolve(plain(file, name) + ".law");
         if (Files.exists(index)) {
             try {
                 Shelf shelf = Shelf.open(index);
@@ -47,7 +47,37 @@ final class Kept {
         return source;
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_");
+    /** The files within a package, if they were listed since it last changed. */
+    @Nullable
+    List<String> list(Path archive) {
+        Path list = folder.resolve(plain(archive, String.valueOf(archive.getFileName())) + ".list");
+        try {
+            List<String> lines = Files.exists(list) ? Files.readAllLines(list) : List.of();
+            return lines.size() > 1 && lines.getFirst().equals(key(archive)) ? lines.subList(1, lines.size()) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    void keep(Path archive, List<String> paths) {
+        Path list = folder.resolve(plain(archive, String.valueOf(archive.getFileName())) + ".list");
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "list-", ".part");
+            Files.writeString(draft, key(archive) + "\n" + String.join("\n", paths));
+            Files.move(draft, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // It is listed again the next time; that the folder cannot be written is said where a source is kept.
+        }
+    }
+
+    private static String key(Path file) throws IOException {
+        return file.toAbsolutePath() + " " + Files.size(file) + " "
+                + Files.getLastModifiedTime(file).toMillis();
+    }
+
+    private static String plain(Path file, String name) {
+        String hash = Integer.toHexString(file.toAbsolutePath().hashCode());
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_") + "-" + hash;
     }
 }

@@ -23,6 +23,7 @@ public final class LawFolder {
     private static final long MOST_JSON = 512L << 20;
 
     private final @Nullable Path cache;
+    private final @Nullable Kept kept;
     private final Progress progress;
     private final List<LoadedSource> sources = new ArrayList<>();
     private final List<LawProblem> problems = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class LawFolder {
 
     private LawFolder(@Nullable Path cache, Progress progress) {
         this.cache = cache;
+        this.kept = cache == null ? null : new Kept(cache);
         this.progress = progress;
     }
 
@@ -64,7 +66,7 @@ public final class LawFolder {
             } else if (name.endsWith(".json") && !name.equals("index.json") && !name.equals("package.json")) {
                 one(file, () -> json(file));
             } else if (name.endsWith(".tgz")) {
-                LegiDataPackage.files(file, problems).forEach(entry -> one(file, entry.name(), entry::read));
+                LegiDataPackage.files(file, kept, problems).forEach(entry -> one(file, entry.name(), entry::read));
             } else if (name.endsWith(".tar.gz") || name.endsWith(".zip")) {
                 legi.add(file);
             } else if (file.equals(place)) {
@@ -107,8 +109,7 @@ public final class LawFolder {
 
     private void one(Path file, String name, Reading reading) {
         try {
-            LoadedSource source =
-                    cache == null ? reading.read() : new Kept(cache).source(file, name, reading, problems);
+            LoadedSource source = kept == null ? reading.read() : kept.source(file, name, reading, problems);
             sources.add(source);
             problems.addAll(source.problems());
         } catch (UnreadableLawException e) {

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The codes of a legi-data package as npm packs it. */
 final class LegiDataPackage {
-    private static final Pattern CODE = Pattern.compile("(?:.*/)?data/(LEGITEXT\\d{12}\\.json)");
+    private static final Pattern CODE = Pattern.compile("(?:.*/)?data/LEGITEXT\\d{12}\\.json");
     private static final long MOST_BYTES = 512L << 20;
     private static final int MOST_ENTRIES = 10_000;
 
@@ -36,9 +37,23 @@ final class LegiDataPackage {
 
     private LegiDataPackage() {}
 
-    static List<Entry> files(Path archive, List<LawProblem> problems) {
+    /** Unpacking all of it only to list it takes a second: the list is kept too. */
+    static List<Entry> files(Path archive, @Nullable Kept kept, List<LawProblem> problems) {
+        List<String> paths = kept == null ? null : kept.list(archive);
+        if (paths == null) {
+            paths = paths(archive, problems);
+            if (kept != null && !paths.isEmpty()) {
+                kept.keep(archive, paths);
+            }
+        }
+        return paths.stream()
+                .map(path -> new Entry(archive, path, path.substring(path.lastIndexOf('/') + 1)))
+                .toList();
+    }
+
+    private static List<String> paths(Path archive, List<LawProblem> problems) {
         String file = String.valueOf(archive.getFileName());
-        List<Entry> found = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         try (TarArchiveInputStream tar = open(archive)) {
             int entries = 0;
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -46,9 +61,8 @@ final class LegiDataPackage {
                     problems.add(LawProblem.skipped(file, "archive.hostile", "> " + MOST_ENTRIES, entry.getName()));
                     return List.of();
                 }
-                var code = CODE.matcher(entry.getName());
-                if (code.matches()) {
-                    found.add(new Entry(archive, entry.getName(), code.group(1)));
+                if (CODE.matcher(entry.getName()).matches()) {
+                    found.add(entry.getName());
                 }
             }
         } catch (IOException | IllegalArgumentException e) {

@@ -31,6 +31,7 @@ final class MarkdownCode {
     private static final int MOST_NAMED = 12;
     private static final Pattern FIELD = Pattern.compile("^([a-z_]+)\\s*:\\s*\"?(.*?)\"?\\s*$");
     private static final Pattern ARTICLE = Pattern.compile("^#{1,6} +Article +(\\S.*?)\\s*$");
+    private static final Pattern MANY_LINES = Pattern.compile("\n{3,}");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} .*");
     private static final Pattern OUTDATED = Pattern.compile("^# (.+?), .*?((?:19|20)\\d\\d).*\\bOUTDATED\\b.*$");
 
@@ -55,7 +56,8 @@ final class MarkdownCode {
         if (text.isBlank()) {
             throw new UnreadableLawException(file, "source.empty");
         }
-        return new MarkdownCode(file, text.split("\\R", -1)).read();
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        return new MarkdownCode(file, lines.split("\n", -1)).read();
     }
 
     private LoadedSource read() throws UnreadableLawException {
@@ -146,13 +148,15 @@ final class MarkdownCode {
         String number = null;
         StringBuilder wording = new StringBuilder();
         for (int i = body; i < lines.length; i++) {
-            Matcher article = ARTICLE.matcher(lines[i]);
-            boolean heading = HEADING.matcher(lines[i]).matches();
+            // Nearly every line is wording: only those that may be a heading are worth a closer look.
+            boolean heading =
+                    lines[i].startsWith("#") && HEADING.matcher(lines[i]).matches();
             if (heading && number != null) {
                 add(articles, number, wording);
                 number = null;
             }
-            if (article.matches()) {
+            Matcher article = heading ? ARTICLE.matcher(lines[i]) : null;
+            if (article != null && article.matches()) {
                 number = ArticleNumber.normalised(article.group(1));
                 wording.setLength(0);
             } else if (!heading && number != null) {
@@ -166,7 +170,7 @@ final class MarkdownCode {
     }
 
     private static void add(Map<String, List<Version>> articles, String number, StringBuilder wording) {
-        String text = wording.toString().replaceAll("\n{3,}", "\n\n").strip();
+        String text = MANY_LINES.matcher(wording).replaceAll("\n\n").strip();
         articles.computeIfAbsent(number, n -> new ArrayList<>()).add(Version.undated(number, text));
     }
 }
