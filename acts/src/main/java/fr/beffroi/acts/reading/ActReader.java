@@ -32,7 +32,7 @@ public final class ActReader {
      */
     public Act read(String name, byte[] bytes) throws UnreadableAct {
         try {
-            return read(texts.read(bytes));
+            return texts.read(bytes, ActReader::read);
         } catch (UnreadableAct e) {
             throw e.in(name);
         }
@@ -50,7 +50,7 @@ public final class ActReader {
         return new Act(
                 kind,
                 Collectivities.find(source),
-                ActNumber.find(source, kind),
+                ActNumber.find(source),
                 Titles.find(source),
                 Days.session(source, kind),
                 kind == ActKind.DELIBERATION ? Days.convocation(source) : null,

@@ -19,9 +19,9 @@ final class Attendances {
     private static final Pattern PRESENT = heading(
             "(?:(?:les\\s+)?(?:membres?|conseillers?|conseilleres?|elus?|delegues?|titulaires?)(?:\\s+(?:municipaux|communautaires?|titulaires|elus))?\\s+)?(?:(?:etaient|sont|etait|ont\\s+ete)\\s+)?presents?(?:\\s+(?:les\\s+(?:conseillers|membres|delegues|elus)[^:\\n]{0,40}|et\\s+votants?|a\\s+(?:la|l')\\s*(?:seance|ouverture[^:\\n]{0,20})|(?:mmes|mm|mesdames|messieurs)[^:\\n]{0,40}(?=:)|\\d+\\s*))?");
     private static final Pattern PROXIES = heading(
-            "(?:(?:etaient|sont|ont|avaient|membres?|conseillers?|elus?|delegues?)\\s+)?(?:(?:absents?|excuses?|absentes?|excusees?)[\\s,]+(?:et\\s+)?)*(?:excuses?\\s+)?(?:(?:et\\s+)?(?:ayant|ont|qui ont)\\s+(?:donne|vote\\s+par|remis)\\s+(?:leur\\s+)?(?:pouvoirs?|procurations?|mandat)|(?:et\\s+)?representes?|(?:et\\s+)?avec\\s+(?:pouvoirs?|procurations?)|(?:liste\\s+des\\s+)?(?:pouvoirs?|procurations?)(?:\\s+de\\s+vote|\\s+donnes|\\s+ecrites)?|absents?\\s+representes?|donne\\s+(?:pouvoir|procuration)|mandants?)[^:\\n]{0,90}(?:\\n(?!\\n)[^:\\n]{0,90}(?=:))?");
+            "(?:(?:etaient|sont|ont|avaient|membres?|conseillers?|elus?|delegues?)\\s+)?(?:(?:absents?|excuses?|absentes?|excusees?)[\\s,]+(?:et\\s+)?)*(?:excuses?\\s+)?(?:(?:et\\s+)?(?:ayant|ont|qui ont)\\s+(?:donne|vote\\s+par|remis)\\s+(?:leur\\s+)?(?:pouvoirs?|procurations?|mandat)|(?:et\\s+)?representes?(?!\\s+par)|(?:et\\s+)?avec\\s+(?:pouvoirs?|procurations?)|(?:liste\\s+des\\s+)?(?:pouvoirs?|procurations?)(?:\\s+de\\s+vote|\\s+donnes|\\s+ecrites)?|absents?\\s+representes?(?!\\s+par)|donne\\s+(?:pouvoir|procuration)|mandants?)(?:(?!\\bm\\.|\\bmme|\\bmm\\b|monsieur|madame)[^:\\n]){0,90}(?:\\n(?!\\n)[^:\\n]{0,90}(?=:))?");
     private static final Pattern ABSENT = heading(
-            "(?:(?:etaient|sont|etait|membres?|conseillers?|elus?|delegues?)\\s+)?(?:absente?s?|excusee?s?)(?:[\\s,/]+(?:et\\s+|non\\s+|ou\\s+)?(?:absente?s?|excusee?s?|representes?|sans\\s+(?:pouvoir|procuration)|non\\s+representes?|remplacee?s?))*");
+            "(?:(?:etaient|sont|etait|membres?|conseillers?|elus?|delegues?)\\s+)?(?:absent(?:e|\\(e\\))?s?|excuse(?:e|\\(e\\))?s?)(?:[\\s,/]+(?:et\\s+|non\\s+|ou\\s+)?(?:absente?s?|excusee?s?|representes?|sans\\s+(?:pouvoir|procuration)|non\\s+representes?|remplacee?s?))*");
     private static final Pattern OTHER_HEADING = Pattern.compile("^[^:\\n]{2,60}:\\s*");
     private static final Pattern FIGURE = Pattern.compile("^\\s*\\d{1,3}\\b(?!\\s*(?:er|e|eme)\\b)");
 
@@ -57,6 +57,12 @@ final class Attendances {
         boolean read = false;
         for (Matcher match = heading.matcher(source.folded()); match.find(); ) {
             int from = match.end();
+            Line line = source.lines()
+                    .get(Math.min(source.lineAt(match.end() - 1), source.lines().size() - 1));
+            boolean inside = match.start() > line.start();
+            if (!inside && !line.opens() && !closed(source.folded(line), from - line.start())) {
+                continue;
+            }
             if (FIGURE.matcher(source.folded().substring(from)).find() && !followedByNames(from)) {
                 continue;
             }
@@ -100,10 +106,7 @@ final class Attendances {
                 if (line.apart() && !looksLikeNames(i, begun, end)) {
                     break;
                 }
-                if (!begun
-                        && !line.apart()
-                        && Names.list(source.text(), line.start(), line.end()).isEmpty()
-                        && !folded.isBlank()) {
+                if (!begun && !line.apart() && !holdsNames(line) && !folded.isBlank()) {
                     break;
                 }
             }
@@ -115,6 +118,12 @@ final class Attendances {
             }
         }
         return end;
+    }
+
+    private boolean holdsNames(Line line) {
+        return Names.isTitled(source.text(line))
+                || !Names.list(source.text(), line.start(), line.end()).isEmpty()
+                || !Proxies.in(source, line.start(), line.end(), true).isEmpty();
     }
 
     /** A heading may stand in the middle of a line: "… et Mme X. Absents : …". */
@@ -136,11 +145,18 @@ final class Attendances {
     private boolean isHeading(Line line) {
         String folded = source.folded(line);
         for (Pattern heading : List.of(PRESENT, PROXIES, ABSENT)) {
-            if (heading.matcher(folded).lookingAt()) {
+            Matcher matcher = heading.matcher(folded);
+            if (matcher.lookingAt() && (line.opens() || closed(folded, matcher.end()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A word that happens to begin a line is a heading only with its colon, or alone. */
+    private static boolean closed(String folded, int end) {
+        return folded.substring(0, end).stripTrailing().endsWith(":")
+                || folded.substring(end).isBlank();
     }
 
     /** Below white space: names with their titles, or the rest of a list that has not ended. */

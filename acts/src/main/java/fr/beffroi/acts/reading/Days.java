@@ -14,7 +14,7 @@ final class Days {
     private static final Pattern TIGHT =
             Pattern.compile("[\\s:.,(\\-]*(?:le|du|au|en date du|a la date du|est fixee au|:)?[\\s:]*");
     private static final String NO_MEETING =
-            "(?:(?!reuni|seance|s'est|affich|publi)[^.:;]){0,90}?(?:\\b(?:le|du|au)\\s+)?";
+            "(?:(?!reuni|seance|s'est|affich|publi)[^.:;]){0,90}?(?:\\b(?:le|du|au)\\s*:?\\s*)?";
 
     private record Way(Pattern anchor, Pattern between, double confidence) {
         static Way of(String anchor, double confidence) {
@@ -36,7 +36,7 @@ final class Days {
             Way.of("(?:conseil|comite|bureau)\\s+(?:municipal|communautaire|syndical)\\s+du", 0.9));
 
     private static final List<Way> TAKEN = List.of(
-            Way.loose("(?m)^\\s*(?:decision|arrete)[^\\n]{0,60}", "\\s*(?:en date\\s+)?du\\s+", 0.95),
+            Way.loose("(?m)^\\s*(?:decision|arrete)", "[^\\n]{0,70}?\\s+(?:en date\\s+)?du\\s+", 0.95),
             Way.loose(
                     "\\bfait\\s+(?:et\\s+(?:decide|arrete|signe)\\s+)?(?:a|en)\\b",
                     "[^\\n]{0,60}?\\ble\\s*:?\\s*",
@@ -65,6 +65,9 @@ final class Days {
             Way.loose("mise?\\s+en\\s+ligne\\b", "[^.;\\d]{0,60}?\\ble\\s*:?\\s*", 0.93),
             Way.loose("publication\\b", "[^.;\\d]{0,60}?(?:\\b(?:le|du)\\b\\s*:?\\s*|:\\s*)", 0.9));
 
+    private static final Pattern MEETING =
+            Pattern.compile("[^.;]{0,160}?(?:s'est|se\\s+sont|s'etant)\\s+(?:legalement\\s+)?(?:reuni|assemble)");
+
     private Days() {}
 
     static @Nullable Found<LocalDate> session(Source source, ActKind kind) {
@@ -82,7 +85,19 @@ final class Days {
                     at.end(),
                     told == null || told.value().equals(at.date()) ? 0.99 : 0.9);
         }
-        return told;
+        return told != null ? told : meetingAfterDate(source);
+    }
+
+    /** "Le 12 mars 2026 à 18 heures, les membres du conseil se sont réunis". */
+    private static @Nullable Found<LocalDate> meetingAfterDate(Source source) {
+        for (FrenchDates.At at : source.dates()) {
+            var meeting = MEETING.matcher(source.folded())
+                    .region(at.end(), source.folded().length());
+            if (meeting.lookingAt()) {
+                return source.found(at.date(), at.start(), at.end(), 0.95);
+            }
+        }
+        return null;
     }
 
     static @Nullable Found<LocalDate> convocation(Source source) {
@@ -100,10 +115,7 @@ final class Days {
     /** The sooner way prevails, then the sooner place. */
     private static @Nullable Found<LocalDate> find(Source source, List<Way> ways, int until) {
         for (Way way : ways) {
-            for (MatchResult anchor : source.all(way.anchor)) {
-                if (anchor.start() >= until) {
-                    break;
-                }
+            for (MatchResult anchor : source.all(way.anchor, until)) {
                 Optional<FrenchDates.At> at = source.dateAfter(anchor.end(), way.between);
                 if (at.isPresent()) {
                     return source.found(

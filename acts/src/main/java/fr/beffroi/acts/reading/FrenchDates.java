@@ -26,12 +26,14 @@ final class FrenchDates {
             "novembre",
             "decembre");
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
-    private static final String WEEKDAY = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s*,?\\s+)?";
+    private static final String WEEKDAY =
+            "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s*,?\\s+(?:le\\s+)?)?";
     private static final String DAY = "(\\d{1,2}|1\\s?er|" + FrenchNumbers.BELOW_HUNDRED + ")";
     private static final Pattern FIGURES = Pattern.compile(
             "(?<![\\d/.-])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?![\\d/]|[.-]\\d)");
-    private static final Pattern ISO = Pattern.compile("(?<![\\d-])((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?![\\d-])");
-    private static final Pattern WORDS = Pattern.compile("(?<![\\w'])" + WEEKDAY + "(?:le\\s+)?" + DAY
+    private static final Pattern ISO =
+            Pattern.compile("(?<![\\d-])(?<!n° ?)((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?![\\d-])");
+    private static final Pattern WORDS = Pattern.compile("(?<![\\w'])" + WEEKDAY + DAY
             + "\\s+(?:du\\s+mois\\s+de\\s+|du\\s+mois\\s+d'\\s?|de\\s+|d')?" + MONTH
             + "\\s*,?\\s+(?:de\\s+l'an(?:nee)?\\s+)?(" + FrenchNumbers.YEAR + ")(?!\\w)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\w)l'an(?:nee)?\\s+(" + FrenchNumbers.YEAR
@@ -103,7 +105,7 @@ final class FrenchDates {
     }
 
     private static OptionalInt day(String written) {
-        return FrenchNumbers.value(written.replaceFirst("\\s?er$", ""));
+        return FrenchNumbers.value(written.replaceFirst("(?<=\\d)\\s?er$", ""));
     }
 
     private static int fullYear(String written) {

@@ -91,6 +91,8 @@ final class FrenchNumbers {
         words.put("aucune", 0);
         words.put("aucun", 0);
         words.put("neant", 0);
+        // A recognised picture takes one for the other.
+        words.put("o", 0);
         for (String ten : new String[] {"vingt", "trente", "quarante", "cinquante", "soixante"}) {
             words.put(ten + "-une", words.get(ten + "-un"));
         }

@@ -63,9 +63,9 @@ final class Headcounts {
             return inTable;
         }
         for (Pattern way : ways) {
-            for (MatchResult match : source.all(way)) {
+            for (MatchResult match : source.all(way, HEAD)) {
                 OptionalInt value = FrenchNumbers.value(match.group(1));
-                if (match.start() < HEAD && value.isPresent()) {
+                if (value.isPresent()) {
                     return source.found(value.getAsInt(), match.start(1), match.end(1), 0.95);
                 }
             }

@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 /** Whether it is a délibération, a decision or an arrêté: what the act calls itself, then who decides in it. */
 final class Kinds {
     private static final int HEAD = 1500;
-    private static final Pattern ARRETE_NAMED = Pattern.compile(
+    private static final Pattern ARRETE_NAMED = Phrases.of(
             "(?m)(?:^|\\t)\\s*(?:extrait du registre des )?arretes?(?: (?:du maire|de la maire|du president|de la presidente|municipal|municipaux|communautaire|permanent|temporaire|de voirie|portant|n))");
-    private static final Pattern ARRETE_ALONE = Pattern.compile("(?m)(?:^|\\t)\\s*arretes?\\s*:?\\s*$");
-    private static final Pattern DECISION_NAMED = Pattern.compile(
+    private static final Pattern ARRETE_ALONE = Phrases.of("(?m)(?:^|\\t)\\s*arretes?\\s*:?\\s*$");
+    private static final Pattern DECISION_NAMED = Phrases.of(
             "(?m)(?:^|\\t)\\s*(?:extrait du registre des )?decisions?(?: (?:du maire|de la maire|du president|de la presidente|municipale|du bureau|prise|n|portant))");
-    private static final Pattern DELIBERATION_NAMED = Pattern.compile(
+    private static final Pattern DELIBERATION_NAMED = Phrases.of(
             "(?m)deliberations? (?:n|du conseil|du comite)|registre des deliberations|(?:^|\\t)\\s*deliberation\\s*$");
-    private static final Pattern DELIBERATED = Pattern.compile(
+    private static final Pattern DELIBERATED = Phrases.of(
             "apres en avoir delibere|le conseil (?:municipal|communautaire|syndical)[^.]{0,200}(?:decide|adopte)|s'est reuni|en seance publique|secretaire de seance");
     private static final Pattern MAYOR_DECIDES =
-            Pattern.compile("(?m)^\\s*decide(?:ons)?\\s*:?\\s*$|le maire[^.]{0,80}decide");
+            Phrases.of("(?m)^\\s*decide(?:ons)?\\s*:?\\s*$|le maire[^.]{0,80}decide");
     private static final Pattern DELEGATED =
-            Pattern.compile("2122-22|5211-10|par delegation du conseil|delegation[^.]{0,80}au maire");
+            Phrases.of("2122-22|5211-10|par delegation du conseil|delegation[^.]{0,80}au maire");
 
     private Kinds() {}
 

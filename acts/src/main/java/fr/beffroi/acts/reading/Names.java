@@ -13,17 +13,18 @@ final class Names {
             "(?:de|du|des|la|le|les|di|da|dos|el|al|van|von|den|der|ben|y|dit|dite|épouse|née)";
     /** Words that begin another part of the head, where the end of a name would swallow them. */
     private static final String NO_NAME =
-            "(?!(?i:pr[ée]sente?s?|absente?s?|excus[ée]e?s?|[ée]taient|secr[ée]taires?|membres|nombre|date|objet|vu|pouvoirs?|procurations?|repr[ée]sent[ée]e?s?|votants?|conseillers|convocation|le|la|les|article|pour|contre)(?![\\p{L}'’-]))(?!\\p{L}+\\s*:)";
+            "(?!(?i:pr[ée]sente?s?|absente?s?|excus[ée]e?s?|[ée]taient|secr[ée]taires?|membres|nombre|date|objet|vu|pouvoirs?|procurations?|repr[ée]sent[ée]e?s?|votants?|conseillers|convocation|article|pour|contre)(?![\\p{L}'’-]))(?!(?i:l[ea])\\s+(?i:maire|conseil|pr[ée]sidente?|secr[ée]taire|quorum|s[ée]ance|comit[ée]|bureau)\\b)(?!\\p{L}+\\s*:)(?!(?:Mmes?|MM|Mlles?|Monsieur|Madame|Messieurs|Mesdames)\\b|M\\.)";
 
     private static final String LETTERS = "[\\p{L}\\p{M}'’]";
-    private static final String TOKEN = NO_NAME + "(?:\\p{Lu}\\.(?:\\s?-\\s?\\p{Lu}\\.)*|\\p{Lu}" + LETTERS + "*+(?:-"
-            + LETTERS + "++)*+|[dlDL]['’]\\s?\\p{Lu}" + LETTERS + "*+(?:-" + LETTERS
-            + "++)*+|(?:LE|LA|LES)\\s(?=\\p{Lu}{2}))(?!" + LETTERS + ")";
+    private static final String TOKEN =
+            NO_NAME + "(?:(?!M\\.)\\p{Lu}\\.(?:\\s?-\\s?\\p{Lu}\\.)*|\\p{Lu}" + LETTERS + "*+(?:-"
+                    + LETTERS + "++)*+|[dlDL]['’]\\s?\\p{Lu}" + LETTERS + "*+(?:-" + LETTERS
+                    + "++)*+|(?:LE|LA|LES)\\s(?=\\p{Lu}{2}))(?!" + LETTERS + ")";
 
     /** A name with its title, if any; the name itself is what {@link #bare} leaves. */
-    static final String NAME =
-            "(?:" + TITLE + "(?:\\s+et\\s+" + TITLE + ")?\\s*)*(?:(?i:le|la)\\s+(?i:maire|pr[ée]sidente?)\\s*,?\\s*)?"
-                    + "(?:" + TOKEN + ")(?:(?:\\s+|-\\n)(?:" + PARTICLE + "\\s+)*(?:" + TOKEN + ")){0,5}";
+    static final String NAME = "(?<![\\p{L}'’-])(?:" + TITLE + "(?:\\s+et\\s+" + TITLE
+            + ")?\\s*)*(?:(?i:le|la)\\s+(?i:maire|pr[ée]sidente?)\\s*,?\\s*)?" + "(?:" + TOKEN + ")(?:(?:\\s+|-\\n)(?:"
+            + PARTICLE + "\\s+)*(?:" + TOKEN + ")){0,5}";
 
     private static final Pattern LEADING = Pattern.compile("^(?:[\\s•▪◦*\\-–:,;.]|" + TITLE + "\\s*|(?i:et)\\s+)+");
     private static final Pattern OFFICE = Pattern.compile(
@@ -31,7 +32,7 @@ final class Names {
                     + "(?:maires?|adjointe?s?|conseill[eè]re?s?|pr[ée]sidente?s?|vice[- ]?pr[ée]sidente?s?|d[ée]l[ée]gu[ée]e?s?|titulaires?|suppl[ée]ante?s?|secr[ée]taires?|doyenne?|membres?)"
                     + "(?:\\s.*)?");
     private static final Pattern TRAILING_OFFICE =
-            Pattern.compile("(?iu)[\\s,–-]+(?:" + OFFICE.pattern().substring(5) + ")$");
+            Pattern.compile("(?iu)(?:\\s+[–-]?\\s*|,\\s*)(?:" + OFFICE.pattern().substring(5) + ")$");
     private static final Pattern LEADING_OFFICE = Pattern.compile(
             "(?iu)^(?:le |la )?(?:maire|pr[ée]sidente?|adjointe?s?(?: au maire)?|conseill[eè]re?s?(?: municipa(?:l|ux|les?)| communautaires?)?(?: d[ée]l[ée]gu[ée]e?s?)?|vice[- ]?pr[ée]sidente?s?|d[ée]l[ée]gu[ée]e?s?)\\s*[:,]\\s*");
     private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)?");
@@ -42,6 +43,7 @@ final class Names {
     private static final Pattern CAPITAL = Pattern.compile("(?:^|[\\s'’-])\\p{Lu}");
     private static final Pattern TITLED = Pattern.compile("^[\\s•▪◦*\\-–:,;.]*" + TITLE);
     private static final int LONGEST = 60;
+    private static final int SHORTEST = 2;
 
     private Names() {}
 
@@ -62,7 +64,8 @@ final class Names {
         if (text.length() > LONGEST
                 || OFFICE.matcher(text).matches()
                 || !SHAPE.matcher(text).matches()
-                || !CAPITAL.matcher(text).find()) {
+                || !CAPITAL.matcher(text).find()
+                || text.length() < SHORTEST) {
             return "";
         }
         return text;

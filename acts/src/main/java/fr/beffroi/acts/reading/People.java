@@ -14,11 +14,11 @@ final class People {
     private static final String NAME = "(" + Names.NAME + ")";
     private static final List<Pattern> SECRETARY = List.of(
             Pattern.compile(
-                    "(?i:secr[ée]taires?\\s+(?:de\\s+(?:la\\s+)?s[ée]ance)?)\\s*(?:\\([^)\\n]*\\)\\s*)?[:\\t]\\s*"
+                    "(?i:secr[ée]taires?\\s+(?:de\\s+(?:la\\s+)?s[ée]ance)?)\\s*(?:\\([^)\\n]*\\)\\s*)?(?:[:\\t]\\s*|(?<=ance\\s)(?=M\\.|Mme|Monsieur|Madame))"
                             + NAME),
             Pattern.compile(
                     NAME
-                            + "[^.;:\\n]{0,40}?\\s*(?i:(?:a|ayant|ont)\\s+[ée]t[ée]|est|sont)\\s+(?i:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?|choisie?)\\s*(?i:[àa]\\s+l['’]unanimit[ée]\\s*)?,?\\s*(?i:pour\\s+(?:remplir\\s+)?(?:les\\s+fonctions\\s+de\\s+)?|(?:en\\s+qualit[ée]\\s+|aux\\s+fonctions\\s+)?de\\s+|comme\\s+|en\\s+tant\\s+que\\s+)?\\s*(?i:la\\s+|le\\s+)?(?i:secr[ée]taire)"),
+                            + "[^.;:\\n\\p{Lu}]{0,60}?\\s*(?i:(?:a|ayant|ont)\\s+[ée]t[ée]|est|sont)\\s+(?i:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?|choisie?)\\s*(?i:[àa]\\s+l['’]unanimit[ée]\\s*)?,?\\s*(?i:pour\\s+(?:remplir\\s+)?(?:les\\s+fonctions\\s+de\\s+)?|(?:en\\s+qualit[ée]\\s+|aux\\s+fonctions\\s+)?de\\s+|comme\\s+|en\\s+tant\\s+que\\s+)?\\s*(?i:la\\s+|le\\s+)?(?i:secr[ée]taire)"),
             Pattern.compile(
                     "(?i:(?:a|ayant)\\s+[ée]t[ée]|est)\\s+(?i:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?)\\s+(?i:en\\s+qualit[ée]\\s+de\\s+|comme\\s+)?(?i:secr[ée]taire)(?i:\\s+de\\s+(?:la\\s+)?s[ée]ance)?\\s*:?\\s*,?\\s*"
                             + NAME),
@@ -38,8 +38,9 @@ final class People {
             Pattern.compile(
                     NAME + "\\s*,\\s*(?i:maire|pr[ée]sidente?)\\s*,\\s*(?i:pr[ée]side|ouvre\\s+la\\s+s[ée]ance)"));
     private static final Pattern OFFICE_LINE = Pattern.compile(
-            "^[\\s\\-•*]*(?:pour\\s+extrait\\s+(?:certifie\\s+)?conforme\\s*,?\\s*)?(?:(?:m\\.|mme|monsieur|madame)\\s+)?(l[ea]\\s+(?:maire|presidente?|secretaire|doyenne?|vice-presidente?|premiere?\\s+adjointe?|rapporteure?)(?:\\s+(?:de|du|d')\\s?[^,\\t]{2,60})?)\\s*[,.:]?\\s*(?:\\(?signe\\)?\\s*:?)?\\s*(.*)$");
+            "^[\\s\\-•*]*(?:pour\\s+(?:extrait|copie|ampliation|expedition)\\s*(?:certifiee?\\s+)?(?:conforme)?\\s*,?\\s*)?(?:(?:m\\.|mme|monsieur|madame)\\s+)?(l[ea]\\s+(?:maire|presidente?|secretaire|doyenne?|vice-presidente?|premiere?\\s+adjointe?|rapporteure?)(?:\\s+(?:de|du|d')\\s?[^,\\t]{2,60})?)\\s*[,.:]?\\s*(?:\\(?signe\\)?\\s*:?)?\\s*(.*)$");
     private static final int FOOT_LINES = 4;
+    private static final int HEAD = 12_000;
 
     private People() {}
 
@@ -62,8 +63,10 @@ final class People {
 
     private static @Nullable Found<String> first(Source source, List<Pattern> ways, double confidence) {
         for (Pattern way : ways) {
-            for (Matcher matcher = way.matcher(source.text()); matcher.find(); ) {
-                String name = Names.bare(matcher.group(1));
+            int head = Math.min(HEAD, source.text().length());
+            for (Matcher matcher = way.matcher(source.text()).region(0, head); matcher.find(); ) {
+                String name = Names.bare(
+                        source.text().substring(matcher.start(1), source.wrapEnd(matcher.start(1), matcher.end(1))));
                 if (!name.isEmpty()) {
                     return source.found(name, matcher.start(1), matcher.end(1), confidence);
                 }

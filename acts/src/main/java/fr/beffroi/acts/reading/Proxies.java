@@ -39,7 +39,8 @@ final class Proxies {
                     Pattern.compile(NAME + "[\\s(]*(?i:pouvoir|procuration|mandataire)\\s*:?\\s+" + NAME + "\\s*\\)"),
                     false));
     private static final Way UNDER_HEADING = new Way(
-            Pattern.compile(NAME + "\\s*(?:(?<=[\\s,:])(?i:à|a)\\s|->|→|=>|>|\\t|[-–]\\s|(?i:pour)\\s|:)\\s*" + NAME),
+            Pattern.compile(NAME
+                    + "\\s*(?:(?<=[\\s,:])\\(?\\s*(?i:à|a|par)\\s|->|→|=>|>|\\t|[-–]\\s|(?i:pour)\\s|:)\\s*" + NAME),
             false);
 
     private Proxies() {}
@@ -66,15 +67,17 @@ final class Proxies {
         Matcher matcher = way.pattern.matcher(source.text()).region(from, to);
         while (matcher.find()) {
             int start = matcher.start();
-            int end = matcher.end();
+            int end = source.wrapEnd(matcher.start(2), matcher.end());
             if (spans.stream().anyMatch(s -> start < s.end && s.start < end)) {
                 continue;
             }
             String first = Names.bare(matcher.group(1));
-            String second = Names.bare(matcher.group(2));
+            int secondEnd = source.wrapEnd(matcher.start(2), matcher.end(2));
+            String second = Names.bare(source.text().substring(matcher.start(2), secondEnd));
             if (!first.isEmpty() && !second.isEmpty()) {
                 Proxy proxy = way.holderFirst ? new Proxy(second, first) : new Proxy(first, second);
                 spans.add(new Span(start, end, source.found(proxy, start, end, 0.95)));
+                matcher.region(end, to);
             }
         }
     }

@@ -23,13 +23,14 @@ final class Receipts {
                     "date\\s+de\\s+reception\\s+(?:en|par|a|de|du)?\\s*(?:la\\s+|le\\s+|l'accuse\\s+de\\s+reception|l'ar|l'acte)?\\s*(?:"
                             + PREFECTURE + ")?"),
             Pattern.compile("accuse\\s+de\\s+reception[^.\\n]{0,40}\\brecu"),
-            Pattern.compile("recue?\\s+(?=le\\b)"));
+            Pattern.compile(
+                    "(?:-(?:de|ar|au|bf|cc|ai)|\\bar\\s+(?:de\\s+la\\s+)?prefecture|executoire|legalite)\\s{1,4}recue?\\s+(?=le\\b)"));
     private static final List<Pattern> SENT = List.of(
             Pattern.compile(
                     "(?:envoyee?s?|envoi|transmise?s?|transmission|teletransmise?|teletransmission|deposee?|depot)\\s+(?:en|par|a|au|de|du)?\\s*(?:la\\s+|le\\s+)?"
                             + PREFECTURE),
             Pattern.compile("date\\s+(?:de\\s+(?:la\\s+)?|d')(?:tele)?(?:transmission|envoi)"),
-            Pattern.compile("(?:tele)?transmise?\\s+(?=le\\b)"));
+            Pattern.compile("(?:acte|deliberation|arrete|decision)\\s+(?:tele)?transmise?\\s+(?=le\\b)"));
     private static final Pattern BETWEEN =
             Pattern.compile("(?:\\s+(?:de|du|d')\\s?[\\sa-z'-]{2,40}?)?[\\s:.,\\-]*(?:le)?[\\s:]*");
 

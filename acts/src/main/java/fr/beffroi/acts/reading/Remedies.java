@@ -25,7 +25,9 @@ final class Remedies {
             first--;
         }
         int last = source.lineAt(mention.end() - 1);
-        while (last + 1 < lines.size() && !lines.get(last + 1).opens()) {
+        while (last + 1 < lines.size()
+                && !lines.get(last + 1).opens()
+                && !Labels.ENDS_BODY.matcher(source.folded(lines.get(last + 1))).find()) {
             last++;
         }
         int start = lines.get(first).start();

@@ -13,6 +13,7 @@ final class Source {
     /** A recognised picture is wrong more often than a text. */
     private static final double RECOGNISED = 0.9;
 
+    private static final int LONGEST_MATCH = 400;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BROKEN_WORD = Pattern.compile("(?<=\\p{L})-\\n(?=\\p{L})");
 
@@ -83,6 +84,17 @@ final class Source {
         return pattern.matcher(folded).results().toList();
     }
 
+    /** The matches that begin before an offset. */
+    List<MatchResult> all(Pattern pattern, int until) {
+        int end = Math.min(folded.length(), until + LONGEST_MATCH);
+        return pattern.matcher(folded)
+                .region(0, end)
+                .useTransparentBounds(true)
+                .results()
+                .takeWhile(m -> m.start() < until)
+                .toList();
+    }
+
     /** The date that follows an offset, if only what {@code between} allows stands before it. */
     Optional<FrenchDates.At> dateAfter(int offset, Pattern between) {
         return dates.stream()
@@ -90,6 +102,16 @@ final class Source {
                 .findFirst()
                 .filter(d ->
                         between.matcher(folded.substring(offset, d.start())).matches());
+    }
+
+    /** The end of a match, but no further than the paragraph in which it starts. */
+    int wrapEnd(int start, int end) {
+        for (int i = lineAt(start) + 1; i < lines().size() && lines().get(i).start() < end; i++) {
+            if (lines().get(i).opens()) {
+                return lines().get(i - 1).end();
+            }
+        }
+        return end;
     }
 
     /** Index of the line that holds an offset, or of the next one. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the act is about: after "Objet", else the short block that stands alone between the head and the text. */
 final class Titles {
-    private static final Pattern OBJECT =
-            Pattern.compile("(?:^|\\t)[\\s\\-•*]*(objet(?:\\s+de\\s+la\\s+deliberation)?\\s*[:\\-\\t]\\s*|objet\\s*$)");
+    private static final Pattern OBJECT = Pattern.compile(
+            "(?:^|\\t)[\\s\\-•*]*(objet(?:\\s+de\\s+la\\s+deliberation)?\\s*[:\\-\\t]\\s*|objet(?:\\s+de\\s+la\\s+deliberation)?\\s*$)");
     private static final Pattern STOP = Pattern.compile(
             "^[\\s\\-•*]*(?:(?:m\\.|mme|monsieur|madame|le|la)\\s[^\\n]{0,80}(?:rapporte|expose|rappelle|presente|informe|propose|donne)|rapporteur|rapport\\b|vu\\b|considerant|l'an\\b|date|nombre|le (?:conseil|comite|maire|president)|la (?:maire|presidente)|etaient|presents?|membres|convocation|n°|nomenclature|secretaire|sur (?:proposition|le rapport)|exposes?\\b|article|arrete\\s*:?\\s*$|decide\\s*:?\\s*$|envoye|recu|affiche|publie|id\\s*:)");
     private static final Pattern NOT_TITLE = Pattern.compile(".*[;,]\\s*$|.*\\b(?:rapporte|expose)\\s*:?\\s*$");
@@ -93,12 +93,17 @@ final class Titles {
             while (first > 0 && !lines.get(first).apart()) {
                 first--;
             }
+            int top = first;
+            while (first < i
+                    && HEAD_WORDS.matcher(source.folded(lines.get(first))).find()) {
+                first++;
+            }
             if (isTitle(source, first, i)) {
                 int start = lines.get(first).start();
                 int end = lines.get(i).end();
                 return source.found(clean(source.plain(start, end)), start, end, 0.9);
             }
-            i = first;
+            i = top;
         }
         return null;
     }

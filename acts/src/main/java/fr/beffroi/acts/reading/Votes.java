@@ -2,6 +2,9 @@ package fr.beffroi.acts.reading;
 
 import fr.beffroi.acts.act.Found;
 import fr.beffroi.acts.act.Vote;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,44 +14,64 @@ import org.jspecify.annotations.Nullable;
 
 /** The outcome of the vote: in a sentence, after labels, or in a table. */
 final class Votes {
-    private static final String COUNT = "(\\d{1,3}|aucune?|neant|zero|" + FrenchNumbers.BELOW_HUNDRED + ")";
-    private static final String GAP = "[\\s:=.\\-]{0,12}";
+    private static final String COUNT = "(\\d{1,3}|o\\b|aucune?|neant|zero|" + FrenchNumbers.BELOW_HUNDRED + ")";
+    private static final String GAP = "[^\\S\\n]{0,4}[:=.\\-]?[^\\S\\n]{0,6}";
+    /** A figure on the line below its label. */
+    private static final String BELOW = "[^\\S\\n]*:?[^\\S\\n]*\\n[^\\S\\n]*";
+
+    private static final String END = "[^\\S\\n]*(?=\\n|$)";
+    private static final String NO_LABEL = "(?![^\\S\\n]*[:=]?[^\\S\\n]*\\d)";
+    private static final String NO_PURPOSE =
+            "(?!\\s+(?:extrait|copie|ampliation|expedition|les?|la|l'|une?|des|ce|cette|chaque|tout|approuver|autoriser)\\b)";
+
     private static final Pattern UNANIMOUS =
-            Pattern.compile("(?:a |par )?l'unanimite|unanimement|vote\\s*:\\s*unanimite|unanimite\\b");
+            Phrases.of("(?:a |par )?l'unanimite|unanimement|vote\\s*:\\s*unanimite|unanimite\\b");
     private static final Pattern MAJORITY =
-            Pattern.compile("a la majorite|majorite absolue|majorite des (?:voix|suffrages|membres)");
+            Phrases.of("a la majorite|majorite absolue|majorite des (?:voix|suffrages|membres)");
     private static final Pattern ADOPTED =
-            Pattern.compile("(?:le (?:conseil|comite|bureau)[^.\\n]{0,60}|deliberation |est |proposition )adopte");
-    private static final Pattern REFUSED = Pattern.compile(
+            Phrases.of("(?:le (?:conseil|comite|bureau)[^.\\n]{0,60}|deliberation |est |proposition )adopte");
+    private static final Pattern REFUSED = Phrases.of(
             "(?:n'est pas|est) (?:rejetee?|repoussee?|adoptee? pas)|n'est pas adopte|(?:rejette|repousse|refuse)\\b[^.]{0,40}(?:proposition|projet|deliberation)");
     private static final Pattern SECRET =
-            Pattern.compile("(?:au |a |par |vote |scrutin )?(?:(?:bulletins?|scrutin|vote)s? (?:a )?secrets?)");
-    private static final Pattern NOT_SECRET = Pattern.compile(
+            Phrases.of("(?:au |a |par |vote |scrutin )?(?:(?:bulletins?|scrutin|vote)s? (?:a )?secrets?)");
+    private static final Pattern NOT_SECRET = Phrases.of(
             "(?:ne pas (?:proceder|recourir|voter)|pas (?:de|au|a)|renonce|sans recourir|dispense)[^.]{0,60}secret");
-    private static final Pattern CASTING = Pattern.compile(
+    private static final Pattern CASTING = Phrases.of(
             "(?:voix|vote) (?:du |de la |de )?(?:maire|president|presidente)?\\s*(?:est |etant |ayant ete )?preponderante|voix preponderante");
-    private static final Pattern DELIBERATED = Pattern.compile(
+    private static final Pattern DELIBERATED = Phrases.of(
             "apres en avoir (?:delibere|debattu)|apres (?:deliberation|avoir delibere|vote)|resultats? du vote|votes?\\s*:|mis(?:e)? aux voix|le conseil[^.]{0,80}(?:decide|adopte|approuve)");
+    private static final Pattern WORDS = Pattern.compile(
+            "\\b(?:unanim|majorit|adopte|rejet|repouss|refus|preponderant|\"?pour\"?\\s*[:=\\d.\\-]|voix|contre|abst|blancs?\\b|nuls?\\b|participa|prend|prenn|pris part)"
+                    + "|\\d\\s+\"?pour\\b");
+    private static final int AROUND = 90;
     private static final int CLOSE = 320;
 
     private static final Count FOR = Count.of(
-            COUNT + "\\s*(?:voix|votes?|suffrages?)?\\s*(?:\\([^)]{0,30}\\)\\s*)?\"?pour\"?(?!\\s*:?\\s*\\d)\\b",
+            "pour[^\\S\\n]*:[^\\S\\n]*" + COUNT,
+            COUNT + "\\s*(?:voix|votes?|suffrages?)?\\s*(?:\\([^)]{0,30}\\)\\s*)?\"?\\s*pour\\b\\s*\"?" + NO_LABEL
+                    + NO_PURPOSE,
             "(?:votes?|voix|suffrages?)?\\s*pour" + GAP + COUNT,
-            "par\\s+" + COUNT + "\\s+voix(?!\\s*(?:contre|\"?contre))");
+            COUNT + " voix contre" + GAP + "\\d{1,3}",
+            "pour" + BELOW + COUNT + END,
+            "par " + COUNT + " voix(?!\\s*\"?(?:contre|abst))");
     private static final Count AGAINST = Count.of(
-            COUNT + "\\s*(?:voix|votes?|suffrages?)?\\s*(?:\\([^)]{0,30}\\)\\s*)?\"?contre\"?(?!\\s*:?\\s*\\d)\\b",
-            "(?:votes?|voix|suffrages?)?\\s*contre" + GAP + COUNT);
+            "contre[^\\S\\n]*:[^\\S\\n]*" + COUNT,
+            COUNT + "\\s*(?:voix|votes?|suffrages?)?\\s*(?:\\([^)]{0,30}\\)\\s*)?\"?\\s*contre\\b\\s*\"?" + NO_LABEL,
+            "(?:votes?|voix|suffrages?)?\\s*contre" + GAP + COUNT,
+            "contre" + BELOW + COUNT + END);
     private static final Count ABSTENTIONS = Count.of(
-            COUNT + "\\s*(?:voix\\s*)?(?:\\([^)]{0,30}\\)\\s*)?\"?abstentions?\"?(?!\\s*:?\\s*\\d)",
+            "abstentions?(?:\\(s\\))?[^\\S\\n]*:[^\\S\\n]*" + COUNT,
+            COUNT + "\\s*(?:voix\\s*)?(?:\\([^)]{0,30}\\)\\s*)?\"?\\s*abstentions?\\s*\"?" + NO_LABEL,
             "abstentions?(?:\\(s\\))?" + GAP + COUNT,
+            "abstentions?" + BELOW + COUNT + END,
             "se sont abstenus?" + GAP + COUNT,
-            COUNT + "\\s+(?:membres?|conseillers?|elus?)\\s+s'(?:etant|est|etaient) abstenu");
-    private static final Count BLANKS = Count.of(
-            COUNT + "\\s*(?:bulletins?|votes?|suffrages?)?\\s*blancs?(?!\\s*:?\\s*\\d)\\b", "blancs?" + GAP + COUNT);
-    private static final Count NULLS = Count.of(
-            COUNT + "\\s*(?:bulletins?|votes?|suffrages?)?\\s*nuls?(?!\\s*:?\\s*\\d)\\b", "nuls?" + GAP + COUNT);
+            COUNT + " (?:membres?|conseillers?|elus?) s'(?:etant|est|etaient) abstenu");
+    private static final Count BLANKS =
+            Count.of("blancs?" + GAP + COUNT, COUNT + "\\s*(?:bulletins?|votes?|suffrages?)?\\s*blancs?\\b" + NO_LABEL);
+    private static final Count NULLS =
+            Count.of("nuls?" + GAP + COUNT, COUNT + "\\s*(?:bulletins?|votes?|suffrages?)?\\s*nuls?\\b" + NO_LABEL);
     private static final Count NOT_TAKING_PART = Count.of(
-            "(?:non[- ]participations?|ne (?:prend|prennent|prenant|participent|participe)(?: pas)? (?:part|pas)[^.\\d:;]{0,40}|n'(?:ayant|ont|a) pas (?:pris part|participe)[^.\\d:;]{0,40}|ne prend pas part[^.\\d:;]{0,20})"
+            "(?:non[- ]participations?|ne (?:prend|prennent|prenant|participent|participe)(?: pas)? (?:part|pas)[^.\\d:;]{0,40}|n'(?:ayant|ont|a) pas (?:pris part|participe)[^.\\d:;]{0,40})"
                     + GAP + COUNT,
             COUNT
                     + "\\s*(?:elus?|membres?|conseillers?|personnes?)?\\s*(?:ne (?:prend|prennent|prenant|participe|participent) pas|n'(?:ayant|ont|a) pas (?:pris|participe)|non[- ]participations?)");
@@ -57,8 +80,8 @@ final class Votes {
 
     private record Count(List<Pattern> ways) {
         static Count of(String... ways) {
-            return new Count(java.util.Arrays.stream(ways)
-                    .map(w -> Pattern.compile("(?<![\\w°/.,])" + w.replace(COUNT, COUNT)))
+            return new Count(Arrays.stream(ways)
+                    .map(w -> Phrases.of("(?<![\\w°/.,])" + w))
                     .toList());
         }
     }
@@ -86,17 +109,22 @@ final class Votes {
     private static @Nullable Zone zone(Source source, int from, int until) {
         int start = Integer.MAX_VALUE;
         int end = -1;
-        List<Pattern> signs = new java.util.ArrayList<>(List.of(UNANIMOUS, MAJORITY, ADOPTED, REFUSED, CASTING));
+        List<Pattern> signs = new ArrayList<>(List.of(UNANIMOUS, MAJORITY, ADOPTED, REFUSED, CASTING));
         for (Count count : List.of(FOR, AGAINST, ABSTENTIONS, BLANKS, NULLS, NOT_TAKING_PART)) {
             signs.addAll(count.ways);
         }
-        var hits = new java.util.ArrayList<MatchResult>();
-        for (Pattern sign : signs) {
-            source.all(sign).stream()
-                    .filter(m -> m.start() >= from && m.end() <= until && !partial(source, m))
-                    .forEach(hits::add);
+        var hits = new ArrayList<MatchResult>();
+        for (int[] window : windows(source, from, until)) {
+            for (Pattern sign : signs) {
+                sign.matcher(source.folded())
+                        .region(window[0], window[1])
+                        .useTransparentBounds(true)
+                        .results()
+                        .filter(m -> !partial(source, m))
+                        .forEach(hits::add);
+            }
         }
-        hits.sort(java.util.Comparator.comparingInt(MatchResult::start));
+        hits.sort(Comparator.comparingInt(MatchResult::start));
         for (MatchResult hit : hits) {
             if (end < 0) {
                 start = hit.start();
@@ -106,6 +134,22 @@ final class Votes {
             end = Math.max(end, hit.end());
         }
         return end < 0 ? null : new Zone(start, end);
+    }
+
+    /** Where a word of a vote stands near: the signs themselves are too many to look for everywhere. */
+    private static List<int[]> windows(Source source, int from, int until) {
+        var windows = new ArrayList<int[]>();
+        var words = WORDS.matcher(source.folded()).region(from, until);
+        while (words.find()) {
+            int start = Math.max(from, words.start() - AROUND);
+            int end = Math.min(until, words.end() + AROUND);
+            if (!windows.isEmpty() && windows.getLast()[1] >= start) {
+                windows.getLast()[1] = end;
+            } else {
+                windows.add(new int[] {start, end});
+            }
+        }
+        return windows;
     }
 
     /** "pour 3 ans" is no vote. */
