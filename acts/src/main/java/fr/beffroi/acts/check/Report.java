@@ -1,0 +1,8 @@
+package fr.beffroi.acts.check;
+
+import java.util.List;
+
+/** Placeholder until merged. */
+public record Report(List<Finding> findings, List<NotVerified> notVerified, List<String> conform) {
+    public record NotVerified(String rule, String key, List<String> arguments) {}
+}

@@ -1,0 +1,5 @@
+/** Placeholder until merged. */
+@NullMarked
+package fr.beffroi.documents;
+
+import org.jspecify.annotations.NullMarked;
