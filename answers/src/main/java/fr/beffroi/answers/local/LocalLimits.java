@@ -1,5 +1,6 @@
 package fr.beffroi.answers.local;
 
+import fr.beffroi.documents.Limits;
 import java.time.Duration;
 
 /**
@@ -20,4 +21,8 @@ public record LocalLimits(
     /** 20 MB, 300 pages, 5,000 passages, one minute: a bulletin municipal passes, an archive of minutes does not. */
     public static final LocalLimits STANDARD =
             new LocalLimits(20_000_000, 200_000_000, 2_000, 300, 5_000, 200_000, 200, Duration.ofMinutes(1));
+
+    Limits opening() {
+        return new Limits(bytes, unpackedBytes, entries, pages, depth, time);
+    }
 }

@@ -3,6 +3,9 @@ package fr.beffroi.answers.local;
 import fr.beffroi.answers.corpus.Corpus;
 import fr.beffroi.answers.corpus.Fiche;
 import fr.beffroi.answers.local.LocalDocument.Format;
+import fr.beffroi.documents.BoundedReading;
+import fr.beffroi.documents.DocumentFormat;
+import fr.beffroi.documents.UnreadableDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,11 +19,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class LocalReader {
-    /** Parsers recurse into nested structures; a roomy stack lets the depth limits speak first. */
-    private static final long STACK_BYTES = 16L << 20;
-
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final LocalLimits limits;
@@ -82,7 +79,9 @@ public final class LocalReader {
             if (known.contains(id)) {
                 throw LocalProblem.of("local.duplicate", id);
             }
-            return withinTime(() -> parse(id, shown, bytes, modified));
+            return BoundedReading.run(limits.opening(), LocalProblem.class, () -> parse(id, shown, bytes, modified));
+        } catch (UnreadableDocument e) {
+            throw Refusals.of(e).in(shown);
         } catch (LocalProblem e) {
             throw e.in(shown);
         }
@@ -112,8 +111,9 @@ public final class LocalReader {
     private LocalDocument parse(String id, String name, byte[] bytes, @Nullable LocalDate modified)
             throws LocalProblem, IOException {
         var outline = new Outline(limits);
-        Format format = Sniffer.binaryFormat(bytes);
-        if (format == null) {
+        Optional<DocumentFormat> document = DocumentFormat.of(bytes);
+        Format format;
+        if (document.isEmpty()) {
             String text = TextDecoder.decode(bytes, limits, outline);
             format = Sniffer.textFormat(name, text);
             switch (format) {
@@ -123,46 +123,14 @@ public final class LocalReader {
                 default -> TextSource.read(text, outline);
             }
         } else {
-            switch (format) {
+            format = Format.valueOf(document.get().name());
+            switch (document.get()) {
                 case PDF -> PdfSource.read(bytes, limits, outline);
-                case DOCX -> DocxSource.read(bytes, limits, outline);
-                default -> OdtSource.read(bytes, limits, outline);
+                case DOCX, ODT -> OfficeSource.read(document.get(), bytes, limits, outline);
             }
         }
         Sniffer.compareWithName(name, format, outline);
         return new LocalDocument(outline.fiche(id, name, modified), format, outline.remarks());
-    }
-
-    private LocalDocument withinTime(Reading reading) throws LocalProblem, IOException {
-        var task = new FutureTask<>(reading::run);
-        var thread = new Thread(null, task, "local-reader", STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            throw LocalProblem.of("local.slow", String.valueOf(limits.time().toSeconds()));
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            throw LocalProblem.of("local.slow", String.valueOf(limits.time().toSeconds()));
-        } catch (ExecutionException e) {
-            throw asProblem(e.getCause());
-        }
-    }
-
-    /** All the content is in memory, so whatever a parser throws is the content's fault. */
-    private static LocalProblem asProblem(@Nullable Throwable cause) {
-        if (cause instanceof LocalProblem problem) {
-            return problem;
-        }
-        String key = cause instanceof StackOverflowError || cause instanceof OutOfMemoryError
-                ? "local.nested"
-                : "local.broken";
-        LocalProblem problem = LocalProblem.of(key);
-        problem.initCause(cause);
-        return problem;
     }
 
     private static String id(byte[] bytes) {
@@ -172,10 +140,5 @@ public final class LocalReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    @FunctionalInterface
-    private interface Reading {
-        LocalDocument run() throws LocalProblem, IOException;
     }
 }

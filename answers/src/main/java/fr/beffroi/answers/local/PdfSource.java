@@ -1,16 +1,13 @@
 package fr.beffroi.answers.local;
 
+import fr.beffroi.documents.PdfDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
 /** PDF with text. Its scripts, attachments, links and forms are not looked at; what repeats on each page is dropped. */
@@ -18,7 +15,6 @@ final class PdfSource {
     private static final double HEADING_RATIO = 1.15;
     private static final int HEADING_CHARS = 120;
     private static final double PARAGRAPH_GAP = 1.6;
-    private static final int TAIL = 2048;
     private static final int FEW_LETTERS = 20;
     private static final Pattern BULLET = Pattern.compile("^\\s*[-•–▪◦‣*\\uf0b7\\uf0a7]\\s*(?=\\p{L}|\\d)");
     private static final Pattern PAGE_NUMBER =
@@ -39,26 +35,12 @@ final class PdfSource {
     }
 
     static void read(byte[] bytes, LocalLimits limits, Outline outline) throws LocalProblem, IOException {
-        String tail = new String(
-                bytes, Math.max(0, bytes.length - TAIL), Math.min(TAIL, bytes.length), StandardCharsets.ISO_8859_1);
-        if (!tail.contains("%%EOF")) {
-            throw LocalProblem.of("local.truncated");
-        }
-        PdfStreams.checkRaw(bytes, limits);
-        var memory = MemoryUsageSetting.setupMainMemoryOnly(limits.unpackedBytes());
-        try (PDDocument document = Loader.loadPDF(bytes, "", null, null, memory.streamCache)) {
-            if (document.getNumberOfPages() > limits.pages()) {
-                throw LocalProblem.of(
-                        "local.pages", String.valueOf(document.getNumberOfPages()), String.valueOf(limits.pages()));
-            }
-            PdfStreams.check(document, limits);
+        try (PDDocument document = PdfDocument.open(bytes, limits.opening())) {
             String title = document.getDocumentInformation().getTitle();
             compose(PdfLines.of(document), document.getNumberOfPages(), outline);
             if (title != null && title.contains(" ") && !title.startsWith("Microsoft Word")) {
                 outline.title(title);
             }
-        } catch (InvalidPasswordException e) {
-            throw LocalProblem.of("local.encrypted");
         }
     }
 

@@ -1,7 +1,6 @@
 package fr.beffroi.answers.local;
 
 import fr.beffroi.answers.local.LocalDocument.Format;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,46 +28,6 @@ final class Sniffer {
             Map.entry("txt", Format.TEXT));
 
     private Sniffer() {}
-
-    /** The format, or null if the content may be text; a format that we know and cannot read is a problem. */
-    static @Nullable Format binaryFormat(byte[] bytes) throws LocalProblem {
-        if (bytes.length == 0) {
-            throw LocalProblem.of("local.empty");
-        }
-        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-        if (head.contains("%PDF-")) {
-            return Format.PDF;
-        }
-        if (head.startsWith("PK\3\4")) {
-            return ZipParts.format(bytes);
-        }
-        if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            throw LocalProblem.of(ole(bytes));
-        }
-        if (head.startsWith("{\\rtf")) {
-            throw LocalProblem.of("local.oldword");
-        }
-        if (head.startsWith("\u0089PNG")
-                || head.startsWith("\u00ff\u00d8\u00ff")
-                || head.startsWith("GIF8")
-                || head.startsWith("II*\0")
-                || head.startsWith("MM\0*")) {
-            throw LocalProblem.of("local.picture");
-        }
-        if (head.startsWith("\u001f\u008b") || head.startsWith("7z\u00bc\u00af") || head.startsWith("Rar!")) {
-            throw LocalProblem.of("local.archive");
-        }
-        return null;
-    }
-
-    /** Old Office containers name their streams in UTF-16. */
-    private static String ole(byte[] bytes) {
-        String raw = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
-        if (raw.contains("EncryptedPackage")) {
-            return "local.encrypted";
-        }
-        return raw.contains("Workbook") ? "local.spreadsheet" : "local.oldword";
-    }
 
     static Format textFormat(String name, String text) throws LocalProblem {
         @Nullable Format named = named(name);

@@ -12,8 +12,8 @@
  * }</pre>
  *
  * <p>The way of a file: {@code Sniffer} finds its format, a {@code …Source} tells its headings, paragraphs, items and
- * table rows to an {@code Outline}, and that makes the fiche. {@code ZipParts}, {@code Xml} and {@code PdfStreams} hold
- * hostile content within {@link fr.beffroi.answers.local.LocalLimits}.
+ * table rows to an {@code Outline}, and that makes the fiche. What is hostile in it, {@code fr.beffroi.documents}
+ * holds within {@link fr.beffroi.answers.local.LocalLimits}.
  */
 @NullMarked
 package fr.beffroi.answers.local;

@@ -1,4 +1,4 @@
-package fr.beffroi.answers.local;
+package fr.beffroi.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Word documents (ECMA-376). Read as a stream rather than through a document model: what was deleted under tracked
  * changes and hidden text must not be quoted, and memory stays bounded.
  */
-final class DocxSource implements Xml.Visitor {
+final class DocxDocument<E extends Exception> implements Xml.Visitor<E> {
     private static final Set<String> LEFT_OUT = Set.of("w:del", "w:moveFrom", "mc:Fallback", "w:pict");
     private static final Pattern HEADING_NAME = Pattern.compile("(?i)(?:heading|titre) ([1-9])");
 
     private final Map<String, Integer> levels;
-    private final Outline outline;
-    private final OfficeTables tables;
+    private final DocumentBody<E> body;
+    private final OfficeTables<E> tables;
     private final Deque<Paragraph> open = new ArrayDeque<>();
     private int leftOut;
     private boolean inText;
@@ -36,24 +36,24 @@ final class DocxSource implements Xml.Visitor {
         boolean item;
     }
 
-    private DocxSource(Map<String, Integer> levels, Outline outline) {
+    private DocxDocument(Map<String, Integer> levels, DocumentBody<E> body) {
         this.levels = levels;
-        this.outline = outline;
-        this.tables = new OfficeTables(outline);
+        this.body = body;
+        this.tables = new OfficeTables<>(body);
     }
 
-    static void read(byte[] bytes, LocalLimits limits, Outline outline) throws LocalProblem, IOException {
+    static <E extends Exception> void read(byte[] bytes, Limits limits, DocumentBody<E> body) throws IOException, E {
         ZipParts parts = ZipParts.within(limits, bytes);
         var styles = new Styles();
         Optional<InputStream> sheet = parts.find("word/styles.xml");
         if (sheet.isPresent()) {
             Xml.walk(sheet.get(), limits, styles);
         }
-        Xml.walk(parts.get("word/document.xml"), limits, new DocxSource(styles.levels(), outline));
+        Xml.walk(parts.get("word/document.xml"), limits, new DocxDocument<>(styles.levels(), body));
     }
 
     @Override
-    public void start(String name, Xml.Attributes attributes) {
+    public void start(String name, Xml.Attributes attributes) throws E {
         if (leftOut > 0 || LEFT_OUT.contains(name)) {
             leftOut++;
             return;
@@ -68,7 +68,8 @@ final class DocxSource implements Xml.Visitor {
                 runStart = paragraph == null ? 0 : paragraph.text.length();
             }
             case "w:vanish" -> vanished = isOn(attributes);
-            case "w:tab", "w:br", "w:cr" -> append(" ");
+            case "w:tab" -> append("\t");
+            case "w:br", "w:cr" -> append("\n");
             case "w:noBreakHyphen" -> append("-");
             default -> {
                 if (paragraph != null) {
@@ -96,7 +97,7 @@ final class DocxSource implements Xml.Visitor {
     }
 
     @Override
-    public void end(String name) throws LocalProblem {
+    public void end(String name) throws E {
         if (leftOut > 0) {
             leftOut--;
             return;
@@ -118,18 +119,18 @@ final class DocxSource implements Xml.Visitor {
         }
     }
 
-    private void close(Paragraph paragraph) throws LocalProblem {
+    private void close(Paragraph paragraph) throws E {
         String text = paragraph.text.toString();
         if (tables.inside()) {
             tables.cellText(text);
         } else if (paragraph.level == 0) {
-            outline.title(text);
+            body.title(text);
         } else if (paragraph.level > 0) {
-            outline.heading(paragraph.level, text);
+            body.heading(paragraph.level, text);
         } else if (paragraph.item) {
-            outline.item(text);
+            body.item(text);
         } else {
-            outline.paragraph(text);
+            body.paragraph(text);
         }
     }
 
@@ -150,7 +151,7 @@ final class DocxSource implements Xml.Visitor {
     }
 
     /** Which styles are headings, by their name or outline level, their own or their parent's. */
-    private static final class Styles implements Xml.Visitor {
+    private static final class Styles implements Xml.Visitor<RuntimeException> {
         private final Map<String, Integer> own = new HashMap<>();
         private final Map<String, String> parents = new HashMap<>();
         private String id = "";

@@ -1,4 +1,4 @@
-package fr.beffroi.answers.local;
+package fr.beffroi.documents;
 
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Xml {
     private Xml() {}
 
-    interface Visitor {
-        void start(String name, Attributes attributes) throws LocalProblem;
+    /** @param <E> what stops the walk */
+    interface Visitor<E extends Exception> {
+        void start(String name, Attributes attributes) throws E;
 
         void text(String text);
 
-        void end(String name) throws LocalProblem;
+        void end(String name) throws E;
     }
 
     interface Attributes {
@@ -24,7 +25,8 @@ final class Xml {
         String find(String name);
     }
 
-    static void walk(InputStream part, LocalLimits limits, Visitor visitor) throws LocalProblem {
+    static <E extends Exception> void walk(InputStream part, Limits limits, Visitor<E> visitor)
+            throws UnreadableDocument, E {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -32,22 +34,22 @@ final class Xml {
         try {
             walk(factory.createXMLStreamReader(part), limits, visitor);
         } catch (XMLStreamException e) {
-            LocalProblem problem = LocalProblem.of("local.broken");
+            UnreadableDocument problem = new UnreadableDocument("documents.broken");
             problem.initCause(e);
             throw problem;
         }
     }
 
-    private static void walk(XMLStreamReader reader, LocalLimits limits, Visitor visitor)
-            throws XMLStreamException, LocalProblem {
+    private static <E extends Exception> void walk(XMLStreamReader reader, Limits limits, Visitor<E> visitor)
+            throws XMLStreamException, UnreadableDocument, E {
         int depth = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw LocalProblem.of("local.doctype");
+                    throw new UnreadableDocument("documents.doctype");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > limits.depth()) {
-                        throw LocalProblem.of("local.nested");
+                        throw new UnreadableDocument("documents.nested");
                     }
                     visitor.start(name(reader), wanted -> find(reader, wanted));
                 }

@@ -1,33 +1,31 @@
-package fr.beffroi.answers.local;
+package fr.beffroi.documents;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the cells of an office document's tables; a table within a cell is text of that cell. */
-final class OfficeTables {
-    private final Outline outline;
+final class OfficeTables<E extends Exception> {
+    private final DocumentBody<E> body;
     private final StringBuilder cell = new StringBuilder();
     private List<String> cells = new ArrayList<>();
-    private @Nullable Table table;
     private int depth;
 
-    OfficeTables(Outline outline) {
-        this.outline = outline;
+    OfficeTables(DocumentBody<E> body) {
+        this.body = body;
     }
 
     boolean inside() {
         return depth > 0;
     }
 
-    void start() {
+    void start() throws E {
         if (depth++ == 0) {
-            table = new Table(outline);
+            body.startTable();
         }
     }
 
     void cellText(String text) {
-        cell.append(' ').append(text);
+        cell.append(cell.isEmpty() ? "" : "\n").append(text);
     }
 
     void endCell() {
@@ -37,16 +35,16 @@ final class OfficeTables {
         }
     }
 
-    void endRow() throws LocalProblem {
-        if (depth == 1 && table != null) {
-            table.row(0, cells);
+    void endRow() throws E {
+        if (depth == 1) {
+            body.row(cells);
             cells = new ArrayList<>();
         }
     }
 
-    void end() throws LocalProblem {
-        if (--depth == 0 && table != null) {
-            table.end();
+    void end() throws E {
+        if (--depth == 0) {
+            body.endTable();
         }
     }
 }

@@ -1,6 +1,5 @@
-package fr.beffroi.answers.local;
+package fr.beffroi.documents;
 
-import fr.beffroi.answers.local.LocalDocument.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +19,7 @@ final class ZipParts {
         this.bytes = bytes;
     }
 
-    static Format format(byte[] bytes) throws LocalProblem {
+    static DocumentFormat format(byte[] bytes) throws UnreadableDocument {
         Set<String> names = new HashSet<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null && names.size() < 50; entry = zip.getNextEntry()) {
@@ -28,44 +27,49 @@ final class ZipParts {
                 if (entry.getName().equals("mimetype")) {
                     String type = new String(zip.readNBytes(100), java.nio.charset.StandardCharsets.US_ASCII);
                     if (type.contains("opendocument.text")) {
-                        return Format.ODT;
+                        return DocumentFormat.ODT;
                     }
-                    throw LocalProblem.of(type.contains("spreadsheet") ? "local.spreadsheet" : "local.unknown");
+                    throw new UnreadableDocument(
+                            type.contains("spreadsheet") ? "documents.spreadsheet" : "documents.unknown");
                 }
                 if (entry.getName().startsWith("word/")) {
-                    return Format.DOCX;
+                    return DocumentFormat.DOCX;
                 }
                 if (entry.getName().startsWith("xl/")) {
-                    throw LocalProblem.of("local.spreadsheet");
+                    throw new UnreadableDocument("documents.spreadsheet");
                 }
             }
+        } catch (UnreadableDocument e) {
+            throw e;
         } catch (IOException e) {
-            throw LocalProblem.of("local.truncated");
+            throw new UnreadableDocument("documents.truncated");
         }
-        throw LocalProblem.of(names.contains("[Content_Types].xml") ? "local.unknown" : "local.archive");
+        throw new UnreadableDocument(names.contains("[Content_Types].xml") ? "documents.unknown" : "documents.archive");
     }
 
-    static ZipParts within(LocalLimits limits, byte[] bytes) throws LocalProblem, IOException {
+    static ZipParts within(Limits limits, byte[] bytes) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long unpacked = 0;
         int entries = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             while (zip.getNextEntry() != null) {
                 if (++entries > limits.entries()) {
-                    throw LocalProblem.of("local.bomb");
+                    throw new UnreadableDocument("documents.bomb");
                 }
                 for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
                     unpacked += read;
                     if (unpacked > limits.unpackedBytes()) {
-                        throw LocalProblem.of("local.bomb");
+                        throw new UnreadableDocument("documents.bomb");
                     }
                 }
             }
+        } catch (UnreadableDocument e) {
+            throw e;
         } catch (IOException e) {
-            throw LocalProblem.of("local.truncated");
+            throw new UnreadableDocument("documents.truncated");
         }
         if (!endsWhole(bytes)) {
-            throw LocalProblem.of("local.truncated");
+            throw new UnreadableDocument("documents.truncated");
         }
         return new ZipParts(bytes);
     }
@@ -80,8 +84,8 @@ final class ZipParts {
         return Optional.empty();
     }
 
-    InputStream get(String name) throws IOException, LocalProblem {
-        return find(name).orElseThrow(() -> LocalProblem.of("local.broken"));
+    InputStream get(String name) throws IOException {
+        return find(name).orElseThrow(() -> new UnreadableDocument("documents.broken"));
     }
 
     /** A whole archive ends with its directory's end record (APPNOTE 4.3.16), at most 64 KiB of comment after it. */

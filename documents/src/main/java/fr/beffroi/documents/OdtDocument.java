@@ -1,4 +1,4 @@
-package fr.beffroi.answers.local;
+package fr.beffroi.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** OpenDocument texts (ISO/IEC 26300), read as a stream, without tracked deletions, comments, notes and hidden text. */
-final class OdtSource implements Xml.Visitor {
+final class OdtDocument<E extends Exception> implements Xml.Visitor<E> {
     private static final Set<String> LEFT_OUT = Set.of(
             "text:tracked-changes",
             "office:annotation",
@@ -24,8 +24,8 @@ final class OdtSource implements Xml.Visitor {
     private static final int MANIFEST_CHARS = 1_000_000;
     private static final int MOST_SPACES = 10;
 
-    private final Outline outline;
-    private final OfficeTables tables;
+    private final DocumentBody<E> body;
+    private final OfficeTables<E> tables;
     private final Deque<Paragraph> open = new ArrayDeque<>();
     private final Set<String> titleStyles = new HashSet<>(Set.of("Title"));
     private int leftOut;
@@ -34,24 +34,24 @@ final class OdtSource implements Xml.Visitor {
     /** Level 0: the document's title; from 1: a heading; -1: body. */
     private record Paragraph(int level, StringBuilder text) {}
 
-    private OdtSource(Outline outline) {
-        this.outline = outline;
-        this.tables = new OfficeTables(outline);
+    private OdtDocument(DocumentBody<E> body) {
+        this.body = body;
+        this.tables = new OfficeTables<>(body);
     }
 
-    static void read(byte[] bytes, LocalLimits limits, Outline outline) throws LocalProblem, IOException {
+    static <E extends Exception> void read(byte[] bytes, Limits limits, DocumentBody<E> body) throws IOException, E {
         ZipParts parts = ZipParts.within(limits, bytes);
         Optional<InputStream> manifest = parts.find("META-INF/manifest.xml");
         if (manifest.isPresent()
                 && new String(manifest.get().readNBytes(MANIFEST_CHARS), StandardCharsets.UTF_8)
                         .contains("encryption-data")) {
-            throw LocalProblem.of("local.encrypted");
+            throw new UnreadableDocument("documents.encrypted");
         }
-        Xml.walk(parts.get("content.xml"), limits, new OdtSource(outline));
+        Xml.walk(parts.get("content.xml"), limits, new OdtDocument<>(body));
     }
 
     @Override
-    public void start(String name, Xml.Attributes attributes) {
+    public void start(String name, Xml.Attributes attributes) throws E {
         if (leftOut > 0 || LEFT_OUT.contains(name)) {
             leftOut++;
             return;
@@ -71,7 +71,8 @@ final class OdtSource implements Xml.Visitor {
             }
             case "text:list-item" -> lists++;
             case "text:s" -> text(" ".repeat(spaces(attributes)));
-            case "text:tab", "text:line-break" -> text(" ");
+            case "text:tab" -> text("\t");
+            case "text:line-break" -> text("\n");
             case "table:table" -> tables.start();
             default -> {}
         }
@@ -86,7 +87,7 @@ final class OdtSource implements Xml.Visitor {
     }
 
     @Override
-    public void end(String name) throws LocalProblem {
+    public void end(String name) throws E {
         if (leftOut > 0) {
             leftOut--;
             return;
@@ -101,23 +102,23 @@ final class OdtSource implements Xml.Visitor {
         }
     }
 
-    private void close(Paragraph paragraph) throws LocalProblem {
+    private void close(Paragraph paragraph) throws E {
         String text = paragraph.text.toString();
         if (tables.inside()) {
             tables.cellText(text);
         } else if (paragraph.level == 0) {
-            outline.title(text);
+            body.title(text);
         } else if (paragraph.level > 0) {
-            outline.heading(paragraph.level, text);
+            body.heading(paragraph.level, text);
         } else if (lists > 0) {
-            outline.item(text);
+            body.item(text);
         } else {
-            outline.paragraph(text);
+            body.paragraph(text);
         }
     }
 
     private static int level(Xml.Attributes attributes) {
-        @Nullable String level = attributes.find("text:outline-level");
+        @Nullable String level = attributes.find("text:body-level");
         return level != null && level.matches("[1-9]|10") ? Integer.parseInt(level) : 1;
     }
 

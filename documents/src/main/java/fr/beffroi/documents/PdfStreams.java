@@ -1,4 +1,4 @@
-package fr.beffroi.answers.local;
+package fr.beffroi.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,7 +37,7 @@ final class PdfStreams {
     private PdfStreams() {}
 
     /** Before any parsing, for the streams that hold the document's own structure. */
-    static void checkRaw(byte[] bytes, LocalLimits limits) throws LocalProblem {
+    static void checkRaw(byte[] bytes, Limits limits) throws UnreadableDocument {
         long[] left = {limits.unpackedBytes()};
         for (int i = indexOf(bytes, 0); i >= 0; i = indexOf(bytes, i + 1)) {
             int start = i + STREAM.length;
@@ -51,7 +51,7 @@ final class PdfStreams {
     }
 
     /** After parsing, for streams with several filters or other ones than deflate. */
-    static void check(PDDocument document, LocalLimits limits) throws LocalProblem, IOException {
+    static void check(PDDocument document, Limits limits) throws IOException {
         var counter = new Counter(limits.unpackedBytes());
         try {
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
@@ -61,7 +61,7 @@ final class PdfStreams {
                 }
             }
         } catch (TooMuch e) {
-            throw LocalProblem.of("local.bomb");
+            throw new UnreadableDocument("documents.bomb");
         }
     }
 
@@ -92,7 +92,7 @@ final class PdfStreams {
         }
     }
 
-    private static void inflate(InputStream packed, long[] left, int depth) throws LocalProblem {
+    private static void inflate(InputStream packed, long[] left, int depth) throws UnreadableDocument {
         byte[] chunk = new byte[CHUNK];
         try (var inflated = new java.io.BufferedInputStream(new InflaterInputStream(packed), CHUNK)) {
             inflated.mark(2);
@@ -105,9 +105,11 @@ final class PdfStreams {
             for (int read = inflated.read(chunk); read >= 0; read = inflated.read(chunk)) {
                 left[0] -= read;
                 if (left[0] < 0) {
-                    throw LocalProblem.of("local.bomb");
+                    throw new UnreadableDocument("documents.bomb");
                 }
             }
+        } catch (UnreadableDocument e) {
+            throw e;
         } catch (IOException e) {
             // Not deflate after all, or damaged: the parser will say so if it matters.
             return;
