@@ -8,13 +8,31 @@ import java.util.Set;
 
 /** Placeholder until merged. */
 public final class Checks {
-    public List<Ground> rules() {
+    private static final Checks ALL = new Checks();
+
+    private Checks() {}
+
+    public static Checks all() {
+        return ALL;
+    }
+
+    private record Placeholder(Ground ground) implements Rule {
+        @Override
+        public Verdict check(Case one) {
+            return new Verdict.Conform();
+        }
+    }
+
+    public List<Rule> rules() {
         Set<ActKind> kinds = Set.of(ActKind.DELIBERATION);
-        return List.of(
-                new Ground("convocation.clear_days", List.of("CGCT, art. L2121-11"), Period.ALWAYS, kinds, false),
-                new Ground("content.visas", List.of("CGCT, art. L2121-29"), Period.ALWAYS, kinds, false),
-                new Ground("after.transmission", List.of("CGCT, art. L2131-1"), Period.ALWAYS, kinds, false),
-                new Ground("content.title", List.of("CGCT, art. L2121-29"), Period.ALWAYS, kinds, false));
+        return java.util.stream.Stream.of(
+                        new Ground(
+                                "convocation.clear_days", List.of("CGCT, art. L2121-11"), Period.ALWAYS, kinds, false),
+                        new Ground("content.visas", List.of("CGCT, art. L2121-29"), Period.ALWAYS, kinds, false),
+                        new Ground("after.transmission", List.of("CGCT, art. L2131-1"), Period.ALWAYS, kinds, false),
+                        new Ground("content.title", List.of("CGCT, art. L2121-29"), Period.ALWAYS, kinds, false))
+                .<Rule>map(Placeholder::new)
+                .toList();
     }
 
     public Report check(Case one) {
@@ -50,28 +68,20 @@ public final class Checks {
         return new Report(
                 findings,
                 one.session().transmittedOn() == null
-                        ? List.of(new Report.NotVerified("after.transmission", "after.transmission.missing", List.of()))
+                        ? List.of(new Report.NotVerified(
+                                "after.transmission", new Verdict.NotVerified("after.transmission.missing", List.of())))
                         : List.of(),
                 List.of("content.title"));
     }
 
-    public String title(String rule, Locale locale) {
-        return "Titre de " + rule;
+    public RuleTexts texts(String key, Locale locale) {
+        return new RuleTexts(key);
     }
 
-    public String reason(String rule, Locale locale) {
-        return "Raison de " + rule;
-    }
-
-    public String limits(String rule, Locale locale) {
-        return "Limites de " + rule;
-    }
-
-    public String text(Finding finding, Locale locale) {
-        return "Constat " + finding.key() + " " + finding.arguments();
-    }
-
-    public String text(Report.NotVerified one, Locale locale) {
-        return "il manque " + one.key();
+    public Rule getRule(String key) {
+        return rules().stream()
+                .filter(rule -> rule.ground().key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -27,7 +27,7 @@ public final class ReportJson {
                         .map(one -> {
                             Map<String, Object> line = new LinkedHashMap<>();
                             line.put("rule", one.rule());
-                            line.put("reason", checks.text(one, locale));
+                            line.put("reason", checks.texts(one.rule(), locale).missing(one.reason()));
                             return line;
                         })
                         .toList());
@@ -39,7 +39,7 @@ public final class ReportJson {
         fields.put("rule", finding.rule());
         fields.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         fields.put("article", finding.article());
-        fields.put("message", checks.text(finding, locale));
+        fields.put("message", checks.texts(finding.rule(), locale).message(finding));
         fields.put("where", ActJson.place(act, finding.where()));
         return fields;
     }

@@ -62,9 +62,9 @@ public final class ActReader {
                 }
             }
         } catch (IOException e) {
-            throw new UnreadableDocument(name);
+            throw new UnreadableDocument("documents.archive");
         }
-        throw new UnreadableDocument("ce fichier n’est ni un PDF, ni un DOCX, ni un ODT");
+        throw new UnreadableDocument("documents.archive");
     }
 
     private static @Nullable Found<String> found(ActText text, String pattern) {
