@@ -1,87 +1,89 @@
 package fr.beffroi.acts.check;
 
-import fr.beffroi.acts.act.ActKind;
+import fr.beffroi.acts.check.after.AfterRules;
+import fr.beffroi.acts.check.content.ContentRules;
+import fr.beffroi.acts.check.convocation.ConvocationRules;
+import fr.beffroi.acts.check.session.SessionRules;
+import fr.beffroi.acts.check.vote.VoteRules;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Placeholder until merged. */
+/**
+ * All rules, in the order of an act's life: convocation, session, vote, content, what follows.
+ *
+ * <pre>{@code
+ * Report report = Checks.all().check(new Case(act, collectivity, SessionFile.UNKNOWN, Law.none(), today));
+ * for (Finding finding : report.findings()) {
+ *     System.out.println(finding.article() + " : " + Checks.all().texts(finding.rule(), Locale.FRENCH).message(finding));
+ * }
+ * }</pre>
+ */
 public final class Checks {
-    private static final Checks ALL = new Checks();
+    private static final Checks ALL = new Checks(
+            Stream.of(ConvocationRules.all(), SessionRules.all(), VoteRules.all(), ContentRules.all(), AfterRules.all())
+                    .flatMap(List::stream)
+                    .toList());
 
-    private Checks() {}
+    private final List<Rule> rules;
+
+    Checks(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
 
     public static Checks all() {
         return ALL;
     }
 
-    private record Placeholder(Ground ground) implements Rule {
-        @Override
-        public Verdict check(Case one) {
-            return new Verdict.Conform();
-        }
-    }
-
     public List<Rule> rules() {
-        Set<ActKind> kinds = Set.of(ActKind.DELIBERATION);
-        return java.util.stream.Stream.of(
-                        new Ground(
-                                "convocation.clear_days", List.of("CGCT, art. L2121-11"), Period.ALWAYS, kinds, false),
-                        new Ground("content.visas", List.of("CGCT, art. L2121-29"), Period.ALWAYS, kinds, false),
-                        new Ground("after.transmission", List.of("CGCT, art. L2131-1"), Period.ALWAYS, kinds, false),
-                        new Ground("content.title", List.of("CGCT, art. L2121-29"), Period.ALWAYS, kinds, false))
-                .<Rule>map(Placeholder::new)
-                .toList();
+        return rules;
     }
 
     public Report check(Case one) {
-        var act = one.act();
-        List<Finding> findings = new java.util.ArrayList<>();
-        LocalDate convoked = one.session().convokedOn();
-        if (convoked == null && act.convocation() != null) {
-            convoked = act.convocation().value();
+        List<Finding> findings = new ArrayList<>();
+        List<Report.NotVerified> notVerified = new ArrayList<>();
+        List<String> conform = new ArrayList<>();
+        for (Rule rule : rules) {
+            String key = rule.ground().key();
+            switch (verdict(rule, one)) {
+                case Verdict.Faulty faulty -> findings.addAll(faulty.findings());
+                case Verdict.NotVerified lacking -> notVerified.add(new Report.NotVerified(key, lacking));
+                case Verdict.Conform fine -> conform.add(key);
+                case Verdict.NotConcerned elsewhere -> {}
+            }
         }
-        if (act.session() != null
-                && convoked != null
-                && convoked.plusDays(3).isAfter(act.session().value())) {
-            findings.add(new Finding(
-                    "convocation.clear_days",
-                    Severity.BLOCKING,
-                    "CGCT, art. L2121-11",
-                    "convocation.clear_days.short",
-                    List.of(convoked.toString()),
-                    act.convocation() == null ? null : act.convocation().place()));
-        }
-        if (act.visas().isEmpty()) {
-            findings.add(new Finding(
-                    "content.visas", Severity.WARNING, "CGCT, art. L2121-29", "content.visas.none", List.of(), null));
-        } else {
-            findings.add(new Finding(
-                    "content.visas",
-                    Severity.REMARK,
-                    "CGCT, art. L2121-29",
-                    "content.visas.one",
-                    List.of(act.visas().getFirst().value()),
-                    act.visas().getFirst().place()));
-        }
-        return new Report(
-                findings,
-                one.session().transmittedOn() == null
-                        ? List.of(new Report.NotVerified(
-                                "after.transmission", new Verdict.NotVerified("after.transmission.missing", List.of())))
-                        : List.of(),
-                List.of("content.title"));
+        return new Report(findings, notVerified, conform);
     }
 
     public RuleTexts texts(String key, Locale locale) {
-        return new RuleTexts(key);
+        return new RuleTexts(getRule(key), locale);
     }
 
     public Rule getRule(String key) {
-        return rules().stream()
+        return rules.stream()
                 .filter(rule -> rule.ground().key().equals(key))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new NoSuchElementException(key));
+    }
+
+    private static Verdict verdict(Rule rule, Case one) {
+        Ground ground = rule.ground();
+        if (!ground.kinds().contains(one.act().kind())) {
+            return new Verdict.NotConcerned();
+        }
+        if (!ground.period().equals(Period.ALWAYS)) {
+            Optional<LocalDate> date = one.date();
+            if (date.isEmpty()) {
+                return Missing.SESSION_DATE;
+            }
+            if (!ground.period().contains(date.get())) {
+                return new Verdict.NotConcerned();
+            }
+        }
+        return rule.check(one);
     }
 }
