@@ -1,4 +1,4 @@
-/** What must follow: signature, transmission, publication, registers. */
+/** Rules about what follows the vote: signature, transmission, publication, register, codes. */
 @NullMarked
 package fr.beffroi.acts.check.after;
 

@@ -1,4 +1,4 @@
-/** What the act decides, and on what it rests. */
+/** Rules about what an act says: competence, grounds, provisions, amounts, matters with rules of their own. */
 @NullMarked
 package fr.beffroi.acts.check.content;
 

@@ -1,0 +1,90 @@
+package fr.beffroi.acts.check.content;
+
+import fr.beffroi.acts.act.ActKind;
+import fr.beffroi.acts.check.Case;
+import fr.beffroi.acts.check.Ground;
+import fr.beffroi.acts.check.Period;
+import fr.beffroi.acts.check.Rule;
+import fr.beffroi.acts.check.Severity;
+import fr.beffroi.acts.check.Verdict;
+import fr.beffroi.acts.check.text.Dates;
+import fr.beffroi.acts.check.text.Euros;
+import fr.beffroi.acts.check.text.Findings;
+import fr.beffroi.acts.check.text.Matter;
+import fr.beffroi.acts.check.text.Plain;
+import fr.beffroi.acts.check.text.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** From the European thresholds on, an adapted procedure no longer does. */
+final class MarketFormal implements Rule {
+    private static final Ground GROUND = new Ground(
+            "content.market_formal",
+            List.of("Code de la commande publique, art. L2124-1", "Code de la commande publique, art. R2123-1"),
+            Period.since(LocalDate.of(2019, 4, 1)),
+            Set.of(ActKind.DELIBERATION, ActKind.DECISION),
+            false);
+
+    private static final Pattern ADAPTED = Plain.words("procedure adaptee|mapa");
+    private static final Pattern EXCEPTION =
+            Plain.words("services? (?:sociaux|specifiques|juridiques)|r\\.? ?2123-1|lots?");
+
+    /** Their networks make collectivités contracting entities, whose threshold for supplies and services is higher. */
+    private static final Pattern NETWORK =
+            Plain.words("eau(?: potable)?|assainissement|transports?|energie|gaz|electricite|chaleur|ports?");
+
+    @Override
+    public Ground ground() {
+        return GROUND;
+    }
+
+    @Override
+    public Verdict check(Case one) {
+        var words = Words.of(one.act());
+        if (!Matter.of(words).contains(Matter.MARKET) || !words.say(ADAPTED) || words.say(EXCEPTION)) {
+            return new Verdict.NotConcerned();
+        }
+        Optional<LocalDate> day = one.date();
+        OptionalLong amount = MarketAmount.withoutTax(words);
+        if (day.isEmpty() || amount.isEmpty()) {
+            return Findings.missing(GROUND, "no_amount");
+        }
+        ProcurementThresholds.Kind kind = ProcurementThresholds.kind(words);
+        OptionalLong lowest = ProcurementThresholds.formal(
+                kind == null ? ProcurementThresholds.Kind.SUPPLIES_OR_SERVICES : kind, day.get());
+        if (lowest.isEmpty()) {
+            return Findings.missing(GROUND, "no_threshold", Dates.show(day.get()));
+        }
+        // Thresholds change every other year: the procedure may have been launched under the former one.
+        OptionalLong before = ProcurementThresholds.formal(
+                kind == null ? ProcurementThresholds.Kind.WORKS : kind,
+                day.get().minusYears(1));
+        long highest = Math.max(
+                before.orElse(0),
+                ProcurementThresholds.formal(kind == null ? ProcurementThresholds.Kind.WORKS : kind, day.get())
+                        .orElse(0));
+        if (amount.getAsLong()
+                < Math.min(lowest.getAsLong(), kind == null ? Long.MAX_VALUE : before.orElse(Long.MAX_VALUE))) {
+            return new Verdict.Conform();
+        }
+        if (kind != ProcurementThresholds.Kind.WORKS && words.titleSays(NETWORK)) {
+            return Findings.missing(GROUND, "no_entity");
+        }
+        if (amount.getAsLong() < highest) {
+            return Findings.missing(GROUND, kind == null ? "no_kind" : "no_launch");
+        }
+        var findings = new Findings(GROUND, one.act());
+        findings.add(
+                Severity.WARNING,
+                "adapted",
+                words.where(ADAPTED),
+                Euros.of(amount.getAsLong()),
+                Euros.of(highest),
+                Dates.show(day.get()));
+        return findings.verdict();
+    }
+}
