@@ -22,4 +22,9 @@ public final class Law {
     public static List<Citation> citations(String text) {
         return Citations.in(text);
     }
+
+    /** Every code that a text names, in order, be it for an article or for itself. */
+    public static List<CodeMention> codesIn(String text) {
+        return Citations.codes(text);
+    }
 }
