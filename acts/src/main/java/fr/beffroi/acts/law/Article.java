@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of one article.
  *
- * @param number as in {@link Citation.OfCode#number()}
+ * @param number as in {@link ArticleNumber#normalised}
  * @param wording plain text; empty where only its subject is known
  * @param from first day of force; null where the source does not date it
  * @param until last day of force; null where open or undated

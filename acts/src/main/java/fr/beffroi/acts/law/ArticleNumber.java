@@ -35,6 +35,7 @@ public final class ArticleNumber {
             Pattern.compile("^(LO|L|R|D|A)(?=[\\s.*]*\\d)[\\s.]*\\*{0,2}[\\s.]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPELLED_LO =
             Pattern.compile("^L\\.?\\s?O\\.?(?=[\\s*.]*\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEMMED = Pattern.compile("[A-Z]*\\d+-\\d+.*");
     private static final Pattern PART = Pattern.compile("\\d+|[A-Za-z]+");
 
     /** In the order of a code: letters first, then each number by its value, then what is added to it. */
@@ -70,18 +71,31 @@ public final class ArticleNumber {
 
     /** What two ways of writing the same number have in common: capitals and digits, hyphens between digits only. */
     static String key(String number) {
-        String flat = Folded.of(normalised(number)).toUpperCase(Locale.ROOT);
-        return flat.replaceAll("[\\s.*]", "").replaceAll("-(?!\\d)|(?<!\\d)-", "");
+        return keyOfNormalised(normalised(number));
+    }
+
+    /** The same, of a number that a reader has normalised: codes have thousands. */
+    static String keyOfNormalised(String number) {
+        StringBuilder key = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            boolean within = i > 0
+                    && i + 1 < number.length()
+                    && Character.isDigit(number.charAt(i - 1))
+                    && Character.isDigit(number.charAt(i + 1));
+            if (c == '-' ? within : c != ' ' && c != '.' && c != '*' && c != '\n') {
+                key.append(
+                        c < 0x80
+                                ? Character.toUpperCase(c)
+                                : Folded.of(String.valueOf(c)).charAt(0));
+            }
+        }
+        return key.toString();
     }
 
     /** The number without its last part, whose other numbers follow it: "L2131-" of "L2131-1"; empty for "1382". */
     static String stem(String number) {
-        Matcher stem = Pattern.compile("^([A-Z]*\\d+(?:-\\d+)*-)\\d+.*$").matcher(number);
-        return stem.matches() ? firstPart(stem.group(1)) : "";
-    }
-
-    private static String firstPart(String stem) {
-        return stem.substring(0, stem.indexOf('-') + 1);
+        return STEMMED.matcher(number).matches() ? number.substring(0, number.indexOf('-') + 1) : "";
     }
 
     private static int compare(String a, String b) {

@@ -20,7 +20,11 @@ final class Attribution {
     private static final Pattern SAME_CODE = Pattern.compile(
             GAP
                     + "(?:\\(|,)?" + GAP
-                    + "(?:dudit|du meme|de ce meme|de ce|du present|audit|du)\\s{1,90}code(?:\\s{1,90}(?:precite|susvise|susmentionne|susdit|lui-meme))?(?![a-z])");
+                    + "(?:dudit|du meme|de ce meme|de ce|audit|du)\\s{1,90}code(?:\\s{1,90}(?:precite|susvise|susmentionne|susdit|lui-meme))?(?![a-z])");
+    /** In an act these are the words of a code that it quotes: which one, the quotation does not say. */
+    private static final Pattern QUOTED_CODE =
+            Pattern.compile(GAP + "(?:\\(|,)?" + GAP + "du\\s{1,90}present\\s{1,90}code(?![a-z])");
+
     private static final Pattern PLAIN_CODE = Pattern.compile(".*\\bdu\\s+code$", Pattern.DOTALL);
     private static final Pattern SAME_TEXT = Pattern.compile(
             GAP
@@ -103,6 +107,10 @@ final class Attribution {
     }
 
     private Optional<Owner> same(int end) {
+        Matcher quoted = QUOTED_CODE.matcher(folded).region(end, folded.length());
+        if (quoted.lookingAt()) {
+            return Optional.of(new Owner(null, null, quoted.end()));
+        }
         Matcher code = SAME_CODE.matcher(folded).region(end, folded.length());
         boolean anotherCode =
                 SOME_CODE.matcher(folded).region(end, folded.length()).lookingAt();

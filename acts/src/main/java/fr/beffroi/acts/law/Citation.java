@@ -15,7 +15,7 @@ public sealed interface Citation {
      * An article of a code. "Articles L2122-18 à L2122-23" is one citation with {@code last}.
      *
      * @param code null where the text does not name it
-     * @param number without spaces or dots, e.g. "L2121-29", "R123-7", "1382"
+     * @param number without spaces or dots, e.g. "L2121-29", "R123-7", "1382", "1609 nonies C"
      * @param last last number of a range; null for a single article
      * @param andFollowing whether "et suivants" follows
      */

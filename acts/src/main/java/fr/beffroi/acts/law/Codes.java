@@ -1,10 +1,5 @@
 package fr.beffroi.acts.law;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,12 +85,11 @@ public final class Codes {
         return bare.length() > 2 && bare.endsWith("s") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
-    private static String flat(String initials) {
+    static String flat(String initials) {
         return Folded.of(initials).replaceAll("[^a-z0-9]", "").toUpperCase(Locale.ROOT);
     }
 
-    private void add(String line) {
-        String[] fields = line.split("\\|", -1);
+    private void add(String[] fields) {
         Code code = new Code(fields[0].isEmpty() ? null : fields[0], fields[1], fields[2]);
         all.add(code);
         if (code.id() != null) {
@@ -130,12 +123,7 @@ public final class Codes {
 
     private static Codes read() {
         Codes codes = new Codes();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Codes.class.getResourceAsStream("codes.csv")), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(codes::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Rows.of("codes.csv").forEach(codes::add);
         return codes;
     }
 }

@@ -2,15 +2,16 @@ package fr.beffroi.acts.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of a citation on a day.
  *
- * @param article what it resolves to, where it is loaded
+ * @param article what it resolves to, where it is loaded; for a range, the first
  * @param since first day of force, where the source says so
  * @param until last day of force, where the source says so
- * @param successor number that replaced it, where known
+ * @param successor number that replaced it, where known, with its code where that is another
  * @param key text that says why, in the bundle {@code fr.beffroi.acts.law.messages}
  */
 public record Resolution(
@@ -23,6 +24,15 @@ public record Resolution(
         List<String> arguments) {
     public Resolution {
         arguments = List.copyOf(arguments);
+    }
+
+    static Resolution notVerifiable(@Nullable Article article, String key, String... arguments) {
+        return new Resolution(State.NOT_VERIFIABLE, article, null, null, null, key, List.of(arguments));
+    }
+
+    /** One sentence that says what is known of it and from where. */
+    public String reason(Locale locale) {
+        return LawMessages.text(locale, key, arguments);
     }
 
     public enum State {

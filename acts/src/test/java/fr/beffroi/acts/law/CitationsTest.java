@@ -126,6 +126,12 @@ class CitationsTest {
     }
 
     @Test
+    void the_present_code_of_a_quotation_is_not_the_code_named_last() {
+        assertThat(shown("Vu le code de l'urbanisme et les mots « l'article L. 4424-9 du présent code »"))
+                .isEqualTo("? L4424-9");
+    }
+
+    @Test
     void a_code_named_in_one_visa_does_not_reach_the_next() {
         assertThat(shown("Vu le code de l'urbanisme,\nVu l'article L. 2121-29,"))
                 .isEqualTo("? L2121-29");
