@@ -2,90 +2,71 @@ package fr.beffroi.acts.reading;
 
 import fr.beffroi.acts.act.Act;
 import fr.beffroi.acts.act.ActKind;
-import fr.beffroi.acts.act.ActText;
-import fr.beffroi.acts.act.Attendance;
 import fr.beffroi.acts.act.Found;
-import fr.beffroi.documents.UnreadableDocument;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import fr.beffroi.acts.act.Provision;
+import fr.beffroi.acts.reading.text.TextReader;
+import fr.beffroi.acts.reading.text.UnreadableAct;
+import fr.beffroi.acts.reading.text.Written;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 
-/** Placeholder until merged: a few fields of a DOCX. */
+/**
+ * Reads an existing act from a PDF, DOCX or ODT. A scanned PDF goes through the {@code tesseract} program of the operating
+ * system, if it is on the PATH. Safe for use by many threads.
+ */
 public final class ActReader {
-    public Act read(String name, byte[] bytes) throws UnreadableDocument {
-        String text = text(name, bytes);
-        ActText all = new ActText(text, List.of(0), false);
+    private final TextReader texts;
+
+    public ActReader() {
+        this(new TextReader(System.getenv().getOrDefault("PATH", "")));
+    }
+
+    ActReader(TextReader texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * What was recognised in the act, each value with its place and how sure it is; the rest is absent.
+     *
+     * @param name of the file, for messages
+     * @throws UnreadableAct if no text can be read in it; nothing is left behind
+     */
+    public Act read(String name, byte[] bytes) throws UnreadableAct {
+        try {
+            return texts.read(bytes, ActReader::read);
+        } catch (UnreadableAct e) {
+            throw e.in(name);
+        }
+    }
+
+    static Act read(Written written) {
+        var source = new Source(written);
+        ActKind kind = Kinds.of(source);
+        List<Paragraphs.Piece> pieces = Paragraphs.of(source);
+        List<Found<Provision>> provisions = Provisions.find(source);
+        int body = provisions.isEmpty()
+                ? source.folded().length() / 2
+                : provisions.getLast().place().end();
+        List<Found<String>> signatories = People.signatories(source, body);
         return new Act(
-                ActKind.DELIBERATION,
-                found(all, "(Commune de [^\\n]+)"),
-                found(all, "N° ?(\\S+)"),
-                found(all, "Objet ?: ?([^\\n]+)"),
-                date(found(all, "Séance du ([^\\n]+\\d{4})")),
-                date(found(all, "convocation ?: ?([^\\n]+\\d{4})")),
-                null,
-                null,
-                null,
-                null,
-                Attendance.UNKNOWN,
-                all(all, "Vu ([^\\n]+)"),
-                all(all, "Considérant ([^\\n]+)"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                all);
-    }
-
-    private static String text(String name, byte[] bytes) throws UnreadableDocument {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8)
-                            .replace("</w:p>", "\n")
-                            .replaceAll("<[^>]*>", "")
-                            .replace("&amp;", "&")
-                            .replace("&lt;", "<")
-                            .replace("&gt;", ">")
-                            .strip();
-                }
-            }
-        } catch (IOException e) {
-            throw new UnreadableDocument("documents.archive");
-        }
-        throw new UnreadableDocument("documents.archive");
-    }
-
-    private static @Nullable Found<String> found(ActText text, String pattern) {
-        List<Found<String>> all = all(text, pattern);
-        return all.isEmpty() ? null : all.getFirst();
-    }
-
-    private static List<Found<String>> all(ActText text, String pattern) {
-        List<Found<String>> found = new ArrayList<>();
-        Matcher matcher = Pattern.compile(pattern).matcher(text.text());
-        while (matcher.find()) {
-            found.add(new Found<>(matcher.group(1), text.place(matcher.start(1), matcher.end(1)), 0.9));
-        }
-        return found;
-    }
-
-    private static @Nullable Found<LocalDate> date(@Nullable Found<String> found) {
-        if (found == null) {
-            return null;
-        }
-        LocalDate date = LocalDate.parse(found.value(), DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH));
-        return new Found<>(date, found.place(), found.confidence());
+                kind,
+                Collectivities.find(source),
+                ActNumber.find(source),
+                Titles.find(source),
+                Days.session(source, kind),
+                kind == ActKind.DELIBERATION ? Days.convocation(source) : null,
+                Days.posted(source),
+                Days.published(source),
+                People.chair(source, kind, signatories),
+                kind == ActKind.DELIBERATION ? People.secretary(source) : null,
+                kind == ActKind.DELIBERATION ? Attendances.of(source) : fr.beffroi.acts.act.Attendance.UNKNOWN,
+                Paragraphs.visas(pieces),
+                Paragraphs.recitals(pieces),
+                provisions,
+                kind == ActKind.DELIBERATION ? Votes.find(source) : null,
+                Remedies.find(source),
+                signatories,
+                Receipts.find(source),
+                SubjectCodes.find(source),
+                written.text());
     }
 }

@@ -34,7 +34,7 @@ final class Ocr {
         try {
             Path page = folder.resolve("page.png");
             ImageIO.write(picture.image(), "png", page.toFile());
-            return TesseractTable.words(run(program, page), 72.0 / picture.dpi());
+            return TesseractTable.words(run(program, page, picture.dpi()), 72.0 / picture.dpi());
         } finally {
             delete(folder);
         }
@@ -50,10 +50,10 @@ final class Ocr {
         return Optional.empty();
     }
 
-    private String run(Path program, Path page) throws IOException {
+    private String run(Path program, Path page, double dpi) throws IOException {
         Path errors = page.resolveSibling("errors.txt");
         Path table = page.resolveSibling("table.tsv");
-        var builder = new ProcessBuilder(command(program, page));
+        var builder = new ProcessBuilder(command(program, page, dpi));
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         Process process = builder.redirectOutput(table.toFile())
                 .redirectError(errors.toFile())
@@ -77,13 +77,23 @@ final class Ocr {
     }
 
     /** The shell sets a bound to the program's memory, where there is one. */
-    private static List<String> command(Path program, Path page) {
+    private static List<String> command(Path program, Path page, double dpi) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(SHELL)) {
             command.addAll(List.of(
                     SHELL.toString(), "-c", "ulimit -v " + MOST_KILOBYTES + " 2>/dev/null; exec \"$0\" \"$@\""));
         }
-        command.addAll(List.of(program.toString(), page.toString(), "stdout", "-l", "fra", "--psm", "3", "tsv"));
+        command.addAll(List.of(
+                program.toString(),
+                page.toString(),
+                "stdout",
+                "-l",
+                "fra",
+                "--psm",
+                "3",
+                "--dpi",
+                String.valueOf(Math.round(dpi)),
+                "tsv"));
         return command;
     }
 

@@ -6,6 +6,7 @@ import fr.beffroi.documents.Limits;
 import fr.beffroi.documents.UnreadableDocument;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Reads the text of a PDF, DOCX or ODT. Safe for use by many threads. */
 public final class TextReader {
@@ -13,6 +14,9 @@ public final class TextReader {
     private static final Limits LIMITS = new Limits(20_000_000, 200_000_000, 2_000, 300, 200, Duration.ofMinutes(5));
 
     private static final Duration RECOGNITION = Duration.ofMinutes(1);
+
+    /** Two hundred dense pages. */
+    private static final int MOST_CHARACTERS = 600_000;
 
     private final Limits limits;
     private final Ocr ocr;
@@ -27,13 +31,17 @@ public final class TextReader {
         this.ocr = ocr;
     }
 
-    /** @throws UnreadableAct if it cannot be taken */
-    public Written read(byte[] bytes) throws UnreadableAct {
+    /**
+     * What {@code use} makes of the text, within the limits of time too.
+     *
+     * @throws UnreadableAct if it cannot be taken
+     */
+    public <T> T read(byte[] bytes, Function<Written, T> use) throws UnreadableAct {
         if (bytes.length > limits.bytes()) {
             throw UnreadableAct.of("reading.large", String.valueOf(limits.bytes() / 1_000_000));
         }
         try {
-            return BoundedReading.run(limits, UnreadableAct.class, () -> parse(bytes));
+            return BoundedReading.run(limits, UnreadableAct.class, () -> use.apply(parse(bytes)));
         } catch (UnreadableDocument e) {
             throw UnreadableAct.of(e);
         }
@@ -47,6 +55,9 @@ public final class TextReader {
         };
         if (written.lines().isEmpty()) {
             throw UnreadableAct.of("reading.textless");
+        }
+        if (written.text().text().length() > MOST_CHARACTERS) {
+            throw UnreadableAct.of("reading.long", String.valueOf(MOST_CHARACTERS));
         }
         return written;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Puts lines after one another and remembers where each stands. */
 final class Writer {
     private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\u202f\\u2007\\u2009\\u200b\\ufeff]+");
-    private static final Pattern AROUND_TAB = Pattern.compile(" *\\t[ \\t]*");
+    private static final Pattern AROUND_TAB = Pattern.compile(" *\\t *");
     private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\p{Cntrl}&&[^\\t]]");
 
     private final StringBuilder text = new StringBuilder();

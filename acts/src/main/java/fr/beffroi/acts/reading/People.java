@@ -1,0 +1,122 @@
+package fr.beffroi.acts.reading;
+
+import fr.beffroi.acts.act.ActKind;
+import fr.beffroi.acts.act.Found;
+import fr.beffroi.acts.reading.text.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who presided, who kept the minutes, who signed. */
+final class People {
+    private static final String NAME = "(" + Names.NAME + ")";
+    private static final List<Pattern> SECRETARY = List.of(
+            Pattern.compile(
+                    "(?i:secr[ée]taires?\\s+(?:de\\s+(?:la\\s+)?s[ée]ance)?)\\s*(?:\\([^)\\n]*\\)\\s*)?(?:[:\\t]\\s*|(?<=ance\\s)(?=M\\.|Mme|Monsieur|Madame))"
+                            + NAME),
+            Pattern.compile(
+                    NAME
+                            + "[^.;:\\n\\p{Lu}]{0,60}?\\s*(?i:(?:a|ayant|ont)\\s+[ée]t[ée]|est|sont)\\s+(?i:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?|choisie?)\\s*(?i:[àa]\\s+l['’]unanimit[ée]\\s*)?,?\\s*(?i:pour\\s+(?:remplir\\s+)?(?:les\\s+fonctions\\s+de\\s+)?|(?:en\\s+qualit[ée]\\s+|aux\\s+fonctions\\s+)?de\\s+|comme\\s+|en\\s+tant\\s+que\\s+)?\\s*(?i:la\\s+|le\\s+)?(?i:secr[ée]taire)"),
+            Pattern.compile(
+                    "(?i:(?:a|ayant)\\s+[ée]t[ée]|est)\\s+(?i:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?)\\s+(?i:en\\s+qualit[ée]\\s+de\\s+|comme\\s+)?(?i:secr[ée]taire)(?i:\\s+de\\s+(?:la\\s+)?s[ée]ance)?\\s*:?\\s*,?\\s*"
+                            + NAME),
+            Pattern.compile("(?i:d[ée]signe|nomme|[ée]lit)\\s+" + NAME
+                    + "\\s*,?\\s*(?i:en\\s+qualit[ée]\\s+de\\s+|comme\\s+|pour\\s+)?(?i:secr[ée]taire)"),
+            Pattern.compile("(?i:secr[ée]tariat[^:\\n]{0,40}?(?:assur[ée]e?|tenu)\\s+par)\\s*:?\\s*" + NAME),
+            Pattern.compile(
+                    "(?i:fonctions?\\s+de\\s+secr[ée]taire[^:.\\n]{0,40}?(?:remplies?|assur[ée]e?s?|confi[ée]e?s?)\\s+(?:par|à))\\s*:?\\s*"
+                            + NAME));
+    private static final List<Pattern> CHAIR = List.of(
+            Pattern.compile(
+                    "(?i:pr[ée]sidence\\s+de)\\s+(?i:(?:m\\.|monsieur|madame|mme)\\s+(?:le|la)\\s+(?:doyen(?:ne)?\\s+d['’][âa]ge(?:\\s+de\\s+l['’]assembl[ée]e)?|maire|pr[ée]sidente?|\\p{L}+\\s+adjointe?(?:\\s+au\\s+maire)?)\\s*,?\\s*)?"
+                            + NAME),
+            Pattern.compile(
+                    "(?i:pr[ée]sidente?(?:\\s+de\\s+(?:la\\s+)?s[ée]ance)?|pr[ée]sidence)\\s*[:\\t]\\s*" + NAME),
+            Pattern.compile("(?i:pr[ée]sid[ée]e?\\s+par)\\s+" + NAME),
+            Pattern.compile(
+                    NAME + "\\s*,\\s*(?i:maire|pr[ée]sidente?)\\s*,\\s*(?i:pr[ée]side|ouvre\\s+la\\s+s[ée]ance)"));
+    private static final Pattern OFFICE_LINE = Pattern.compile(
+            "^[\\s\\-•*]*(?:pour\\s+(?:extrait|copie|ampliation|expedition)\\s*(?:certifiee?\\s+)?(?:conforme)?\\s*,?\\s*)?(?:(?:m\\.|mme|monsieur|madame)\\s+)?(l[ea]\\s+(?:maire|presidente?|secretaire|doyenne?|vice-presidente?|premiere?\\s+adjointe?|rapporteure?)(?:\\s+(?:de|du|d')\\s?[^,\\t]{2,60})?)\\s*[,.:]?\\s*(?:\\(?signe\\)?\\s*:?)?\\s*(.*)$");
+    private static final int FOOT_LINES = 4;
+    private static final int HEAD = 12_000;
+
+    private People() {}
+
+    static @Nullable Found<String> secretary(Source source) {
+        return first(source, SECRETARY, 0.95);
+    }
+
+    static @Nullable Found<String> chair(Source source, ActKind kind, List<Found<String>> signatories) {
+        if (kind != ActKind.DELIBERATION) {
+            return signatories.isEmpty() ? null : named(signatories.getFirst());
+        }
+        return first(source, CHAIR, 0.95);
+    }
+
+    private static Found<String> named(Found<String> signatory) {
+        String value = signatory.value();
+        String name = value.substring(value.lastIndexOf(',') + 1).strip();
+        return new Found<>(name, signatory.place(), signatory.confidence());
+    }
+
+    private static @Nullable Found<String> first(Source source, List<Pattern> ways, double confidence) {
+        for (Pattern way : ways) {
+            int head = Math.min(HEAD, source.text().length());
+            for (Matcher matcher = way.matcher(source.text()).region(0, head); matcher.find(); ) {
+                String name = Names.bare(
+                        source.text().substring(matcher.start(1), source.wrapEnd(matcher.start(1), matcher.end(1))));
+                if (!name.isEmpty()) {
+                    return source.found(name, matcher.start(1), matcher.end(1), confidence);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Offices at the foot with the names under them, beside them or, in columns, below in the same column. */
+    static List<Found<String>> signatories(Source source, int from) {
+        var found = new ArrayList<Found<String>>();
+        List<Line> lines = source.lines();
+        for (int i = source.lineAt(from); i < lines.size(); i++) {
+            String[] cells = source.text(lines.get(i)).split("\t", -1);
+            for (int column = 0; column < cells.length; column++) {
+                signatory(source, i, column, cells[column], found);
+            }
+        }
+        return found;
+    }
+
+    private static void signatory(Source source, int i, int column, String cell, List<Found<String>> found) {
+        Matcher office = OFFICE_LINE.matcher(Folded.of(cell));
+        if (!office.find()) {
+            return;
+        }
+        Line line = source.lines().get(i);
+        String title = cell.substring(office.start(1), office.end(1)).strip();
+        String beside = Names.bare(cell.substring(office.start(2)));
+        if (!beside.isEmpty()) {
+            found.add(source.found(title + ", " + beside, line.start(), line.end(), 0.9));
+            return;
+        }
+        if (!cell.substring(office.start(2)).isBlank()) {
+            return;
+        }
+        for (int next = i + 1; next < source.lines().size() && next <= i + FOOT_LINES; next++) {
+            Line below = source.lines().get(next);
+            String[] cells = source.text(below).split("\t", -1);
+            String name = column < cells.length
+                    ? Names.bare(cells[column].replaceFirst("(?i)^\\(?sign[ée]\\)?\\s*:?", ""))
+                    : "";
+            if (!name.isEmpty() && name.contains(" ")
+                    || Names.isTitled(column < cells.length ? cells[column] : "") && !name.isEmpty()) {
+                found.add(source.found(title + ", " + name, line.start(), below.end(), 0.9));
+                return;
+            }
+            if (OFFICE_LINE.matcher(source.folded(below)).find() && cells.length == 1) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package fr.beffroi.acts.reading;
+
+import fr.beffroi.acts.act.Found;
+import fr.beffroi.acts.act.Proxy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who gave their vote to whom: "X a donné pouvoir à Y", "X (procuration à Y)", "X représenté par Y", "pouvoir de X à Y". */
+final class Proxies {
+    private static final String NAME = "(" + Names.NAME + ")";
+    private static final String POWER = "(?i:pouvoirs?|procurations?|mandat)";
+    private static final String ABSENCE = "(?i:(?:[\\s,(]|absente?|excus[ée]e?|et|\\(e\\)|qui|empêch[ée]e?)*)";
+    private static final List<Way> WAYS = List.of(
+            new Way(
+                    Pattern.compile("(?iu:" + "pouvoir|procuration)\\s+de\\s+" + NAME
+                            + "\\s*,?\\s+(?i:donn[ée]e?\\s+)?(?i:à|a|en faveur de|pour)\\s+" + NAME),
+                    false),
+            new Way(
+                    Pattern.compile(NAME + ABSENCE
+                            + "(?i:a|ont|ayant|avait|avaient)?\\s*(?i:donn[ée]e?s?|donnant|remis|confi[ée]|donne|donnent)?\\s*(?i:son |leur |sa )?\\s*"
+                            + POWER
+                            + "\\s*(?i:de vote|[ée]crite?|est donn[ée]e?|donn[ée]e?|de voter en (?:son|leur) nom)?\\s*(?i:à|a\\s|:|en faveur de|->|→|=>)\\s*"
+                            + NAME),
+                    false),
+            new Way(
+                    Pattern.compile(NAME
+                            + "[\\s,(]*(?i:(?:absente?|excus[ée]e?)?[\\s,]*(?:est\\s+)?repr[ée]sent[ée]e?)\\s+(?i:par)\\s+"
+                            + NAME),
+                    false),
+            new Way(
+                    Pattern.compile(NAME
+                            + "[\\s,(]+(?i:a re[çc]u |ayant re[çc]u |porteu?r?s?e? d['’u]u?n? ?|avec |d[ée]tient |mandataire,? )?\\s*"
+                            + POWER + "\\s+(?i:de)\\s+" + NAME),
+                    true),
+            new Way(
+                    Pattern.compile(NAME + "[\\s(]*(?i:pouvoir|procuration|mandataire)\\s*:?\\s+" + NAME + "\\s*\\)"),
+                    false));
+    private static final Way UNDER_HEADING = new Way(
+            Pattern.compile(NAME
+                    + "\\s*(?:(?<=[\\s,:])\\(?\\s*(?i:à|a|par)\\s|->|→|=>|>|\\t|[-–]\\s|(?i:pour)\\s|:)\\s*" + NAME),
+            false);
+
+    private Proxies() {}
+
+    /** @param holderFirst "Y a reçu pouvoir de X" */
+    private record Way(Pattern pattern, boolean holderFirst) {}
+
+    record Span(int start, int end, Found<Proxy> found) {}
+
+    /** @param underHeading whether the part is headed "pouvoirs", so that "X à Y" suffices */
+    static List<Span> in(Source source, int from, int to, boolean underHeading) {
+        var spans = new ArrayList<Span>();
+        for (Way way : WAYS) {
+            collect(source, from, to, way, spans);
+        }
+        if (underHeading) {
+            collect(source, from, to, UNDER_HEADING, spans);
+        }
+        spans.sort(Comparator.comparingInt(Span::start));
+        return spans;
+    }
+
+    private static void collect(Source source, int from, int to, Way way, List<Span> spans) {
+        Matcher matcher = way.pattern.matcher(source.text()).region(from, to);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = source.wrapEnd(matcher.start(2), matcher.end());
+            if (spans.stream().anyMatch(s -> start < s.end && s.start < end)) {
+                continue;
+            }
+            String first = Names.bare(matcher.group(1));
+            int secondEnd = source.wrapEnd(matcher.start(2), matcher.end(2));
+            String second = Names.bare(source.text().substring(matcher.start(2), secondEnd));
+            if (!first.isEmpty() && !second.isEmpty()) {
+                Proxy proxy = way.holderFirst ? new Proxy(second, first) : new Proxy(first, second);
+                spans.add(new Span(start, end, source.found(proxy, start, end, 0.95)));
+                matcher.region(end, to);
+            }
+        }
+    }
+
+    /** What is left of a part between its proxies. */
+    static List<int[]> outside(List<Span> spans, int[] zone) {
+        var rest = new ArrayList<int[]>();
+        int from = zone[0];
+        for (Span span : spans) {
+            rest.add(new int[] {from, span.start});
+            from = span.end;
+        }
+        rest.add(new int[] {from, zone[1]});
+        return rest.stream().filter(z -> z[1] > z[0]).toList();
+    }
+}
