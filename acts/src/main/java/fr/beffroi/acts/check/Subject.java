@@ -16,26 +16,30 @@ public enum Subject {
                     + "convention|mise en place|mise en oeuvre|candidature"),
     /** Election of the mayor or of the president. */
     HEAD_ELECTION(
-            "\\belection (?:d'un|d'une|du|de la|de) (?:nouveau |nouvelle )?(?:maire|presidente?)\\b",
-            "president\\w* (?:de|d'une|du|des)(?: la| l')? ?(?:seance|commission|bureau de vote|jury)|maires? deleg"),
+            "\\belection (?:d'un|d'une|du|de la|de) (?:nouveau |nouvelle )?"
+                    + "(?:maire\\b|presidente?(?: de la (?:communaute|metropole)\\b.*| de l'agglomeration\\b.*"
+                    + "| du (?:syndicat|conseil (?:communautaire|metropolitain|syndical))\\b.*)?(?= *$| *[-\u2013:,.(]| et ))",
+            "maires? deleg"),
     /** Election of the deputies (adjoints) or of the vice-presidents. */
     DEPUTIES_ELECTION(
             "\\belections? (?:d'un|d'une|du|de la|des|de|d')[ \\w]{0,20}?(?:adjoint|vice-president)",
             "nombre d[e'] ?(?:adjoint|vice)"),
     /** Appointment of members or delegates to a body, within the assembly or outside. */
     APPOINTMENT(
-            "\\b(?:designations?|nominations?|elections?|remplacement)\\b.*\\b(?:delegue|representant|membre|commission|"
+            "\\b(?:designations?|nominations?|elections?)\\b.*\\b(?:delegue|representant|membre|commission|"
                     + "conseil d'administration|syndicat|correspondant|referent|titulaire|suppleant|comite|c\\.?a\\.?o|"
-                    + "ccas|c\\.c\\.a\\.s)",
-            "laureat|attributaire|maitre d'oeuvre|notaire|avocat|creation|elections (?:municipales|departementales|"
-                    + "legislatives|europeennes|regionales|presidentielles?)|recens|nombre d[e'] ?membres"),
+                    + "ccas|c\\.c\\.a\\.s)"
+                    + "|\\bremplacement d\\S+ (?:\\w+ )?(?:membre|delegue|representant|conseill|elue?\\b|suppleant)",
+            "laureat|attributaire|maitre d'oeuvre|notaire|avocat|creation|recens|nombre d[e'] ?membres|professionnelles|"
+                    + "protection des donnees|marche|elections (?:municipales|departementales|legislatives|europeennes|"
+                    + "regionales|presidentielles?)"),
     /** An installation classée pour la protection de l'environnement. */
     CLASSIFIED_INSTALLATION(
             "\\b(?:installations? classees?|icpe|i\\.c\\.p\\.e|eoliens?|eoliennes?|methanis\\w+|carrieres?)\\b",
             "plan de carriere|deroulement de carriere|reconstitution de carriere|evolution de carriere"),
     /** A report or a debate that the assembly takes note of, without deciding. */
     TAKING_NOTE(
-            "\\bdebat\\b|\\bcommunication\\b|\\binformations?\\b|\\brapport (?:annuel|d'activite|d'orientation|sur le prix)|"
+            "\\bdebat\\b|^\\W*(?:communication|informations?)\\b|\\brapport (?:annuel|d'activite|d'orientation|sur le prix)|"
                     + "\\bcompte[ -]rendu\\b|\\bprend acte\\b|\\bprise d'acte\\b",
             "convention|marche|contrat|systeme");
 

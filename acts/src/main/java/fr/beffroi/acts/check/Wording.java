@@ -8,18 +8,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of an act without case, accents, line ends or kinds of apostrophe, each character still at its own offset.
- * Patterns are written in that alphabet: "se retire", "secretaire", "l'unanimite".
+ * The words of an act without case, accents, line ends, repeated spaces or kinds of apostrophe, each still known by its
+ * place. Patterns are written in that alphabet: "se retire", "secretaire", "l'unanimite".
  */
 public final class Wording {
     private static final char[] PLAIN = plain();
 
     private final Act act;
     private final String folded;
+    /** Offset in the act of each folded character. */
+    private final int[] offsets;
 
     private Wording(Act act) {
         this.act = act;
-        this.folded = fold(act.text().text());
+        String whole = fold(act.text().text());
+        StringBuilder squeezed = new StringBuilder(whole.length());
+        this.offsets = new int[whole.length()];
+        for (int i = 0; i < whole.length(); i++) {
+            if (whole.charAt(i) != ' ' || i == 0 || whole.charAt(i - 1) != ' ') {
+                offsets[squeezed.length()] = i;
+                squeezed.append(whole.charAt(i));
+            }
+        }
+        this.folded = squeezed.toString();
     }
 
     public static Wording of(Act act) {
@@ -37,7 +48,7 @@ public final class Wording {
     public Optional<Place> find(Pattern pattern) {
         Matcher matcher = pattern.matcher(folded);
         return matcher.find() && matcher.end() > matcher.start()
-                ? Optional.of(act.text().place(matcher.start(), matcher.end()))
+                ? Optional.of(act.text().place(offsets[matcher.start()], offsets[matcher.end() - 1] + 1))
                 : Optional.empty();
     }
 
@@ -47,6 +58,7 @@ public final class Wording {
         return matcher.find() ? folded.substring(matcher.end()) : "";
     }
 
+    /** Character by character, so that offsets hold. */
     public static String fold(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.beffroi.acts.act.ActKind;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -20,11 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChecksTest {
-    /** The forms in which the law is cited here, each of which a citation resolver reads. */
+    /** The forms in which the law is cited here: people look them up as they stand. */
     private static final Pattern CITATION =
-            Pattern.compile("(?:[A-Z]{3,5}|Code [\\p{L} ']+), art\\. (?:L|R|D|LO)? ?\\d[\\d-]*"
-                    + "|(?:loi|ordonnance|décret) n° \\d{2,4}-\\d+ du \\d{1,2}(?:er)? \\p{L}+ \\d{4}(?:, art\\. \\d+)?"
-                    + "|arrêté du \\d{1,2}(?:er)? \\p{L}+ \\d{4}.*");
+            Pattern.compile("(?:[A-Z]{3,5}|Code [\\p{L} ']+), art\\. (?:LO|[LRD])?\\d[\\d-]*(?:, \\d+°)?"
+                    + "|(?:Loi|Ordonnance|Décret|Arrêté)(?: n° \\d{2,4}-\\d+)? du \\d{1,2}(?:er)? \\p{L}+ \\d{4}"
+                    + "(?:, art\\. \\d[\\d-]*(?:er)?| \\([\\p{L} ']+\\))?"
+                    + "|Nomenclature ACTES des matières");
 
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
@@ -51,14 +51,14 @@ class ChecksTest {
     @ParameterizedTest
     @MethodSource("rules")
     void eachRuleHasItsTextsInBothLanguages(Rule rule) {
-        Set<String> told = new HashSet<>();
-        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            RuleTexts texts = new RuleTexts(rule, locale);
+        RuleTexts french = new RuleTexts(rule, Locale.FRENCH);
+        RuleTexts english = new RuleTexts(rule, Locale.ENGLISH);
+        for (RuleTexts texts : List.of(french, english)) {
             assertThat(List.of(texts.title(), texts.reason(), texts.limits()))
                     .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "TODO"));
-            told.addAll(List.of(texts.title(), texts.reason(), texts.limits()));
         }
-        assertThat(told).hasSize(6);
+        assertThat(french.reason()).isNotEqualTo(english.reason());
+        assertThat(french.limits()).isNotEqualTo(english.limits());
     }
 
     @ParameterizedTest
@@ -84,9 +84,9 @@ class ChecksTest {
     }
 
     @Test
-    void aCorrectActHasNoFinding() {
+    void aCorrectActHasNothingWorseThanARemark() {
         Report report = Checks.all().check(Sample.correct().build());
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.findings()).allMatch(finding -> finding.severity() == Severity.REMARK);
         assertThat(report.conform()).contains("convocation.clear_days", "session.quorum", "vote.arithmetic");
     }
 
@@ -115,7 +115,7 @@ class ChecksTest {
         assertThat(report.notVerified())
                 .allSatisfy(one -> assertThat(
                                 Checks.all().texts(one.rule(), Locale.FRENCH).missing(one.reason()))
-                        .startsWith("il manque"));
+                        .startsWithIgnoringCase("il manque"));
     }
 
     @Test

@@ -66,4 +66,25 @@ class MemberNameTest {
                 .containsExactly("M. Paul DURAND");
         assertThat(MemberName.twice(List.of("M. DURAND", "Mme DURAND"))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Paul DURAND|Paul DURANT", "Paul DURAND|Paul DURANDE", "Paul DURAND|Paul URAND"})
+    void oneWrongMissingOrExtraLetterIsASlip(String one, String other) {
+        assertThat(MemberName.of(one).isPerhaps(MemberName.of(other))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Paul DURAND|Paul DUBANT", "Paul DURAND|Paul DURANDES", "Paul DURAND|Paul ADURANE"})
+    void twoAreAnotherName(String one, String other) {
+        assertThat(MemberName.of(one).isPerhaps(MemberName.of(other))).isFalse();
+    }
+
+    @Test
+    void anInitialAloneIsNobody() {
+        assertThat(MemberName.of("J.").isPerhaps(MemberName.of("Jean DUPONT"))).isFalse();
+    }
 }

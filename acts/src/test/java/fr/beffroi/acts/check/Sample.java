@@ -51,6 +51,7 @@ public final class Sample {
     private @Nullable Integer population = 2_000;
     private @Nullable Integer largestCommune;
     private @Nullable Integer seats = 11;
+    private @Nullable Integer knownInOffice;
     private @Nullable String siren;
 
     private @Nullable LocalDate convokedOn;
@@ -190,6 +191,12 @@ public final class Sample {
         return this;
     }
 
+    /** Members in office as the collectivity knows them. */
+    public Sample knownInOffice(int value) {
+        knownInOffice = value;
+        return this;
+    }
+
     public Sample siren(String value) {
         siren = value;
         return this;
@@ -272,7 +279,8 @@ public final class Sample {
                 new ActText(text, List.of(0), recognised));
         return new Case(
                 act,
-                new Collectivity(collectivityKind, null, siren, population, largestCommune, seats, null, null, null),
+                new Collectivity(
+                        collectivityKind, null, siren, population, largestCommune, seats, knownInOffice, null, null),
                 new SessionFile(
                         convokedOn,
                         agenda,

@@ -68,12 +68,17 @@ final class Emergency implements Rule {
         if (assembly.ofLocalLaw()) {
             return Missing.LOCAL_LAW;
         }
+        int days = ClearDays.between(sent.get(), session.get());
+        boolean large = assembly.large().orElse(false);
+        if (known == null && days >= NormalTime.due(large)) {
+            // The words are about something else, such as rules of procedure that quote the law.
+            return new Verdict.NotConcerned();
+        }
         Found<LocalDate> stated = one.act().convocation();
         Place where = stated == null ? null : stated.place();
-        Faults faults = new Faults(GROUND, one)
-                .restingOn(stated, one.act().session())
-                .on(assembly.large().orElse(false) ? 1 : 0);
-        if (ClearDays.between(sent.get(), session.get()) < FLOOR) {
+        Faults faults =
+                new Faults(GROUND, one).restingOn(stated, one.act().session()).on(large ? 1 : 0);
+        if (days < FLOOR) {
             faults.blocking("under_floor", where, ClearDays.latestSending(session.get(), FLOOR));
         }
         if (!TRUE.equals(known) && !wording.says(RULED)) {

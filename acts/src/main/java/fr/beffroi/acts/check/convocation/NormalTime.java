@@ -39,6 +39,11 @@ final class NormalTime implements Rule {
         return GROUND;
     }
 
+    /** Clear days due where nothing shortens them. */
+    static int due(boolean large) {
+        return large ? LONG : SHORT;
+    }
+
     @Override
     public Verdict check(Case one) {
         Assembly assembly = new Assembly(one);
@@ -73,7 +78,7 @@ final class NormalTime implements Rule {
                 return new Verdict.NotVerified("convocation.clear_days.first_session", List.of());
             }
         }
-        int due = large.orElse(false) ? LONG : SHORT;
+        int due = due(large.orElse(false));
         return tooShort(one, wording, days, due);
     }
 

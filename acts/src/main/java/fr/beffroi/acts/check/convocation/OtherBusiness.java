@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /** "Questions diverses" carries information, never a decision. */
 final class OtherBusiness implements Rule {
     private static final Pattern TREATED = Pattern.compile(
-            "\\b(?:inscri\\w*|examin\\w*|trait\\w*|abord\\w*|soulev\\w*|evoqu\\w*|present\\w*|titre|cadre)\\b.{0,40}"
-                    + "\\b(?:questions?|affaires?) diverses?\\b");
+            "\\b(?:au titre des|dans le cadre des|en|aux|rubrique) \\W{0,3}(?:questions?|affaires?) diverses?\\b");
 
     private static final Ground GROUND = new Ground(
             "convocation.other_business",

@@ -20,7 +20,7 @@ final class AccountsChair implements Rule {
     private static final String HEAD = "(?:maire|presidente?|ordonnateur|ordonnatrice)";
     private static final Pattern LEFT = Pattern.compile(
             "\\b" + HEAD + "\\b.{0,120}\\b(?:se retir\\w*|s.est retiree?|retiree?|quitt\\w*|sort|sortie?|"
-                    + "hors de (?:la salle|sa presence)|ne prend\\w* pas part|n.a pas pris part|ne particip\\w*|n.a pas participe)\\b"
+                    + "hors de (?:la salle|sa presence)|ne prend\\w* pas part|n.(?:a|ayant) pas pris part|ne particip\\w*|n.(?:a|ayant) pas participe)\\b"
                     + "|\\b(?:retrait|depart|sortie|absence) d(?:u|e la|e m\\w*\\.?) ?(?:le |la )?" + HEAD
                     + "|\\b(?:se retir\\w*|quitt\\w*|sort|sortie?|hors de la presence)\\b.{0,60}\\b" + HEAD + "\\b");
     private static final Pattern CHAIR_CHOSEN =

@@ -24,7 +24,7 @@ final class AccountsKind implements Rule {
 
     private static final Ground GROUND = new Ground(
             "session.accounts_kind",
-            List.of("loi n° 2023-1322 du 29 décembre 2023, art. 205", "CGCT, art. L1612-12"),
+            List.of("Loi n° 2023-1322 du 29 décembre 2023, art. 205", "CGCT, art. L1612-12"),
             Period.ALWAYS,
             Set.of(ActKind.DELIBERATION),
             false);

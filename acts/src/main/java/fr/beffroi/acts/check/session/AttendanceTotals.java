@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbers of members that the act states agree with one another and with its names. */
 final class AttendanceTotals implements Rule {
+    private static final int MAYOR_AND_PROXY = 2;
+
     private static final Ground GROUND = new Ground(
             "session.attendance_totals",
             List.of("CGCT, art. L2121-17", "CGCT, art. L2121-20"),
@@ -40,9 +42,9 @@ final class AttendanceTotals implements Rule {
         int names = stated.present().size();
         int givers = stated.represented().size();
         Faults faults = new Faults(GROUND, one);
-        int compared = 0;
+        boolean compared = false;
         if (inOffice != null && one.collectivity().seats() != null) {
-            compared++;
+            compared = true;
             if (inOffice > one.collectivity().seats()) {
                 faults.warning(
                         "more_than_seats",
@@ -52,31 +54,31 @@ final class AttendanceTotals implements Rule {
             }
         }
         if (inOffice != null && present != null) {
-            compared++;
+            compared = true;
             int there = present + (proxies == null ? givers : proxies);
             if (there > inOffice) {
                 faults.warning("more_than_in_office", place(stated.presentCount()), there, inOffice);
             }
         }
         if (present != null && names > 0) {
-            compared++;
+            compared = true;
             if (present != names) {
                 faults.warning("present_names", place(stated.presentCount()), present, names);
             }
         }
         if (proxies != null && givers > 0) {
-            compared++;
+            compared = true;
             if (proxies != givers) {
                 faults.warning("proxy_names", place(stated.proxyCount()), proxies, givers);
             }
         }
         if (voting != null && present != null && proxies != null) {
-            compared++;
+            compared = true;
             if (!adds(one, voting, present + proxies)) {
                 faults.warning("voting", place(stated.votingCount()), voting, present, proxies);
             }
         }
-        return compared == 0 ? new Verdict.NotVerified("session.attendance_totals.none", List.of()) : faults.verdict();
+        return compared ? faults.verdict() : new Verdict.NotVerified("session.attendance_totals.none", List.of());
     }
 
     /** Those who take no part are sometimes left out of the voters, and the mayor when the accounts are voted. */
@@ -88,7 +90,7 @@ final class AttendanceTotals implements Rule {
                 .isPresent();
         return voting == there
                 || (apart != null && voting == there - apart)
-                || (accounts && voting >= there - 2 && voting < there);
+                || (accounts && voting >= there - MAYOR_AND_PROXY && voting < there);
     }
 
     private static @Nullable Integer value(@Nullable Found<Integer> found) {

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** The votes add up to the members present for the item and the valid proxies. */
 final class Arithmetic implements Rule {
+    /** The mayor who leaves for the accounts, and whoever gave them a proxy. */
+    private static final int MAYOR_AND_PROXY = 2;
+
     private static final Ground GROUND = new Ground(
             "vote.arithmetic",
             List.of("CGCT, art. L2121-20", "CGCT, art. L2121-15"),
@@ -26,9 +29,6 @@ final class Arithmetic implements Rule {
     public Ground ground() {
         return GROUND;
     }
-
-    /** The mayor who leaves for the accounts, and whoever gave them a proxy. */
-    private static final int MAYOR_AND_PROXY = 2;
 
     @Override
     public Verdict check(Case one) {

@@ -12,9 +12,10 @@ final class BallotForm {
 
     private static final Pattern SECRET =
             Pattern.compile("\\b(?:scrutin|vote|bulletins?|ballot)s? (?:\\w+ )?secrets?\\b");
-    private static final Pattern NOT_SECRET = Pattern.compile(
-            "\\b(?:ne pas|pas|sans|renonc\\w+|dispens\\w+|derog\\w+|au lieu|plutot)\\b.{0,100}\\bsecrets?\\b"
-                    + "|\\bunanimite\\b.{0,160}\\bmains? levees?\\b|\\bmains? levees?\\b.{0,160}\\bunanimite\\b");
+    private static final Pattern RENOUNCED = Pattern.compile(
+            "\\b(?:ne pas|renonc\\w+|dispens\\w+|derog\\w+|sans (?:recourir|proceder|recours))\\b(?: [\\w']+){0,7} secrets?\\b");
+    private static final Pattern HANDS_BY_ALL = Pattern.compile(
+            "\\bunanim\\w+\\b.{0,160}\\bmains? levees?\\b|\\bmains? levees?\\b.{0,160}\\bunanim\\w+\\b");
     private static final Pattern ONE_CANDIDATE = Pattern.compile(
             "\\b(?:seule?|unique) (?:candidat\\w*|liste)\\b|\\b(?:candidat\\w*|liste) (?:unique|seule)\\b"
                     + "|\\b(?:une seule|un seul) (?:candidat\\w*|liste)\\b|\\bprennent effet immediatement\\b"
@@ -23,12 +24,12 @@ final class BallotForm {
     private BallotForm() {}
 
     static boolean secret(Wording wording) {
-        return wording.says(SECRET) && !waived(wording);
+        return wording.says(SECRET) && !wording.says(RENOUNCED);
     }
 
-    /** Whether it says that the members renounced the secret. */
+    /** Whether all renounced the secret, or raised their hands by the will of all. */
     static boolean waived(Wording wording) {
-        return wording.says(NOT_SECRET);
+        return wording.says(RENOUNCED) || wording.says(HANDS_BY_ALL);
     }
 
     static boolean oneCandidate(Wording wording) {

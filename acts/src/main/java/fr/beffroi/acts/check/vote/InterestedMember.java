@@ -35,7 +35,7 @@ final class InterestedMember implements Rule {
                     "CGCT, art. L2131-11",
                     "Code pénal, art. 432-12",
                     "CGCT, art. L2541-17",
-                    "loi n° 2025-1249 du 22 décembre 2025, art. 32"),
+                    "Loi n° 2025-1249 du 22 décembre 2025, art. 32"),
             Period.ALWAYS,
             Set.of(ActKind.DELIBERATION),
             false);

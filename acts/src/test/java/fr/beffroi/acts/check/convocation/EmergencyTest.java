@@ -1,5 +1,7 @@
 package fr.beffroi.acts.check.convocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.beffroi.acts.check.Ruling;
 import fr.beffroi.acts.check.Sample;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,20 @@ class EmergencyTest {
         on(Sample.correct().emergency(true).convocation(null)).lacks("missing.convocation");
         on(Sample.correct().emergency(true).session(null)).lacks("missing.session_date");
         on(Sample.correct().emergency(true).siren("215700123")).lacks("missing.local_law");
+    }
+
+    @Test
+    void wordsOfEmergencyInAnActConvenedInTimeAreAboutSomethingElse() {
+        on(Sample.correct().text("En cas d'urgence, le délai de convocation peut être abrégé par le maire."))
+                .isNotConcerned();
+    }
+
+    @Test
+    void theFindingPointsAtTheDateAndRestsOnTheArticleOfThePopulation() {
+        Sample sample =
+                Sample.correct().convocation(Sample.SESSION.minusDays(1)).emergency(true);
+        assertThat(on(sample).finding().where()).isNotNull();
+        assertThat(on(sample).finding().article()).isEqualTo("CGCT, art. L2121-11");
+        assertThat(on(sample.population(3_500)).finding().article()).isEqualTo("CGCT, art. L2121-12");
     }
 }

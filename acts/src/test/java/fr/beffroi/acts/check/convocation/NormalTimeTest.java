@@ -113,4 +113,14 @@ class NormalTimeTest {
         on(sentDaysBefore(2).siren("216700123")).lacks("missing.local_law");
         on(sentDaysBefore(2).receipt("067-216701234-20261014-0012-DE")).lacks("missing.local_law");
     }
+
+    @Test
+    void theFindingPointsAtTheDate() {
+        assertThat(on(sentDaysBefore(3)).finding().where()).isNotNull();
+    }
+
+    @Test
+    void oneClearDayIsShortButNotUnderTheFloor() {
+        on(sentDaysBefore(2).emergency(false)).blocks("too_short");
+    }
 }

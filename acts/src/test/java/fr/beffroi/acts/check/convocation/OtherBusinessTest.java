@@ -24,7 +24,7 @@ class OtherBusinessTest {
     @Test
     void anItemThatTheAgendaAnnouncesConforms() {
         on(Sample.correct()
-                        .text("Ce point est traité avant les questions diverses.")
+                        .text("Ce point, d'abord renvoyé aux questions diverses, est examiné.")
                         .agenda("Subvention au club de lecture", "Questions diverses"))
                 .isConform();
     }

@@ -1,5 +1,7 @@
 package fr.beffroi.acts.check.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.beffroi.acts.act.Vote;
 import fr.beffroi.acts.check.Ruling;
 import fr.beffroi.acts.check.Sample;
@@ -35,5 +37,32 @@ class AttendanceTotalsTest {
     @Test
     void twoNumbersAreNeeded() {
         on(Sample.correct().inOffice(null).stated(null, null, null)).lacks("session.attendance_totals.none");
+    }
+
+    @Test
+    void numbersAtTheirLimitConform() {
+        on(Sample.correct().inOffice(9).seats(9)).isConform();
+        on(Sample.correct().seats(null).stated(7, null, null)).isConform();
+        on(Sample.correct().stated(7, 2, 7).title("Vote du compte administratif 2025"))
+                .isConform();
+        on(Sample.correct().stated(7, 2, 6).title("Vote du compte administratif 2025"))
+                .warns("voting");
+        on(Sample.correct().stated(7, 2, 10).title("Vote du compte administratif 2025"))
+                .warns("voting");
+    }
+
+    @Test
+    void oneComparisonIsEnough() {
+        on(Sample.correct().stated(null, null, null)).isConform();
+        on(Sample.correct().inOffice(null).stated(7, null, null)).isConform();
+        on(Sample.correct().inOffice(null).stated(null, 2, null)).isConform();
+        on(Sample.correct().inOffice(null).stated(7, 2, 9).present().represented())
+                .isConform();
+        on(Sample.correct().seats(null).stated(7, null, null).present()).isConform();
+    }
+
+    @Test
+    void theFindingPointsAtTheNumber() {
+        assertThat(on(Sample.correct().stated(8, 2, 10)).finding().where()).isNotNull();
     }
 }

@@ -56,4 +56,15 @@ class OneProxyEachTest {
                         .represented(FIRST, new Proxy("Mme Anne GARCIA", "Mme Zoé PETIT")))
                 .lacks("missing.health_emergency");
     }
+
+    @Test
+    void asManyProxiesAsPeopleMayBeOneEach() {
+        on(Sample.correct().stated(4, 4, 8).represented()).lacks("session.one_proxy_each.holders");
+    }
+
+    @Test
+    void namesThatMayBeIncompleteDoNotProveMoreProxiesThanPeople() {
+        on(Sample.correct().stated(null, 3, null).present("A. UN", "B. DEUX").represented())
+                .lacks("session.one_proxy_each.holders");
+    }
 }

@@ -1,5 +1,7 @@
 package fr.beffroi.acts.check.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.beffroi.acts.check.Ruling;
 import fr.beffroi.acts.check.Sample;
 import java.time.LocalDate;
@@ -72,5 +74,20 @@ class QuorumTest {
     @Test
     void somebodyMustBeCounted() {
         on(Sample.correct().stated(null, null, null).present()).lacks("missing.present");
+    }
+
+    @Test
+    void exactlyAMajorityStatedConformsWhateverTheNames() {
+        on(Sample.correct().inOffice(12).stated(7, 0, 7).present()).isConform();
+        on(Sample.correct().inOffice(13).stated(6, 1, 7).present()).blocks("only_with_proxies");
+        on(Sample.correct().inOffice(15).stated(6, 1, 7).present()).blocks("lacking");
+    }
+
+    @Test
+    void theFindingPointsAtTheNumberOfMembersPresent() {
+        assertThat(on(Sample.correct().inOffice(15).stated(6, 1, 7).present())
+                        .finding()
+                        .where())
+                .isNotNull();
     }
 }

@@ -57,4 +57,18 @@ class ArithmeticTest {
         on(Sample.correct().votes(null, null, null)).lacks("missing.vote_count");
         on(Sample.correct().stated(null, null, null)).lacks("missing.present");
     }
+
+    @Test
+    void aStatedNumberOfVotersIsNotNeeded() {
+        on(Sample.correct().stated(7, 2, null)).isConform();
+        on(Sample.correct().stated(7, 1, null)).warns("too_many");
+    }
+
+    @Test
+    void theMayorAndOneProxyApartIsTheMostThatTheAccountsExplain() {
+        Sample accounts = Sample.correct().title("Vote du compte administratif 2025");
+        on(accounts.vote(votes(7, 0, 0, null))).isConform();
+        on(accounts.vote(votes(6, 0, 0, null))).warns("too_few");
+        on(accounts.vote(votes(10, 0, 0, null))).warns("too_many");
+    }
 }

@@ -58,4 +58,14 @@ class InterestedMemberTest {
         on(Sample.correct().interested("Zoé PETIT").session(null)).lacks("missing.session_date");
         on(Sample.correct().interested("Zoé PETIT").vote(null)).lacks("missing.vote");
     }
+
+    @Test
+    void theLocalLawOfAlsaceAndMoselleHasItsOwnArticle() {
+        assertThat(on(Sample.correct().interested("Zoé PETIT")).finding().article())
+                .isEqualTo("CGCT, art. L2131-11");
+        assertThat(on(Sample.correct().interested("Zoé PETIT").siren("216700123"))
+                        .finding()
+                        .article())
+                .isEqualTo("CGCT, art. L2541-17");
+    }
 }

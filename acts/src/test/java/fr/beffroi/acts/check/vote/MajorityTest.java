@@ -1,5 +1,7 @@
 package fr.beffroi.acts.check.vote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.beffroi.acts.act.Vote;
 import fr.beffroi.acts.check.Ruling;
 import fr.beffroi.acts.check.Sample;
@@ -53,5 +55,17 @@ class MajorityTest {
                 .isConform();
         on(Sample.correct().vote(adopted(null, null, null))).lacks("missing.vote_count");
         on(Sample.correct().vote(null)).lacks("missing.vote");
+    }
+
+    @Test
+    void theFindingRestsOnTheArticleOfTheMatter() {
+        assertThat(on(Sample.correct().vote(adopted(3, 5, 1))).finding().article())
+                .isEqualTo("CGCT, art. L2121-20");
+        assertThat(on(Sample.correct()
+                                .title("Vote du compte administratif 2025")
+                                .vote(adopted(3, 5, 1)))
+                        .finding()
+                        .article())
+                .isEqualTo("CGCT, art. L1612-12");
     }
 }

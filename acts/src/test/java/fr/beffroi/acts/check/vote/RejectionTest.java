@@ -1,5 +1,7 @@
 package fr.beffroi.acts.check.vote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.beffroi.acts.act.Vote;
 import fr.beffroi.acts.check.Ruling;
 import fr.beffroi.acts.check.Sample;
@@ -48,5 +50,23 @@ class RejectionTest {
                 .lacks("vote.abstentions.qualified");
         on(Sample.correct().vote(rejected(null, 4, 0))).lacks("missing.vote_count");
         on(Sample.correct().vote(null)).lacks("missing.vote");
+    }
+
+    @Test
+    void aRejectionOfAccountsWithoutAnyVoteIsNotUnderstood() {
+        on(Sample.correct().title("Vote du compte administratif 2025").vote(rejected(0, 0, 9)))
+                .lacks("missing.vote_count");
+    }
+
+    @Test
+    void theFindingRestsOnTheArticleOfTheMatter() {
+        assertThat(on(Sample.correct().vote(rejected(6, 2, 1))).finding().article())
+                .isEqualTo("CGCT, art. L2121-20");
+        assertThat(on(Sample.correct()
+                                .title("Vote du compte administratif 2025")
+                                .vote(rejected(6, 2, 1)))
+                        .finding()
+                        .article())
+                .isEqualTo("CGCT, art. L1612-12");
     }
 }

@@ -1,5 +1,7 @@
 package fr.beffroi.acts.check.vote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.beffroi.acts.act.Vote;
 import fr.beffroi.acts.check.Ruling;
 import fr.beffroi.acts.check.Sample;
@@ -44,5 +46,24 @@ class SecretElectionTest {
         on(Sample.correct().title(null)).lacks("missing.title");
         on(election("")).lacks("missing.text");
         on(election("La liste est élue.").recognised()).lacks("missing.legible_text");
+    }
+
+    @Test
+    void handsRaisedForTheTellersDoNotMakeTheElectionOpen() {
+        on(election(
+                        "Les assesseurs sont désignés à main levée, à l'unanimité. Aucune liste n'ayant pas de rivale, il est"
+                                + " procédé au scrutin secret."))
+                .isConform();
+    }
+
+    @Test
+    void theFindingRestsOnTheArticleOfWhoIsElected() {
+        assertThat(on(election("La liste est élue.")).finding().article()).isEqualTo("CGCT, art. L2122-7-2");
+        assertThat(on(election("Elle est élue.").title("Élection du maire"))
+                        .finding()
+                        .article())
+                .isEqualTo("CGCT, art. L2122-7");
+        assertThat(on(election("Elle est élue.").epci(9_000)).finding().article())
+                .isEqualTo("CGCT, art. L5211-2");
     }
 }
