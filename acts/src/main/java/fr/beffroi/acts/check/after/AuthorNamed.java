@@ -25,7 +25,8 @@ final class AuthorNamed implements Rule {
             Set.of(ActKind.DECISION, ActKind.ARRETE),
             true);
 
-    private static final Pattern OFFICE = Plain.words("maire|president\\w*|adjointe?|vice-president\\w*|conseill\\w+|direct\\w+|responsable|chef\\w*|delegue\\w*");
+    private static final Pattern OFFICE = Plain.words(
+            "maire|president\\w*|adjointe?|vice-president\\w*|conseill\\w+|direct\\w+|responsable|chef\\w*|delegue\\w*");
 
     /** A first name in full before a name, or after it when the name is in capitals. */
     private static final Pattern FULL_NAME = Pattern.compile(

@@ -24,7 +24,8 @@ final class DecisionReported implements Rule {
             Set.of(ActKind.DECISION),
             false);
 
-    private static final Pattern REPORT = Plain.words("rend(?:ra|re|u)?\\w* compte|compte rendu|portee? a la connaissance du conseil|communiquee? au conseil|information du conseil");
+    private static final Pattern REPORT = Plain.words(
+            "rend(?:ra|re|u)?\\w* compte|compte rendu|portee? a la connaissance du conseil|communiquee? au conseil|information du conseil");
 
     @Override
     public Ground ground() {

@@ -27,7 +27,8 @@ final class Enforceable implements Rule {
             Set.of(ActKind.values()),
             false);
 
-    private static final Pattern STATED = Plain.words("executoires? (?:\\S+ ){0,6}?(?:le|du|au|a compter du) (" + Dates.PATTERN + ")");
+    private static final Pattern STATED =
+            Plain.words("executoires? (?:\\S+ ){0,6}?(?:le|du|au|a compter du) (" + Dates.PATTERN + ")");
 
     @Override
     public Ground ground() {

@@ -24,9 +24,11 @@ final class IndividualNotified implements Rule {
             Set.of(ActKind.ARRETE),
             true);
 
-    private static final Pattern INDIVIDUAL = Plain.words("nomination|recrutement|licenciement|mises? en demeure|retrait|refus|sanctions?|blame|radiation|revocation|exclusion temporaire|peril|mise en securite"
-            + "|permis de (?:construire|stationnement)|autorisation d'occupation|delegations? de (?:fonctions?|signatures?)|titularisation|avancement|conge");
-    private static final Pattern NOTIFIED = Plain.words("notifi\\w+|remis\\w* en main propre|l'interesse\\w*|lettre recommandee|adresse\\w* (?:\\S+ ){0,3}l'interesse\\w*");
+    private static final Pattern INDIVIDUAL = Plain.words(
+            "nomination|recrutement|licenciement|mises? en demeure|retrait|refus|sanctions?|blame|radiation|revocation|exclusion temporaire|peril|mise en securite"
+                    + "|permis de (?:construire|stationnement)|autorisation d'occupation|delegations? de (?:fonctions?|signatures?)|titularisation|avancement|conge");
+    private static final Pattern NOTIFIED = Plain.words(
+            "notifi\\w+|remis\\w* en main propre|l'interesse\\w*|lettre recommandee|adresse\\w* (?:\\S+ ){0,3}l'interesse\\w*");
 
     @Override
     public Ground ground() {

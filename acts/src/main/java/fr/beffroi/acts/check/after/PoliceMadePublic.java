@@ -24,7 +24,8 @@ final class PoliceMadePublic implements Rule {
             Set.of(ActKind.ARRETE),
             false);
 
-    private static final Pattern POLICE = Plain.words("circulation|stationnement|interdi\\w+|reglementa\\w+|police|bruit|divagation|fermeture|baignade|debits? de boissons?");
+    private static final Pattern POLICE = Plain.words(
+            "circulation|stationnement|interdi\\w+|reglementa\\w+|police|bruit|divagation|fermeture|baignade|debits? de boissons?");
     private static final Pattern PUBLIC = Plain.words("publi\\w+|affich\\w+|mis\\w* en ligne|recueil des actes");
     private static final Pattern SIGNS = Plain.words("signalisation\\w*|panneaux?|signale\\w*|materialis\\w+|marquage");
 

@@ -19,11 +19,7 @@ import java.util.Set;
 /** What is transmitted has been decided. */
 final class ReceiptAfterAct implements Rule {
     private static final Ground GROUND = new Ground(
-            "after.receipt_after_act",
-            List.of("CGCT, art. L2131-1"),
-            Period.ALWAYS,
-            Set.of(ActKind.values()),
-            false);
+            "after.receipt_after_act", List.of("CGCT, art. L2131-1"), Period.ALWAYS, Set.of(ActKind.values()), false);
 
     @Override
     public Ground ground() {
@@ -44,13 +40,15 @@ final class ReceiptAfterAct implements Rule {
         }
         var findings = new Findings(GROUND, one.act());
         if (received != null && received.isBefore(day.get())) {
-            findings.add(Severity.BLOCKING, "received_before", receipt.place(), Dates.show(received), Dates.show(day.get()));
+            findings.add(
+                    Severity.BLOCKING, "received_before", receipt.place(), Dates.show(received), Dates.show(day.get()));
         }
         if (sent != null && sent.isBefore(day.get())) {
             findings.add(Severity.BLOCKING, "sent_before", receipt.place(), Dates.show(sent), Dates.show(day.get()));
         }
         if (received != null && sent != null && received.isBefore(sent)) {
-            findings.add(Severity.WARNING, "received_before_sent", receipt.place(), Dates.show(received), Dates.show(sent));
+            findings.add(
+                    Severity.WARNING, "received_before_sent", receipt.place(), Dates.show(received), Dates.show(sent));
         }
         return findings.verdict();
     }

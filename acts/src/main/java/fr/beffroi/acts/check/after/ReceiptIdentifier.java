@@ -66,7 +66,8 @@ final class ReceiptIdentifier implements Rule {
         }
         Optional<LocalDate> day = one.date();
         String written = parts.group("day");
-        if (day.isPresent() && !day.get().format(DateTimeFormatter.BASIC_ISO_DATE).equals(written)) {
+        if (day.isPresent()
+                && !day.get().format(DateTimeFormatter.BASIC_ISO_DATE).equals(written)) {
             findings.add(Severity.WARNING, "day", receipt.place(), written, Dates.show(day.get()));
         }
         Set<String> natures = NATURES.getOrDefault(one.act().kind(), Set.of());

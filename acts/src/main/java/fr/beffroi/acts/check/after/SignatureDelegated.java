@@ -26,8 +26,11 @@ final class SignatureDelegated implements Rule {
             Set.of(ActKind.DECISION, ActKind.ARRETE),
             false);
 
-    private static final Pattern DELEGATE = Plain.words("par delegation|p/ ?o|pour le maire|pour le president|adjointe?|vice-president\\w*|delegue\\w*|direct\\w+ general\\w*");
-    private static final Pattern BASIS = Plain.words("arretes? (?:\\S+ ){0,12}delegations?|delegations? (?:de (?:fonctions?|signatures?) )?(?:\\S+ ){0,8}(?:arretes?|" + Dates.PATTERN + ")|l\\.? ?2122-1[789]|l\\.? ?5211-9|empeche\\w*|empechement");
+    private static final Pattern DELEGATE = Plain.words(
+            "par delegation|p/ ?o|pour le maire|pour le president|adjointe?|vice-president\\w*|delegue\\w*|direct\\w+ general\\w*");
+    private static final Pattern BASIS = Plain.words(
+            "arretes? (?:\\S+ ){0,12}delegations?|delegations? (?:de (?:fonctions?|signatures?) )?(?:\\S+ ){0,8}(?:arretes?|"
+                    + Dates.PATTERN + ")|l\\.? ?2122-1[789]|l\\.? ?5211-9|empeche\\w*|empechement");
 
     @Override
     public Ground ground() {
@@ -40,14 +43,19 @@ final class SignatureDelegated implements Rule {
             return Findings.missing(GROUND, "no_signatories");
         }
         Optional<Found<String>> delegate = one.act().signatories().stream()
-                .filter(signatory -> DELEGATE.matcher(Plain.of(signatory.value())).find())
+                .filter(signatory ->
+                        DELEGATE.matcher(Plain.of(signatory.value())).find())
                 .findFirst();
         if (delegate.isEmpty()) {
             return new Verdict.NotConcerned();
         }
         var findings = new Findings(GROUND, one.act());
         if (!Words.of(one.act()).say(BASIS)) {
-            findings.add(Severity.WARNING, "no_basis", delegate.get().place(), delegate.get().value());
+            findings.add(
+                    Severity.WARNING,
+                    "no_basis",
+                    delegate.get().place(),
+                    delegate.get().value());
         }
         return findings.verdict();
     }

@@ -46,7 +46,8 @@ final class Signatures implements Rule {
         if (!CHAIR.matcher(signatories).find() && !names(signatories, one.act().chair())) {
             findings.add(Severity.WARNING, "no_chair", null);
         }
-        if (!SECRETARY.matcher(signatories).find() && !names(signatories, one.act().secretary())) {
+        if (!SECRETARY.matcher(signatories).find()
+                && !names(signatories, one.act().secretary())) {
             findings.add(Severity.WARNING, "no_secretary", null);
         }
         return findings.verdict();
@@ -58,6 +59,8 @@ final class Signatures implements Rule {
             return false;
         }
         String[] words = Plain.of(person.value()).strip().split("\\s+");
-        return Plain.words(Pattern.quote(words[words.length - 1])).matcher(signatories).find();
+        return Plain.words(Pattern.quote(words[words.length - 1]))
+                .matcher(signatories)
+                .find();
     }
 }

@@ -28,8 +28,11 @@ final class Transmission implements Rule {
             false);
 
     /** What L2131-2 leaves out, as far as a title can tell. */
-    private static final Pattern EXEMPT = Plain.words("classement|declassement|alignement|tarifs? (?:\\S+ ){0,4}(?:voirie|stationnement)|taux de promotion|centre de gestion");
-    private static final Pattern POLICE_OR_RULES = Plain.words("polices?|reglement\\w*|interdi\\w+|peril|mise en securite|fermeture|delegations? de (?:fonctions?|signatures?)|occupation du domaine public|bruit|chiens?|permis de construire|recrutement");
+    private static final Pattern EXEMPT = Plain.words(
+            "classement|declassement|alignement|tarifs? (?:\\S+ ){0,4}(?:voirie|stationnement)|taux de promotion|centre de gestion");
+
+    private static final Pattern POLICE_OR_RULES = Plain.words(
+            "polices?|reglement\\w*|interdi\\w+|peril|mise en securite|fermeture|delegations? de (?:fonctions?|signatures?)|occupation du domaine public|bruit|chiens?|permis de construire|recrutement");
     private static final int PATIENCE = 15;
 
     @Override

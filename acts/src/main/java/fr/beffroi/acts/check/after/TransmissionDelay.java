@@ -29,7 +29,8 @@ final class TransmissionDelay implements Rule {
             Set.of(ActKind.values()),
             false);
 
-    private static final Pattern INDIVIDUAL = Plain.words("nomination|recrutement|licenciement|permis|certificat d'urbanisme|mise en demeure|retrait|refus|sanction|radiation|declaration prealable|delegations? de (?:fonctions?|signatures?)");
+    private static final Pattern INDIVIDUAL = Plain.words(
+            "nomination|recrutement|licenciement|permis|certificat d'urbanisme|mise en demeure|retrait|refus|sanction|radiation|declaration prealable|delegations? de (?:fonctions?|signatures?)");
     private static final int DELAY = 15;
 
     @Override
@@ -41,7 +42,8 @@ final class TransmissionDelay implements Rule {
     public Verdict check(Case one) {
         var words = Words.of(one.act());
         boolean individual = one.act().kind() != ActKind.DELIBERATION && words.titleSays(INDIVIDUAL);
-        boolean budget = one.act().kind() == ActKind.DELIBERATION && Matter.of(words).contains(Matter.BUDGET);
+        boolean budget =
+                one.act().kind() == ActKind.DELIBERATION && Matter.of(words).contains(Matter.BUDGET);
         if (!individual && !budget) {
             return new Verdict.NotConcerned();
         }

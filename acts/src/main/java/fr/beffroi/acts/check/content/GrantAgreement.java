@@ -33,8 +33,8 @@ final class GrantAgreement implements Rule {
     private static final Pattern PUBLIC = Plain.words(
             "ccas|cias|centre (?:communal|intercommunal) d'action sociale|caisse des ecoles|communaute|syndicat mixte"
                     + "|departement|region|sdis|colleges?|lycees?|budgets? annexes?|etablissements? publics?|office public|bailleurs?");
-    private static final Pattern NOT_ONE_GRANT =
-            Pattern.compile("(?:total\\w*|enveloppe|budget|credits?|cout|somme globale|montant global)[^.;\\n]{0,50}$");
+    private static final Pattern NOT_ONE_GRANT = Pattern.compile(
+            "(?:total\\w*|enveloppe|budget|credits?|cout|somme globale|montant global)[^.;\\n\\d€]{0,50}$");
     private static final int READ_BEFORE = 60;
 
     @Override

@@ -14,11 +14,14 @@ import fr.beffroi.acts.check.text.Matter;
 import fr.beffroi.acts.check.text.Plain;
 import fr.beffroi.acts.check.text.Words;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From the European thresholds on, an adapted procedure no longer does. */
 final class MarketFormal implements Rule {
@@ -54,26 +57,17 @@ final class MarketFormal implements Rule {
             return Findings.missing(GROUND, "no_amount");
         }
         ProcurementThresholds.Kind kind = ProcurementThresholds.kind(words);
-        OptionalLong lowest = ProcurementThresholds.formal(
-                kind == null ? ProcurementThresholds.Kind.SUPPLIES_OR_SERVICES : kind, day.get());
-        if (lowest.isEmpty()) {
+        List<Long> thresholds = thresholds(kind, day.get());
+        if (thresholds.isEmpty()) {
             return Findings.missing(GROUND, "no_threshold", Dates.show(day.get()));
         }
-        // Thresholds change every other year: the procedure may have been launched under the former one.
-        OptionalLong before = ProcurementThresholds.formal(
-                kind == null ? ProcurementThresholds.Kind.WORKS : kind,
-                day.get().minusYears(1));
-        long highest = Math.max(
-                before.orElse(0),
-                ProcurementThresholds.formal(kind == null ? ProcurementThresholds.Kind.WORKS : kind, day.get())
-                        .orElse(0));
-        if (amount.getAsLong()
-                < Math.min(lowest.getAsLong(), kind == null ? Long.MAX_VALUE : before.orElse(Long.MAX_VALUE))) {
+        if (amount.getAsLong() < Collections.min(thresholds)) {
             return new Verdict.Conform();
         }
         if (kind != ProcurementThresholds.Kind.WORKS && words.titleSays(NETWORK)) {
             return Findings.missing(GROUND, "no_entity");
         }
+        long highest = Collections.max(thresholds);
         if (amount.getAsLong() < highest) {
             return Findings.missing(GROUND, kind == null ? "no_kind" : "no_launch");
         }
@@ -86,5 +80,15 @@ final class MarketFormal implements Rule {
                 Euros.of(highest),
                 Dates.show(day.get()));
         return findings.verdict();
+    }
+
+    /** Of every kind it may be; they change every other year, and the procedure may have been launched a year before. */
+    private static List<Long> thresholds(ProcurementThresholds.@Nullable Kind kind, LocalDate day) {
+        return Stream.of(ProcurementThresholds.Kind.values())
+                .filter(any -> kind == null || any == kind)
+                .flatMap(any -> Stream.of(day, day.minusYears(1))
+                        .map(when -> ProcurementThresholds.formal(any, when))
+                        .flatMap(threshold -> threshold.stream().boxed()))
+                .toList();
     }
 }

@@ -69,7 +69,7 @@ public enum Matter {
     MARKET(
             "marches? (?:publics?|de travaux|de fournitures?|de services?|de prestations?|de maitrise d'œuvre|de maitrise d'oeuvre"
                     + "|a procedure adaptee|subsequents?|a bons de commande|n)|accords?[ -]cadres?|appels? d'offres|mapa"
-                    + "|attribution (?:\\S+ ){0,3}marches?|signature (?:\\S+ ){0,3}marches?|marches? (?:relatifs?|pour) (?:\\S+ )"
+                    + "|attribution (?:\\S+ ){0,3}marches?|signature (?:\\S+ ){0,3}marches?|marches? (?:relatifs?|pour)"
                     + "|avenants? (?:\\S+ ){0,5}marches?",
             "marches? (?:de noel|forains?|hebdomadaires?|de plein air|aux? \\S+|couverts?|d'interet national|du \\S+ matin|nocturnes?)"
                     + "|halles?|droits? de place|groupement de commandes?",
