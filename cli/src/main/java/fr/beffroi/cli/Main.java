@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             AskCommand.class,
+            CheckActCommand.class,
             EvaluateCommand.class,
             JournalCommand.class
         })

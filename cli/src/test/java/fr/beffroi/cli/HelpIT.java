@@ -20,6 +20,7 @@ class HelpIT {
                 "demo --help",
                 "serve --help",
                 "ask --help",
+                "check-act --help",
                 "evaluate --help",
                 "evaluate answers --help",
                 "journal --help",

@@ -29,6 +29,7 @@ public record ServerSettings(
         Database database,
         @Nullable Smtp smtp,
         Answers answers,
+        Acts acts,
         Energy energy,
         @Nullable Model model,
         List<NewCollectivity> collectivities,
@@ -51,6 +52,7 @@ public record ServerSettings(
                 new Database.Embedded(0),
                 null,
                 new Answers(null, null, null),
+                new Acts(null),
                 new Energy(15, 34),
                 null,
                 List.of(),
@@ -68,6 +70,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -85,6 +88,7 @@ public record ServerSettings(
                 database,
                 value,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -102,6 +106,7 @@ public record ServerSettings(
                 value,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -118,6 +123,25 @@ public record ServerSettings(
                 proxies,
                 database,
                 smtp,
+                value,
+                acts,
+                energy,
+                model,
+                collectivities,
+                demonstration,
+                scheduling);
+    }
+
+    public ServerSettings withActs(Acts value) {
+        return new ServerSettings(
+                data,
+                address,
+                port,
+                publicUrl,
+                proxies,
+                database,
+                smtp,
+                answers,
                 value,
                 energy,
                 model,
@@ -136,6 +160,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 value,
                 collectivities,
@@ -153,6 +178,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 value,
@@ -170,6 +196,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -187,6 +214,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -248,6 +276,9 @@ public record ServerSettings(
             return Optional.ofNullable(corpus);
         }
     }
+
+    /** @param law folder of the texts of law to load; null: none, and no article is said to be in force */
+    public record Acts(@Nullable Path law) {}
 
     /**
      * @param watts power of one busy core, where the processor does not tell

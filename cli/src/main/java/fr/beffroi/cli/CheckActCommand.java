@@ -1,0 +1,102 @@
+package fr.beffroi.cli;
+
+import fr.beffroi.acts.exchange.BadFacts;
+import fr.beffroi.acts.exchange.Facts;
+import fr.beffroi.acts.exchange.FactsFile;
+import fr.beffroi.documents.UnreadableDocument;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads acts and says what can be held against each, with the article; starts no server and no database. */
+@Command(name = "check-act", resourceBundle = Texts.BUNDLE, versionProvider = Version.class)
+final class CheckActCommand implements Callable<Integer> {
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "check.file")
+    private List<Path> files = List.of();
+
+    @Option(names = "--collectivity", paramLabel = "FILE", descriptionKey = "check.collectivity")
+    private @Nullable Path collectivity;
+
+    @Option(names = "--law", paramLabel = "DIR", descriptionKey = "check.law")
+    private @Nullable Path law;
+
+    @Option(names = "--today", paramLabel = "DATE", descriptionKey = "check.today")
+    private @Nullable String today;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        LocalDate day = day();
+        Facts facts = facts();
+        ActsChecked checked = new ActsChecked(facts, law, day, Locale.getDefault());
+        PrintWriter out = spec.commandLine().getOut();
+        if (files.size() == 1 && !Files.isDirectory(files.getFirst())) {
+            one(checked, files.getFirst(), out);
+            return 0;
+        }
+        return new ManyActs(checked, out, System.err, json).check(files) ? 0 : Errors.FAULT;
+    }
+
+    private void one(ActsChecked checked, Path file, PrintWriter out) throws IOException {
+        try {
+            ActsChecked.Checked act = checked.check(file);
+            if (json) {
+                Output.json(out, checked.json(act));
+            } else {
+                checked.print(act, out);
+            }
+        } catch (UnreadableDocument e) {
+            throw new Fault(e, "check.unreadable", file, e.message(Locale.getDefault()));
+        }
+    }
+
+    private LocalDate day() {
+        if (today == null) {
+            return LocalDate.now(FRANCE);
+        }
+        try {
+            return LocalDate.parse(today);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(spec.commandLine(), Texts.of("check.bad-day", today), e);
+        }
+    }
+
+    private Facts facts() throws IOException {
+        if (collectivity == null) {
+            return Facts.NONE;
+        }
+        if (Files.isDirectory(collectivity)) {
+            throw new Fault("fault.is-folder", collectivity);
+        }
+        try {
+            return FactsFile.read(collectivity.toString(), Files.readAllBytes(collectivity));
+        } catch (BadFacts e) {
+            throw new Fault(e, "check.facts", e.message(Locale.getDefault()));
+        }
+    }
+}
