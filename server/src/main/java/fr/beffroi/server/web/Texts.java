@@ -3,8 +3,10 @@ package fr.beffroi.server.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,11 +31,21 @@ class Texts implements WebMvcConfigurer {
             String url = file.getURL().toString();
             bundles.add(url.substring(url.lastIndexOf("fr/beffroi/"), url.length() - "_fr.properties".length()));
         }
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource source = new Printed();
         source.setBasenames(bundles.toArray(String[]::new));
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setDefaultLocale(Locale.FRENCH);
         return source;
+    }
+
+    /** French texts with the spaces of French print, whichever module's bundle they come from. */
+    private static final class Printed extends ResourceBundleMessageSource {
+        @Override
+        protected @Nullable String getStringOrNull(ResourceBundle bundle, String key) {
+            String text = super.getStringOrNull(bundle, key);
+            boolean french = bundle.getLocale().getLanguage().equals(Locale.FRENCH.getLanguage());
+            return text != null && french ? FrenchSpaces.set(text) : text;
+        }
     }
 
     @Bean
