@@ -19,9 +19,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Every module's {@code messages} bundle under {@code fr/beffroi}; French unless the person asked for English. */
+/**
+ * Every module's {@code messages} bundle under {@code fr/beffroi}, save those of the command line, whose keys would hide
+ * ours; French unless the person asked for English.
+ */
 @Configuration
 class Texts implements WebMvcConfigurer {
+    private static final String COMMAND_LINE = "fr/beffroi/cli/";
 
     @Bean
     MessageSource messageSource() throws IOException {
@@ -29,7 +33,10 @@ class Texts implements WebMvcConfigurer {
         for (Resource file : new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:fr/beffroi/**/messages_fr.properties")) {
             String url = file.getURL().toString();
-            bundles.add(url.substring(url.lastIndexOf("fr/beffroi/"), url.length() - "_fr.properties".length()));
+            String bundle = url.substring(url.lastIndexOf("fr/beffroi/"), url.length() - "_fr.properties".length());
+            if (!bundle.startsWith(COMMAND_LINE)) {
+                bundles.add(bundle);
+            }
         }
         ResourceBundleMessageSource source = new Printed();
         source.setBasenames(bundles.toArray(String[]::new));

@@ -28,6 +28,12 @@ class TextsTest {
     }
 
     @Test
+    void theTextsOfTheCommandLineDoNotHideThoseOfThePages() {
+        assertThat(texts.getMessage("journal.valid", new Object[] {29}, Locale.FRENCH))
+                .startsWith("Le journal est intact");
+    }
+
+    @Test
     void englishKeepsItsOwnSpaces() {
         assertThat(texts.getMessage("answers.corpus-date", new Object[] {"1 May 2026"}, Locale.ENGLISH))
                 .doesNotContain("\u00a0");
