@@ -31,3 +31,10 @@ function ready() {
 // Back from the history, or after an exchange that htmx made in place: everything may be sent again.
 addEventListener("pageshow", ready);
 document.addEventListener("htmx:afterRequest", ready);
+
+// What htmx put in place of the button that was pressed took the focus away: it goes on at the next question.
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement !== document.body) return;
+  const next = document.querySelector(".questions .option, .questions button") || document.getElementById("contenu");
+  if (next) next.focus({ preventScroll: true });
+});
