@@ -1,5 +1,6 @@
 package fr.beffroi.server.answers;
 
+import fr.beffroi.answers.compose.Texts;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.oversight.DecisionTaken;
@@ -8,8 +9,6 @@ import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Outbox;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -106,10 +105,7 @@ class Sending {
     }
 
     String mention(LocalDate corpusDate) {
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.FRENCH)
-                .format(corpusDate);
-        return text("answers.mention", collectivities.get(tenancy.current()).name(), date);
+        return text("answers.mention", collectivities.get(tenancy.current()).name(), Texts.day(corpusDate));
     }
 
     /** Residents are written to in French, whatever the agent's own language. */
