@@ -1,5 +1,6 @@
 package fr.beffroi.server.answers;
 
+import fr.beffroi.answers.compose.Texts;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.oversight.DecisionTaken;
@@ -7,8 +8,6 @@ import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Outbox;
 import fr.beffroi.server.platform.Tenancy;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -106,11 +105,10 @@ class Sending {
 
     /** Names what the draft really rests on: the fiches with their date, the town's own documents, both or neither. */
     String mention(Draft draft) {
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.FRENCH)
-                .format(draft.corpusDate());
         return text(
-                draft.rests().mention(), collectivities.get(tenancy.current()).name(), date);
+                draft.rests().mention(),
+                collectivities.get(tenancy.current()).name(),
+                Texts.day(draft.corpusDate()));
     }
 
     /** Residents are written to in French, whatever the agent's own language. */
