@@ -106,9 +106,7 @@ class Sending {
     /** Names what the draft really rests on: the fiches with their date, the town's own documents, both or neither. */
     String mention(Draft draft) {
         return text(
-                draft.rests().mention(),
-                collectivities.get(tenancy.current()).name(),
-                Texts.day(draft.corpusDate()));
+                draft.rests().mention(), collectivities.get(tenancy.current()).name(), Texts.day(draft.corpusDate()));
     }
 
     /** Residents are written to in French, whatever the agent's own language. */
