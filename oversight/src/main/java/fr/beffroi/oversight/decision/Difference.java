@@ -111,15 +111,26 @@ public record Difference(List<Span> spans) {
         return Math.max(before.size(), after.size()) <= MOST_COMPARED;
     }
 
+    /** The library tells what was put in and what was taken out at one place as two deltas: they are one change here. */
     private static <T> void compare(
             List<T> before, List<T> after, Consumer<List<T>> kept, BiConsumer<List<T>, List<T>> changed) {
+        List<T> removed = new ArrayList<>();
+        List<T> added = new ArrayList<>();
         int position = 0;
         for (AbstractDelta<T> delta :
                 DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-            kept.accept(before.subList(position, delta.getSource().getPosition()));
-            changed.accept(delta.getSource().getLines(), delta.getTarget().getLines());
-            position = delta.getSource().getPosition() + delta.getSource().size();
+            int start = delta.getSource().getPosition();
+            if (start > position) {
+                changed.accept(List.copyOf(removed), List.copyOf(added));
+                kept.accept(before.subList(position, start));
+                removed.clear();
+                added.clear();
+            }
+            removed.addAll(delta.getSource().getLines());
+            added.addAll(delta.getTarget().getLines());
+            position = start + delta.getSource().size();
         }
+        changed.accept(removed, added);
         kept.accept(before.subList(position, before.size()));
     }
 
