@@ -99,19 +99,6 @@ class FicheIndexTest {
     }
 
     @Test
-    void thePapersThatAMessageAsksForDoNotChooseTheFiche() throws IOException {
-        Fiche papers = fiche("F8", "Carte d'identité, passeport", "La carte d'identité et le passeport.");
-        Fiche notice = fiche("F9", "Papiers perdus", "Que faire de papiers perdus, de documents perdus.");
-        try (FicheIndex index =
-                built(Stream.concat(Stream.of(SOME), Stream.of(papers, notice)).toArray(Fiche[]::new))) {
-            assertThat(ids(index.search("on veut se pacser, quels papiers faut-il fournir ?", 5)))
-                    .startsWith("F4");
-            assertThat(ids(index.search("j'ai perdu mes papiers, quels papiers fournir ?", 5)))
-                    .startsWith("F9");
-        }
-    }
-
-    @Test
     void toMarryIsNotReadAsAHusband() throws IOException {
         try (FicheIndex index = built(
                 fiche("F1", "Nom du mari", "Le nom du mari peut être porté."),
