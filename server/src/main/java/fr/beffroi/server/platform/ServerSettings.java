@@ -30,7 +30,6 @@ public record ServerSettings(
         Database database,
         @Nullable Smtp smtp,
         Answers answers,
-        Acts acts,
         Energy energy,
         @Nullable Model model,
         List<NewCollectivity> collectivities,
@@ -53,7 +52,6 @@ public record ServerSettings(
                 new Database.Embedded(0),
                 null,
                 new Answers(null, null, null),
-                new Acts(null),
                 new Energy(15, Carbon.FRANCE_2024.gramsPerKwh()),
                 null,
                 List.of(),
@@ -71,7 +69,6 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
-                acts,
                 energy,
                 model,
                 collectivities,
@@ -89,7 +86,6 @@ public record ServerSettings(
                 database,
                 value,
                 answers,
-                acts,
                 energy,
                 model,
                 collectivities,
@@ -107,7 +103,6 @@ public record ServerSettings(
                 value,
                 smtp,
                 answers,
-                acts,
                 energy,
                 model,
                 collectivities,
@@ -124,25 +119,6 @@ public record ServerSettings(
                 proxies,
                 database,
                 smtp,
-                value,
-                acts,
-                energy,
-                model,
-                collectivities,
-                demonstration,
-                scheduling);
-    }
-
-    public ServerSettings withActs(Acts value) {
-        return new ServerSettings(
-                data,
-                address,
-                port,
-                publicUrl,
-                proxies,
-                database,
-                smtp,
-                answers,
                 value,
                 energy,
                 model,
@@ -161,7 +137,6 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
-                acts,
                 energy,
                 value,
                 collectivities,
@@ -179,7 +154,6 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
-                acts,
                 energy,
                 model,
                 value,
@@ -197,7 +171,6 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
-                acts,
                 energy,
                 model,
                 collectivities,
@@ -215,7 +188,6 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
-                acts,
                 energy,
                 model,
                 collectivities,
@@ -277,9 +249,6 @@ public record ServerSettings(
             return Optional.ofNullable(corpus);
         }
     }
-
-    /** @param law folder of the texts of law to load; null: none, and no article is said to be in force */
-    public record Acts(@Nullable Path law) {}
 
     /**
      * @param watts power of one busy core, where the processor does not tell
