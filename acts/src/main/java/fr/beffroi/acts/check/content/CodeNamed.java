@@ -35,7 +35,9 @@ final class CodeNamed implements Rule {
     @Override
     public Verdict check(Case one) {
         if (one.act().visas().isEmpty()) {
-            return Findings.missing(GROUND, "no_visas");
+            boolean read =
+                    !one.act().recitals().isEmpty() || !one.act().provisions().isEmpty();
+            return read ? new Verdict.NotConcerned() : Findings.missing(GROUND, "no_visas");
         }
         var findings = new Findings(GROUND, one.act());
         boolean named = false;

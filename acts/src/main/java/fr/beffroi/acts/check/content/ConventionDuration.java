@@ -37,8 +37,8 @@ final class ConventionDuration implements Rule {
     private static final Pattern ANNEXED =
             Plain.words("(?:ci-)?(?:annexee?|jointe?)s?|en annexe|projet de convention|telle? que presentee?");
 
-    private static final Pattern NOT =
-            Plain.words("avenants?|resiliations?|denonciation|groupement|adhesions?|rapport");
+    private static final Pattern NOT = Plain.words(
+            "avenants?|resiliations?|denonciation|groupement|adhesions?|rapport|servitudes?|compte[ -]rendu");
 
     @Override
     public Ground ground() {

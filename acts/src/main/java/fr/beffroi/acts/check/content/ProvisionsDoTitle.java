@@ -1,5 +1,6 @@
 package fr.beffroi.acts.check.content;
 
+import fr.beffroi.acts.act.Act;
 import fr.beffroi.acts.act.ActKind;
 import fr.beffroi.acts.check.Case;
 import fr.beffroi.acts.check.Ground;
@@ -8,10 +9,13 @@ import fr.beffroi.acts.check.Rule;
 import fr.beffroi.acts.check.Severity;
 import fr.beffroi.acts.check.Verdict;
 import fr.beffroi.acts.check.text.Findings;
+import fr.beffroi.acts.check.text.Plain;
 import fr.beffroi.acts.check.text.Stems;
 import fr.beffroi.acts.check.text.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is decided is what was announced. */
 final class ProvisionsDoTitle implements Rule {
@@ -23,6 +27,14 @@ final class ProvisionsDoTitle implements Rule {
             false);
 
     private static final int ENOUGH_TO_JUDGE = 3;
+
+    /** "cette instance", "ladite convention": the title goes on in the provision without its words. */
+    private static final Pattern REFERS =
+            Plain.words("(?:cette|cet|ces) (?!deliberation|decision|seance|fin|effet)\\S+|ladite|dudit|ledit|lesdits"
+                    + "|celles?-ci|celui-ci|propositions?");
+
+    /** Names of people, of places, of bodies: a list of them follows the title without repeating it. */
+    private static final Pattern PROPER = Pattern.compile("\\b\\p{Lu}[\\p{L}'’-]*");
 
     @Override
     public Ground ground() {
@@ -37,7 +49,7 @@ final class ProvisionsDoTitle implements Rule {
             return Findings.missing(GROUND, "no_title");
         }
         Set<String> provisions = Stems.of(String.join("\n", words.provisions()));
-        if (provisions.size() < ENOUGH_TO_JUDGE) {
+        if (common(one.act()).size() < ENOUGH_TO_JUDGE || words.provisionsSay(REFERS)) {
             return Findings.missing(GROUND, "by_reference");
         }
         var findings = new Findings(GROUND, one.act());
@@ -46,5 +58,11 @@ final class ProvisionsDoTitle implements Rule {
                     Severity.WARNING, "apart", one.act().provisions().getFirst().place(), words.shownTitle());
         }
         return findings.verdict();
+    }
+
+    private static Set<String> common(Act act) {
+        return Stems.of(Plain.of(act.provisions().stream()
+                .map(provision -> PROPER.matcher(provision.value().text()).replaceAll(" "))
+                .collect(Collectors.joining("\n"))));
     }
 }

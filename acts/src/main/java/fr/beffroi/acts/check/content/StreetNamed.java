@@ -26,8 +26,11 @@ final class StreetNamed implements Rule {
             false);
 
     private static final Pattern NAMED = Pattern.compile(
-            "[«\"“]\\s*\\p{L}|(?<![a-z])(?:rue|place|chemin|impasse|allee|square|avenue|boulevard|route|sentier|venelle|passage|quai|esplanade|rond-point|lotissement|residence|lieu[ -]dit)s?"
+            "[«\"“]\\s*\\p{L}|(?<![a-z])(?:rue|place|chemin|impasse|allee|square|avenue|boulevard|route|sentier|venelle|passage|quai|esplanade|rond-point|lotissement|residence|lieu[ -]dit|pont|parc|jardin)s?"
                     + "\\s+(?:(?:de|du|des|de la|de l')\\s*)?(?!communales?|suivantes?|publiques?|privees?|nouvelles?|ci-|situees?|de la commune|du lotissement|et )\\p{L}{2,}");
+    /** The name stands in the report that the provisions adopt. */
+    private static final Pattern BY_REFERENCE = Plain.words("propositions?|ci-dessus|susvisee?|tel(?:le)?s? que");
+
     private static final Pattern ANNEXED = Plain.words("annexee?s?|ci-jointe?s?|tableau|plan joint|liste");
 
     @Override
@@ -49,6 +52,9 @@ final class StreetNamed implements Rule {
         }
         if (words.say(ANNEXED)) {
             return Findings.missing(GROUND, "annexed");
+        }
+        if (words.provisionsSay(BY_REFERENCE)) {
+            return Findings.missing(GROUND, "by_reference");
         }
         var findings = new Findings(GROUND, one.act());
         findings.add(Severity.WARNING, "no_name", words.titlePlace());

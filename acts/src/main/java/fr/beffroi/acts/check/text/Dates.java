@@ -2,9 +2,7 @@ package fr.beffroi.acts.check.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +44,9 @@ public final class Dates {
                 : Optional.empty();
     }
 
-    /** As a reader expects it in a finding. */
+    /** As an argument of a text: whoever writes the text says the day in its reader's language. */
     public static String show(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH));
+        return day.toString();
     }
 
     private static Optional<LocalDate> day(String day, int month, String year) {

@@ -47,14 +47,15 @@ public enum Matter {
     BAD_DEBT("non[ -]valeurs?|creances? (?:irrecouvrables?|eteintes?)", "provision|depreciation", null),
     SALE(
             "(?:cessions?|ventes?|alienations?) (?:\\S+ ){0,5}(?:parcelles?|terrains?|immeubles?|batiments?|maisons?|appartements?"
-                    + "|proprietes?|delaisses?|chemins? rura(?:l|ux)|biens? immobiliers?|emprises?|logements?|locaux|local)",
+                    + "|proprietes?|delaisses?|chemins? rura(?:l|ux)|biens? immobiliers?|emprises?|logements?|locaux|local)"
+                    + "|(?:parcelles?|terrains?|immeubles?|batiments?|maisons?|appartements?|proprietes?) (?:\\S+ ){0,8}(?:ventes?|cessions?|alienations?) (?:a|au|aux)",
             "ventes? (?:de bois|d'herbe|de coupes?|de vehicules?|de materiels?)|cessions? (?:de bail|de baux|de creances?|de fonds"
-                    + "|de parts|d'actions)|sociaux|hlm|acquisitions?",
+                    + "|de parts|d'actions)|sociaux|hlm|acquisitions?|resolution",
             null),
     PURCHASE(
             "(?:acquisitions?|achats?) (?:\\S+ ){0,5}(?:parcelles?|terrains?|immeubles?|batiments?|maisons?|appartements?|proprietes?"
-                    + "|biens? immobiliers?|emprises?|locaux|local)",
-            "cessions?|ventes?|preemption|expropriation",
+                    + "|biens? immobiliers?|emprises?|locaux|local)|(?:parcelles?|terrains?|immeubles?|batiments?|maisons?|appartements?|proprietes?) (?:\\S+ ){0,12}acquisitions?",
+            "cessions?|ventes?|preemption|expropriation|archives|bilan|mandat",
             null),
     MOVABLES_SOLD(
             "(?:cessions?|ventes?|alienations?) (?:\\S+ ){0,3}(?:vehicules?|materiels?|mobiliers?|tracteurs?|camions?|tondeuses?"
@@ -64,20 +65,21 @@ public enum Matter {
     LEASE(
             "(?:bail|baux)|louage|locations? (?:\\S+ ){0,4}(?:logements?|locaux|local|terrains?|appartements?|maisons?|salles?"
                     + "|garages?|parcelles?|bureaux)|conventions? d'occupation precaire",
-            "tarifs?|bailleurs?",
+            "tarifs?|bailleurs?|credit[ -]bail",
             null),
     MARKET(
             "marches? (?:publics?|de travaux|de fournitures?|de services?|de prestations?|de maitrise d'œuvre|de maitrise d'oeuvre"
                     + "|a procedure adaptee|subsequents?|a bons de commande|n)|accords?[ -]cadres?|appels? d'offres|mapa"
-                    + "|attribution (?:\\S+ ){0,3}marches?|signature (?:\\S+ ){0,3}marches?|marches? (?:relatifs?|pour)"
+                    + "|(?:attribution|signature|signer) (?:\\S+ ){0,3}marches?|marches? (?:relatifs?|pour)"
                     + "|avenants? (?:\\S+ ){0,5}marches?",
             "marches? (?:de noel|forains?|hebdomadaires?|de plein air|aux? \\S+|couverts?|d'interet national|du \\S+ matin|nocturnes?)"
-                    + "|halles?|droits? de place|groupement de commandes?",
+                    + "|halles?|droits? de place|groupement de commandes?|partenariat",
             null),
     CONVENTION("conventions?|protocoles? d'accord", "conventions? collectives?|projet urbain partenarial", null),
     BUDGET(
-            "budgets? (?:primitifs?|supplementaires?|annexes? |principa\\w+ )|vote du budget",
-            "comptes?|affectation",
+            "budgets? (?:primitifs?|supplementaires?|annexes?|principa(?:l|ux))|vote du budget",
+            "comptes?|affectation|virements?|resultats?|tarifs?|subventions?|admissions?|creances?|amortissements?|creation"
+                    + "|cloture|dissolution|avances?|participation|orientations?|decisions? modificatives?|produits? irrecouvrables?",
             null),
     BUDGET_CHANGE("decisions? modificatives?|(?:dm|decision modificative) n", null, null),
     ACCOUNTS("comptes? (?:administratifs?|financiers? uniques?|de gestion)", null, null),

@@ -27,7 +27,7 @@ class EnforceableTest {
                 .check(rule)
                 .finds("too_early")
                 .at("exécutoire le 05/03/2026")
-                .saying("06/03/2026");
+                .saying("2026-03-06");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ReceiptIdentifierTest {
                 .receipt(null, null, "034-213401722-20140405-0000070899-DE")
                 .check(rule)
                 .finds("day")
-                .saying("20140405", "06/04/2014");
+                .saying("20140405", "2014-04-06");
     }
 
     @Test

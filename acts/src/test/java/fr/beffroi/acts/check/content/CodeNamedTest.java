@@ -44,4 +44,9 @@ class CodeNamedTest {
     void without_visas_nothing_is_said() {
         Written.deliberation("Budget").check(rule).lacks("no_visas");
     }
+
+    @Test
+    void an_act_written_without_visas_is_not_concerned() {
+        Written.deliberation("Budget").article("vote le budget").check(rule).isNotConcerned();
+    }
 }

@@ -53,4 +53,12 @@ class ConventionDurationTest {
     void another_matter_is_not_concerned() {
         Written.deliberation("Budget").article("vote").check(rule).isNotConcerned();
     }
+
+    @Test
+    void an_easement_lasts_as_long_as_the_land() {
+        Written.deliberation("Convention de servitude de passage")
+                .article("approuve la convention")
+                .check(rule)
+                .isNotConcerned();
+    }
 }

@@ -25,7 +25,7 @@ class MarketWithoutCompetitionTest {
                 .check(rule)
                 .finds("above")
                 .severely(Severity.BLOCKING)
-                .saying("03/02/2026")
+                .saying("2026-02-03")
                 .at("sans publicité");
     }
 

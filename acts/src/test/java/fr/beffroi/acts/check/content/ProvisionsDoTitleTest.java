@@ -41,4 +41,20 @@ class ProvisionsDoTitleTest {
                 .check(rule)
                 .lacks("no_title");
     }
+
+    @Test
+    void a_list_of_names_is_not_judged() {
+        Written.deliberation("Désignation des membres de la commission")
+                .article("Vincent Haluska, Luc Albernhe, Sonia Keranguéven, Perla Danan")
+                .check(rule)
+                .lacks("by_reference");
+    }
+
+    @Test
+    void provisions_that_refer_to_the_title_are_not_judged() {
+        Written.deliberation("Association des finances locales")
+                .article("désigne le représentant de la Ville dans cette instance")
+                .check(rule)
+                .lacks("by_reference");
+    }
 }

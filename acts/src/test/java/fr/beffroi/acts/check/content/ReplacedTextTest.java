@@ -23,7 +23,7 @@ class ReplacedTextTest {
                 .visa("la loi n° 84-53 du 26 janvier 1984")
                 .check(rule)
                 .finds("staff")
-                .saying("01/03/2022")
+                .saying("2022-03-01")
                 .at("84-53");
     }
 

@@ -25,7 +25,7 @@ class RetroactivityTest {
                 .check(rule)
                 .finds("charge")
                 .severely(Severity.BLOCKING)
-                .saying("01/09/2026");
+                .saying("2026-09-01");
     }
 
     @Test

@@ -18,7 +18,7 @@ class StreetNamedTest {
     @Test
     void no_name_is_reported() {
         Written.deliberation("Dénomination d'une voie")
-                .article("approuve la proposition")
+                .article("choisit un nom pour la voie nouvelle")
                 .check(rule)
                 .finds("no_name");
     }
@@ -39,5 +39,13 @@ class StreetNamedTest {
     @Test
     void without_provisions_nothing_is_said() {
         Written.deliberation("Dénomination d'une voie").check(rule).lacks("no_provisions");
+    }
+
+    @Test
+    void provisions_that_adopt_a_proposal_are_not_judged() {
+        Written.deliberation("Dénomination d'une voie")
+                .article("adopte cette proposition de dénomination")
+                .check(rule)
+                .lacks("by_reference");
     }
 }

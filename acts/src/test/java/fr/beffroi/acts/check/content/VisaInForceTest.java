@@ -28,7 +28,7 @@ class VisaInForceTest {
 
     @Test
     void a_base_that_is_no_longer_in_force_is_reported() {
-        verdict(Resolution.State.REPEALED, null).finds("not_in_force").saying("12/03/2026");
+        verdict(Resolution.State.REPEALED, null).finds("not_in_force").saying("2026-03-12");
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.beffroi.acts.check.Rule;
 import fr.beffroi.acts.check.SessionFile;
 import fr.beffroi.acts.law.Law;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -270,6 +271,10 @@ public final class Written {
     }
 
     private Found<LocalDate> dated(String before, LocalDate day) {
-        return new Found<>(day, line(before, Dates.show(day)).place(), confidence);
+        return new Found<>(
+                day,
+                line(before, day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")))
+                        .place(),
+                confidence);
     }
 }
