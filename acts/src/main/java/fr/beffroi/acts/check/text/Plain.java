@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Text without what writers differ in: case, accents, kinds of apostrophe, of dash and of space. */
 public final class Plain {
+    /** Every rule reads the whole act: the letters that French is written with are folded once and for all. */
+    private static final char[] FOLDS = latin();
+
     private Plain() {}
 
     /** As many characters as there were, so that a place in the result is the same place in the text. */
@@ -26,16 +29,26 @@ public final class Plain {
     }
 
     private static char fold(char c) {
+        return c < FOLDS.length ? FOLDS[c] : folded(c);
+    }
+
+    private static char folded(char c) {
         return switch (c) {
             case '’', '‘', 'ʼ', '`', '´' -> '\'';
             case '–', '—', '‑', '‐', '−' -> '-';
             case '\u00A0', '\u202F', '\u2009', '\t', '\r' -> ' ';
             default ->
-                c < 128
-                        ? Character.toLowerCase(c)
-                        : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
-                                .toLowerCase(Locale.ROOT)
-                                .charAt(0);
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                        .toLowerCase(Locale.ROOT)
+                        .charAt(0);
         };
+    }
+
+    private static char[] latin() {
+        char[] folds = new char[0x250];
+        for (char c = 0; c < folds.length; c++) {
+            folds[c] = folded(c);
+        }
+        return folds;
     }
 }
