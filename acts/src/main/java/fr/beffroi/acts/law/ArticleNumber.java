@@ -36,7 +36,6 @@ public final class ArticleNumber {
     private static final Pattern SPELLED_LO =
             Pattern.compile("^L\\.?\\s?O\\.?(?=[\\s*.]*\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern STEMMED = Pattern.compile("[A-Z]*\\d+-\\d+.*");
-    private static final Pattern PART = Pattern.compile("\\d+|[A-Za-z]+");
 
     /** In the order of a code: letters first, then each number by its value, then what is added to it. */
     public static final Comparator<String> ORDER = ArticleNumber::compare;
@@ -110,13 +109,32 @@ public final class ArticleNumber {
         return left.size() != right.size() ? Integer.compare(left.size(), right.size()) : a.compareTo(b);
     }
 
+    /** Runs of digits and runs of letters; without a pattern, for a range compares thousands of numbers. */
     private static List<String> parts(String number) {
         List<String> parts = new ArrayList<>();
-        Matcher part = PART.matcher(number);
-        while (part.find()) {
-            parts.add(part.group());
+        int start = 0;
+        while (start < number.length()) {
+            boolean digit = digit(number.charAt(start));
+            if (!digit && !letter(number.charAt(start))) {
+                start++;
+                continue;
+            }
+            int end = start + 1;
+            while (end < number.length() && (digit ? digit(number.charAt(end)) : letter(number.charAt(end)))) {
+                end++;
+            }
+            parts.add(number.substring(start, end));
+            start = end;
         }
         return parts;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean letter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static int comparePart(String a, String b) {

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the sources hold, found by code, by law and by number. Texts are opened when they are first asked for. */
@@ -84,13 +82,11 @@ final class Holdings {
         return open(holding).getOrDefault(ArticleNumber.key(number), List.of());
     }
 
-    /** Numbers in the order of the code. */
-    NavigableSet<String> numbers(Holding holding) {
-        NavigableSet<String> numbers = new TreeSet<>(ArticleNumber.ORDER);
-        open(holding)
-                .values()
-                .forEach(versions -> numbers.add(versions.getFirst().number()));
-        return numbers;
+    /** Every number of a text, in no order. */
+    List<String> numbers(Holding holding) {
+        return open(holding).values().stream()
+                .map(versions -> versions.getFirst().number())
+                .toList();
     }
 
     private Map<String, List<Version>> open(Holding holding) {

@@ -22,25 +22,37 @@ final class Reach {
             return last == null ? List.of(first) : List.of(first, last);
         }
         NavigableSet<String> reached = new TreeSet<>(ArticleNumber.ORDER);
-        String stem = ArticleNumber.stem(first);
-        for (Holding holding : holdings.of(code)) {
-            NavigableSet<String> after = holdings.numbers(holding).tailSet(first, true);
-            for (String number : last == null ? after : after.headSet(last, true)) {
-                if (letters(number).equals(letters(first))
-                        && (last != null || !stem.isEmpty() && number.startsWith(stem))) {
-                    reached.add(number);
-                }
-            }
-        }
         reached.add(first);
         if (last != null) {
             reached.add(last);
+        }
+        String stem = ArticleNumber.stem(first);
+        for (Holding holding : holdings.of(code)) {
+            for (String number : holdings.numbers(holding)) {
+                if (last == null ? follows(number, first, stem) : within(number, first, last)) {
+                    reached.add(number);
+                }
+            }
         }
         List<String> all = new ArrayList<>(reached);
         return all.size() > MOST ? all.subList(0, MOST) : all;
     }
 
+    private static boolean follows(String number, String first, String stem) {
+        return !stem.isEmpty() && number.startsWith(stem) && ArticleNumber.ORDER.compare(number, first) >= 0;
+    }
+
+    private static boolean within(String number, String first, String last) {
+        return letters(number).equals(letters(first))
+                && ArticleNumber.ORDER.compare(number, first) >= 0
+                && ArticleNumber.ORDER.compare(number, last) <= 0;
+    }
+
     private static String letters(String number) {
-        return number.replaceFirst("\\d.*$", "");
+        int digits = 0;
+        while (digits < number.length() && !Character.isDigit(number.charAt(digits))) {
+            digits++;
+        }
+        return number.substring(0, digits);
     }
 }

@@ -55,10 +55,12 @@ final class Search {
         List<Hit> hits = new ArrayList<>();
         Set<Code> done = new LinkedHashSet<>();
         for (Holding holding : holdings.all()) {
+            if (holding.text().identity() != null) {
+                // Laws and decrees are thousands, and their articles are numbered alike.
+                continue;
+            }
             List<Version> versions = holdings.versions(holding, name);
-            if (holding.text().identity() == null
-                    && !versions.isEmpty()
-                    && done.add(holding.text().code())) {
+            if (!versions.isEmpty() && done.add(holding.text().code())) {
                 Article article = holding.article(versions.getLast());
                 hits.add(new Hit(article, cut(article.wording(), 0)));
             }

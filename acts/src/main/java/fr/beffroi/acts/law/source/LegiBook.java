@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * some 200 bytes an article.
  */
 final class LegiBook {
-    private static final long MAGIC = 0x4245_4646_424F_4F02L;
+    private static final long MAGIC = 0x4245_4646_424F_4F03L;
 
     /** @param text identifier of the code or text; @param path hash of the file's path: a deletion names a path */
     record Article(String text, long path, Stored version) {}
@@ -44,7 +44,7 @@ final class LegiBook {
             @Nullable LocalDate until,
             Version.State state) {}
 
-    final Map<String, Article> articles = new HashMap<>();
+    final Map<Long, Article> articles = new HashMap<>();
     final Map<String, Text> texts = new HashMap<>();
     /** Paths of files that could not be read, and their texts: those are not held whole. */
     final Map<Long, String> broken = new HashMap<>();
@@ -63,7 +63,7 @@ final class LegiBook {
         later.texts.forEach((id, text) -> texts.merge(id, text, (old, now) -> now.own() ? now : old));
         later.deleted.forEach((id, path) -> {
             // A text that moves between folders is deleted under its old path and stands under the new one.
-            articles.computeIfPresent(id, (key, article) -> article.path() == path ? null : article);
+            articles.computeIfPresent(id(id), (key, article) -> article.path() == path ? null : article);
             texts.computeIfPresent(id, (key, text) -> text.path() == path ? null : text);
         });
     }
@@ -77,8 +77,8 @@ final class LegiBook {
                 new DeflaterOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)))) {
             out.writeLong(MAGIC);
             out.writeInt(articles.size());
-            for (Map.Entry<String, Article> entry : articles.entrySet()) {
-                out.writeUTF(entry.getKey());
+            for (Map.Entry<Long, Article> entry : articles.entrySet()) {
+                out.writeLong(entry.getKey());
                 out.writeUTF(entry.getValue().text());
                 out.writeLong(entry.getValue().path());
                 entry.getValue().version().write(out);
@@ -116,9 +116,10 @@ final class LegiBook {
                 throw new IOException("not a book: " + file);
             }
             for (int i = in.readInt(); i > 0; i--) {
-                String id = in.readUTF();
+                long id = in.readLong();
                 String text = same.computeIfAbsent(in.readUTF(), t -> t);
-                book.articles.put(id, new Article(text, in.readLong(), Stored.read(in)));
+                long path = in.readLong();
+                book.articles.put(id, new Article(text, path, Stored.read(in).sharing(same)));
             }
             for (int i = in.readInt(); i > 0; i--) {
                 String id = in.readUTF();
@@ -142,6 +143,12 @@ final class LegiBook {
             book.applied = in.readUTF();
         }
         return book;
+    }
+
+    /** "LEGIARTI000006390123" and "JORFARTI000006390123" as numbers: there are more than a million. */
+    static long id(String written) {
+        long digits = Long.parseLong(written.substring(written.length() - 12));
+        return written.startsWith("JORF") ? -1 - digits : digits;
     }
 
     /** Of a path in an archive, from "legi/global/" on and without ".xml". */

@@ -7,9 +7,14 @@ import fr.beffroi.acts.law.LoadedText;
 import fr.beffroi.acts.law.LoadedText.Coverage;
 import fr.beffroi.acts.law.Source;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +58,38 @@ final class LegiImport {
         if (before != null && before.key().equals(key)) {
             return before.source();
         }
-        return build(archives, index, before);
+        return alone(archives, index, before);
+    }
+
+    /** Of two programs that share the folder one imports; the other goes on with what was there. */
+    private @Nullable LoadedSource alone(List<LegiArchive> archives, Path index, @Nullable Shelf before)
+            throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        cache.resolve("legi.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                LoadedSource source = build(archives, index, before);
+                forget(index);
+                return source;
+            }
+        } catch (OverlappingFileLockException e) {
+            // By another thread of this program: the same.
+        }
+        problems.add(LawProblem.notice(archives.getLast().name(), "archive.being_read"));
+        return before == null ? null : before.source();
+    }
+
+    /** What an import that was cut off left behind. */
+    private void forget(Path index) throws IOException {
+        String wordings = Files.exists(index) ? Shelf.wordings(index) : "";
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(cache, "{legi-*.wordings,shelf-*.part,book-*.part}")) {
+            for (Path file : files) {
+                if (!String.valueOf(file.getFileName()).equals(wordings)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     List<LawProblem> problems() {
@@ -101,35 +137,23 @@ final class LegiImport {
         int done = LegiArchive.readBefore(archives, book.applied);
         List<LawProblem> found = new ArrayList<>();
         Path wordings = cache.resolve("legi-" + Long.toHexString(System.nanoTime()) + ".wordings");
-        String old = before == null ? "" : Shelf.wordings(index);
         if (done > 0) {
             found.addAll(ofFiles(Objects.requireNonNull(before).source().problems(), archives.subList(0, done)));
-            wordings = cache.resolve(old);
+            wordings = cache.resolve(Shelf.wordings(index));
         } else {
             book = new LegiBook();
         }
-        boolean kept = false;
-        try {
-            List<LegiArchive> read = new ArrayList<>(archives.subList(0, done));
-            add(archives.subList(done, archives.size()), read, book, wordings, found);
-            if (!read.isEmpty()) {
-                found.addAll(gaps(read));
-                book.applied = LegiArchive.key(read);
-                shelve(book, read, LegiArchive.key(archives), index, wordings, found);
-                kept = true;
-                save(book, ledger);
-            } else {
-                problems.addAll(found);
-            }
-        } finally {
-            if (!kept && done == 0) {
-                Files.deleteIfExists(wordings);
-            }
+        List<LegiArchive> read = new ArrayList<>(archives.subList(0, done));
+        add(archives.subList(done, archives.size()), read, book, wordings, found);
+        if (read.isEmpty()) {
+            problems.addAll(found);
+            return null;
         }
-        if (kept && done == 0 && !old.isEmpty()) {
-            Files.deleteIfExists(cache.resolve(old));
-        }
-        return kept ? Shelf.open(index).source() : null;
+        found.addAll(gaps(read));
+        book.applied = LegiArchive.key(read);
+        shelve(book, read, LegiArchive.key(archives), index, wordings, found);
+        save(book, ledger);
+        return Shelf.open(index).source();
     }
 
     /** Stops at the first archive that cannot be read: what comes after it would correct a state we do not have. */

@@ -119,7 +119,7 @@ final class LegiReader implements ArchiveFiles.Visitor {
         String id = xml.field("META_COMMUN/ID");
         LocalDate from = EpochDay.of(xml.field("META_ARTICLE/DATE_DEBUT"));
         LocalDate until = EpochDay.of(xml.field("META_ARTICLE/DATE_FIN"));
-        if (!path.contains(id) || id.isEmpty()) {
+        if (id.isEmpty() || !path.endsWith("/" + id + ".xml")) {
             problem(path, "legi.field", "ID", id);
         } else if (text.isEmpty()) {
             problem(path, "legi.field", "CONTEXTE/TEXTE@cid", "");
@@ -131,13 +131,14 @@ final class LegiReader implements ArchiveFiles.Visitor {
                     xml.field(from == null ? "META_ARTICLE/DATE_DEBUT" : "META_ARTICLE/DATE_FIN"));
         } else {
             Stored version = new Stored(
-                    shared(ArticleNumber.normalised(number)),
-                    from,
-                    EpochDay.lastDayBefore(until),
-                    state(xml.field("META_ARTICLE/ETAT"), from, until),
-                    xml.related(),
-                    wordings.add(xml.wording()));
-            book.articles.put(id, new LegiBook.Article(shared(text), LegiBook.path(path), version));
+                            ArticleNumber.normalised(number),
+                            from,
+                            EpochDay.lastDayBefore(until),
+                            state(xml.field("META_ARTICLE/ETAT"), from, until),
+                            List.copyOf(xml.related()),
+                            wordings.add(xml.wording()))
+                    .sharing(same);
+            book.articles.put(LegiBook.id(id), new LegiBook.Article(shared(text), LegiBook.path(path), version));
             context(text, xml, nature);
         }
     }
@@ -162,8 +163,8 @@ final class LegiReader implements ArchiveFiles.Visitor {
     private void text(String path, LegiXml xml) {
         String id = xml.field("META_COMMUN/ID");
         String text = text(path, xml.field("META_TEXTE_CHRONICLE/CID"));
-        if (id.isEmpty() || !path.contains(id) || text.isEmpty()) {
-            problem(path, "legi.field", id.isEmpty() || !path.contains(id) ? "ID" : "CID", id);
+        if (id.isEmpty() || !path.endsWith("/" + id + ".xml") || text.isEmpty()) {
+            problem(path, "legi.field", text.isEmpty() ? "CID" : "ID", id);
             return;
         }
         boolean structure = xml.root().equals("TEXTELR");

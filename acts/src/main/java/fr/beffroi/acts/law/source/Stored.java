@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A version whose wording lies in a {@link Wordings} file. */
@@ -20,6 +21,12 @@ record Stored(
         Wordings.Place place) {
     private static final int NO_DAY = Integer.MIN_VALUE;
     private static final Version.State[] STATES = Version.State.values();
+
+    /** A million versions bear some thousands of numbers and days between them: one of each is enough. */
+    Stored sharing(Map<String, String> numbers) {
+        return new Stored(
+                numbers.computeIfAbsent(number, n -> n), Days.shared(from), Days.shared(until), state, related, place);
+    }
 
     void write(DataOutput out) throws IOException {
         out.writeUTF(number);

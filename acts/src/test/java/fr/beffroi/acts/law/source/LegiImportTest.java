@@ -16,9 +16,12 @@ import fr.beffroi.acts.law.LoadedText.Coverage;
 import fr.beffroi.acts.law.Resolution;
 import fr.beffroi.acts.law.Resolution.State;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -341,7 +344,7 @@ class LegiImportTest {
             assertThat(keys(opened)).containsExactly("archive.damaged");
             assertThat(opened.law().codes()).isEmpty();
             try (var left = Files.list(folder.resolve("cache" + length))) {
-                assertThat(left).isEmpty();
+                assertThat(left).map(Path::getFileName).map(Path::toString).containsExactly("legi.lock");
             }
         }
     }
@@ -430,6 +433,34 @@ class LegiImportTest {
                 .asString()
                 .contains("DATE_DEBUT")
                 .contains("demain");
+    }
+
+    @Test
+    void while_another_program_imports_what_was_there_before_serves() throws IOException {
+        small().full(archives());
+        open();
+        new LegiFixture()
+                .article(CGCT, 9, "L9", "VIGUEUR", "2020-01-01", "2999-01-01", "<p>Neuf.</p>")
+                .daily(archives(), "20260108-211500");
+        try (FileChannel channel = FileChannel.open(folder.resolve("cache/legi.lock"), StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            LawFolder.Opened meanwhile = open();
+            assertThat(keys(meanwhile)).containsExactly("archive.being_read");
+            assertThat(meanwhile.law().resolve(cite("L2121-11"), DAY).state()).isEqualTo(State.IN_FORCE);
+        }
+        assertThat(open().law().find(Codes.CGCT, "L9")).hasSize(1);
+    }
+
+    @Test
+    void what_an_import_that_was_cut_off_left_is_cleared_away() throws IOException {
+        small().full(archives());
+        Files.createDirectories(folder.resolve("cache"));
+        Path left = Files.write(folder.resolve("cache/legi-123.wordings"), new byte[100]);
+        open();
+        assertThat(Files.exists(left)).isFalse();
+        assertThat(open().law().find(Codes.CGCT, "L2121-14").getFirst().wording())
+                .isEqualTo("Présidence.");
     }
 
     @Test
