@@ -1,6 +1,6 @@
 package fr.beffroi.server.acts;
 
-import fr.beffroi.documents.UnreadableDocument;
+import fr.beffroi.acts.reading.text.UnreadableAct;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -27,17 +27,17 @@ final class ActFile {
     }
 
     /** What cannot be read rolls the transaction back, and is thrown as it was. */
-    static UUID in(Tenancy tenancy, UUID collectivity, Reading reading) throws UnreadableDocument {
+    static UUID in(Tenancy tenancy, UUID collectivity, Reading reading) throws UnreadableAct {
         try {
             return tenancy.in(collectivity, () -> {
                 try {
                     return reading.read();
-                } catch (UnreadableDocument e) {
+                } catch (UnreadableAct e) {
                     throw new UncheckedIOException(e);
                 }
             });
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof UnreadableDocument unreadable) {
+            if (e.getCause() instanceof UnreadableAct unreadable) {
                 throw unreadable;
             }
             throw e;
@@ -45,6 +45,6 @@ final class ActFile {
     }
 
     interface Reading {
-        UUID read() throws UnreadableDocument;
+        UUID read() throws UnreadableAct;
     }
 }

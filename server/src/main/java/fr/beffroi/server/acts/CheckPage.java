@@ -3,7 +3,7 @@ package fr.beffroi.server.acts;
 import fr.beffroi.acts.check.Collectivity;
 import fr.beffroi.acts.check.SessionFile;
 import fr.beffroi.acts.exchange.Facts;
-import fr.beffroi.documents.UnreadableDocument;
+import fr.beffroi.acts.reading.text.UnreadableAct;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.oversight.Decisions.StaleProposal;
 import fr.beffroi.server.oversight.Uses;
@@ -78,10 +78,9 @@ class CheckPage {
             return "redirect:/propositions/" + proposal;
         } catch (FactsForm.Unclear unclear) {
             return refused(form, said(unclear), unclear.field(), HttpStatus.UNPROCESSABLE_CONTENT, model);
-        } catch (UnreadableDocument unreadable) {
+        } catch (UnreadableAct unreadable) {
             String why = unreadable.message(LocaleContextHolder.getLocale());
-            return refused(
-                    form, text("acts.file.unreadable", name, why), null, HttpStatus.UNPROCESSABLE_CONTENT, model);
+            return refused(form, why, null, HttpStatus.UNPROCESSABLE_CONTENT, model);
         } catch (NotAllowed suspended) {
             return refused(form, text(suspended.key()), null, HttpStatus.CONFLICT, model);
         }

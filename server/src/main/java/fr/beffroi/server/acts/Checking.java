@@ -10,7 +10,7 @@ import fr.beffroi.acts.check.RuleTexts;
 import fr.beffroi.acts.exchange.Facts;
 import fr.beffroi.acts.law.Law;
 import fr.beffroi.acts.reading.ActReader;
-import fr.beffroi.documents.UnreadableDocument;
+import fr.beffroi.acts.reading.text.UnreadableAct;
 import fr.beffroi.oversight.footprint.EnergyMeter;
 import fr.beffroi.oversight.footprint.EnergyMeter.Measured;
 import fr.beffroi.oversight.proposal.Confidence;
@@ -90,7 +90,7 @@ class Checking {
      *
      * @return the proposal
      */
-    UUID check(Brought brought) throws UnreadableDocument {
+    UUID check(Brought brought) throws UnreadableAct {
         Use use = uses.getOpen(ActsFeature.USE);
         String name = Clean.text(brought.file());
         try {
@@ -101,7 +101,7 @@ class Checking {
             known.keep(brought.facts().collectivity());
             return propose(use, measured, brought.service(), brought.demonstration(), null);
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof UnreadableDocument unreadable) {
+            if (e.getCause() instanceof UnreadableAct unreadable) {
                 throw unreadable;
             }
             throw e;
@@ -127,7 +127,7 @@ class Checking {
     private Act read(String name, byte[] content) {
         try {
             return Clean.value(reader.read(name, content), Act.class, json);
-        } catch (UnreadableDocument e) {
+        } catch (UnreadableAct e) {
             throw new UncheckedIOException(e);
         }
     }

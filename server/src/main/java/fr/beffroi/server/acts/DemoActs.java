@@ -3,7 +3,7 @@ package fr.beffroi.server.acts;
 import fr.beffroi.acts.check.Collectivity;
 import fr.beffroi.acts.check.SessionFile;
 import fr.beffroi.acts.exchange.Facts;
-import fr.beffroi.documents.UnreadableDocument;
+import fr.beffroi.acts.reading.text.UnreadableAct;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
@@ -111,7 +111,7 @@ public class DemoActs {
         try {
             checking.check(new Checking.Brought(
                     file, PlainDocx.of(text(act)), new Facts(collectivity, session), SERVICE, true));
-        } catch (UnreadableDocument e) {
+        } catch (UnreadableAct e) {
             throw new IllegalStateException("the demonstration's own act", e);
         }
     }
