@@ -6,6 +6,7 @@ import fr.beffroi.acts.exchange.Facts;
 import fr.beffroi.acts.reading.text.UnreadableAct;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.oversight.Decisions.StaleProposal;
+import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
@@ -13,17 +14,21 @@ import fr.beffroi.server.platform.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -36,6 +41,7 @@ class CheckPage {
     private final Uses uses;
     private final Checking checking;
     private final KnownFacts known;
+    private final ReportPage reports;
     private final MessageSource texts;
 
     CheckPage(SignedIn signedIn, Tenancy tenancy, Uses uses, Checking checking, KnownFacts known, MessageSource texts) {
@@ -44,6 +50,7 @@ class CheckPage {
         this.uses = uses;
         this.checking = checking;
         this.known = known;
+        this.reports = reports;
         this.texts = texts;
     }
 
@@ -104,6 +111,18 @@ class CheckPage {
             outcome.addFlashAttribute("failed", refusal.key());
         }
         return "redirect:/propositions/" + id;
+    }
+
+    /** What stands on the proposal's page, to keep or to send. */
+    @GetMapping(value = "/actes/{id}/rapport.pdf", produces = "application/pdf")
+    @ResponseBody
+    ResponseEntity<byte[]> report(@PathVariable UUID id) {
+        Account account = signedIn.account();
+        Readers.OF_PROPOSALS.check(account);
+        Map<String, Object> model = tenancy.in(account.collectivity(), () -> reports.model(id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"relecture-" + id + ".pdf\"")
+                .body(reports.print(model));
     }
 
     private Collectivity own(Account account) {
