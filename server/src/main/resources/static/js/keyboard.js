@@ -25,7 +25,8 @@ function openVerdict(details) {
 function onQueue(key) {
   if (key === "j") return move(1), true;
   if (key === "k") return move(-1), true;
-  if (key === "n") return (location.href = document.querySelector("a[href$='/accueil/nouveau']").href), true;
+  const form = document.querySelector("a[href$='/accueil/nouveau']");
+  if (key === "n" && form) return (location.href = form.href), true;
   const selected = document.activeElement.closest(".queue-link");
   const anchor = { a: "accepter", m: "modifier", r: "rejeter", d: "reporter" }[key];
   if (selected && anchor) return (location.href = selected.href + "#" + anchor), true;

@@ -121,13 +121,38 @@ class WholeCorpusTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(quote).as(message).isNotBlank();
-            assertThat(passage.text()).as(message).contains(quote);
+            // What introduces a list is quoted once, before its items.
+            assertThat(passage.text() + "\n" + passage.lead()).as(message).contains(quote);
             assertThat(sentence.text()).as(message).contains(quote);
         }
+        assertReadsWell(answer, message);
         if (answer.status() == Status.ANSWERED) {
             assertThat(quoted).as(message).isPositive();
         }
         return quoted;
+    }
+
+    /** Nothing is said twice, no heading stands over nothing, nothing is left to fill in. */
+    private static void assertReadsWell(Answer answer, String message) {
+        List<Sentence> sentences = answer.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            boolean introduces = sentence.quote() != null && sentence.text().endsWith(":");
+            if (introduces) {
+                assertThat(sentences.get(i + 1).text()).as(message).startsWith("- ");
+            }
+            if (sentence.text().startsWith("- ")) {
+                assertThat(sentences.get(i - 1).text())
+                        .as(message)
+                        .matches(text -> text.startsWith("- ") || text.endsWith(":"));
+            }
+        }
+        assertThat(sentences.stream()
+                        .filter(sentence -> sentence.quote() != null)
+                        .map(Sentence::text))
+                .as(message)
+                .doesNotHaveDuplicates();
+        assertThat(answer.draft()).as(message).doesNotContainPattern("\\{\\d}|\\bnull\\b");
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.beffroi.answers.corpus.Choice;
 import fr.beffroi.answers.corpus.Condition;
 import fr.beffroi.answers.corpus.Fiche;
 import fr.beffroi.answers.corpus.Passage;
+import fr.beffroi.answers.corpus.Topic;
 import fr.beffroi.answers.search.PassageHit;
 import fr.beffroi.answers.triage.Folded;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,19 +26,29 @@ final class Questions {
     private static final List<Family> FAMILIES = families();
     private static final int MOST = 4;
 
+    /** What a passage weighs beside its fit (1 for the best), whether its topic was asked for or not. */
+    private static final double WANTED = 0.2;
+
+    private static final double OTHER = 0.02;
+
     private Questions() {}
 
     /**
      * The separation of a choice: how much of what fits the message stands under it (so that its answer changes the
      * draft), times how evenly its options share it (Gini impurity: a choice of which one option holds all says little).
      */
-    static List<SituationQuestion> of(Fiche fiche, Situation situation, List<PassageHit> fits) {
-        Map<String, Double> fit = new HashMap<>();
-        fits.forEach(hit -> fit.put(hit.passage().id(), hit.score()));
+    static List<SituationQuestion> of(
+            Fiche fiche, Situation situation, List<PassageHit> fits, Predicate<Topic> wanted) {
+        double best = fits.stream().mapToDouble(PassageHit::score).max().orElse(1);
+        Map<String, Double> weights = new HashMap<>();
+        fiche.passages().forEach(passage -> weights.put(passage.id(), wanted.test(passage.topic()) ? WANTED : OTHER));
+        fits.forEach(hit -> weights.merge(hit.passage().id(), hit.score() / best, Double::sum));
         List<Choice> open = new ArrayList<>(situation.open(fiche));
         Map<String, Double> separations = new HashMap<>();
-        open.forEach(choice -> separations.put(choice.id(), separation(choice, fiche, fit)));
-        open.sort(Comparator.comparingDouble((Choice choice) -> -separations.getOrDefault(choice.id(), 0.0)));
+        open.forEach(choice -> separations.put(choice.id(), separation(choice, fiche, weights)));
+        // What is presumed is asked last: the draft holds already, unless the resident is one of the few.
+        open.sort(Comparator.comparing((Choice choice) -> situation.presumed().containsKey(choice.id()))
+                .thenComparing(choice -> -separations.getOrDefault(choice.id(), 0.0)));
         Set<List<String>> asked = new HashSet<>();
         return open.stream()
                 .filter(choice -> asked.add(choice.options()))
@@ -45,13 +57,13 @@ final class Questions {
                 .toList();
     }
 
-    private static double separation(Choice choice, Fiche fiche, Map<String, Double> fit) {
+    private static double separation(Choice choice, Fiche fiche, Map<String, Double> weights) {
         Map<String, Double> byOption = new HashMap<>();
         double all = 0;
         for (Passage passage : fiche.passages()) {
             for (Condition condition : passage.conditions()) {
                 if (condition.choice().equals(choice.id())) {
-                    double weight = 0.2 + fit.getOrDefault(passage.id(), 0.0);
+                    double weight = weights.getOrDefault(passage.id(), OTHER);
                     byOption.merge(condition.option(), weight, Double::sum);
                     all += weight;
                 }

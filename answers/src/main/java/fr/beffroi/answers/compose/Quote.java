@@ -21,8 +21,13 @@ final class Quote {
         List<int[]> sentences = sentences(passage);
         Set<String> said = Stems.of(message);
         String best = "";
-        double bestScore = -1;
+        double bestScore = Double.NEGATIVE_INFINITY;
         for (int first = 0; first < sentences.size(); first++) {
+            if (first > 0
+                    && Leaning.leans(
+                            passage.substring(sentences.get(first)[0], sentences.get(first)[1]))) {
+                continue;
+            }
             for (int last = first; last < sentences.size(); last++) {
                 String run = passage.substring(
                                 sentences.get(first)[0], sentences.get(last)[1])
@@ -31,6 +36,8 @@ final class Quote {
                     break;
                 }
                 double score = Stems.of(run).stream().filter(said::contains).count() - 0.01 * first;
+                // "Vous avez de faibles ressources ?" alone answers nothing.
+                score -= run.endsWith("?") ? 1 : 0;
                 if (score > bestScore) {
                     best = run;
                     bestScore = score;

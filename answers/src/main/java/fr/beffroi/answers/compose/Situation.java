@@ -44,7 +44,7 @@ record Situation(
     private static final List<Pattern> CHANNELS =
             RuleFile.lines("channels.txt").stream().map(Pattern::compile).toList();
     private static final List<Cue> PRESUMPTIONS = presumptions();
-    private static final double ENOUGH_OF_OPTION = 0.5;
+    private static final double HALF = 0.5;
 
     static Situation of(String message, Fiche fiche, Map<String, String> given) {
         Map<String, String> settled = new LinkedHashMap<>();
@@ -167,7 +167,7 @@ record Situation(
     }
 
     /**
-     * An option half of whose own words, those that neither the others nor the fiche's title have, stand in the message,
+     * An option more than half of whose own words, those that neither the others nor the fiche's title have, stand in the message,
      * when no other option has any.
      */
     private static String toldByItsWords(String message, Choice choice, Set<String> title) {
@@ -184,7 +184,7 @@ record Situation(
             }
             long present = own.stream().filter(said::contains).count();
             if (present > 0) {
-                if (!told.isEmpty() || present < ENOUGH_OF_OPTION * own.size()) {
+                if (!told.isEmpty() || present <= HALF * own.size()) {
                     return "";
                 }
                 told = choice.options().get(i);

@@ -17,8 +17,9 @@ public final class Texts {
         return new MessageFormat(BUNDLE.getString(key), Locale.FRENCH).format(arguments);
     }
 
-    /** E.g. "12 novembre 2020". */
+    /** E.g. "12 novembre 2020", and "1er janvier": Java writes "1 janvier". */
     public static String day(LocalDate date) {
-        return DAY.format(date);
+        String written = DAY.format(date);
+        return date.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
     }
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
@@ -28,7 +29,23 @@ final class FrenchWords extends Analyzer {
     private static final CharArraySet ARTICLES = new CharArraySet(
             List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu"), true);
     private static final CharArraySet EMPTY_WORDS = CharArraySet.unmodifiableSet(WordLists.emptyWords());
+    private static final StemmerOverrideFilter.StemmerOverrideMap STEMS = stems();
     private static final NormalizeCharMap APOSTROPHES = apostrophes();
+
+    private static StemmerOverrideFilter.StemmerOverrideMap stems() {
+        StemmerOverrideFilter.Builder map = new StemmerOverrideFilter.Builder(true);
+        for (String line : WordLists.lines("stems.txt")) {
+            String[] sides = line.split("=>");
+            for (String word : sides[0].strip().split(" +")) {
+                map.add(word, sides[1].strip());
+            }
+        }
+        try {
+            return map.build();
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot fail", e);
+        }
+    }
 
     private static NormalizeCharMap apostrophes() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
@@ -49,6 +66,7 @@ final class FrenchWords extends Analyzer {
         TokenStream words = new LowerCaseFilter(tokens);
         words = new ElisionFilter(words, ARTICLES);
         words = new StopFilter(words, EMPTY_WORDS);
+        words = new StemmerOverrideFilter(words, STEMS);
         words = new FrenchLightStemFilter(words);
         words = new ASCIIFoldingFilter(words);
         return new TokenStreamComponents(tokens, words);

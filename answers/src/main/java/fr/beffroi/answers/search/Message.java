@@ -25,6 +25,9 @@ record Message(List<Idea> ideas) {
     /** A mistyped word is a guess as well. */
     private static final double REPAIRED = 0.5;
 
+    /** "Quels papiers faut-il" asks for a chapter, "papiers" is not the fiche. */
+    private static final double ASKING = 0.3;
+
     /** Of a novel the rarest words are searched: they carry the score, and common ones are long to look up. */
     private static final int MOST_WORDS = 40;
 
@@ -46,6 +49,7 @@ record Message(List<Idea> ideas) {
     static final class Reader {
         private final FrenchWords french;
         private final Synonyms synonyms;
+        private final Asking asking;
         private final Set<String> courtesy = new HashSet<>();
 
         private final Vocabulary vocabulary;
@@ -54,6 +58,7 @@ record Message(List<Idea> ideas) {
             this.french = french;
             this.vocabulary = vocabulary;
             this.synonyms = new Synonyms(french);
+            this.asking = new Asking(french);
             WordLists.lines("courtesy-words.txt").forEach(line -> courtesy.addAll(french.of(line)));
         }
 
@@ -62,6 +67,7 @@ record Message(List<Idea> ideas) {
                     .filter(word -> !courtesy.contains(word))
                     .toList();
             Set<String> searched = rarest(words);
+            Set<String> askingOnly = asking.onlyIn(text);
             List<Idea> ideas = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             int repairs = 0;
@@ -70,7 +76,10 @@ record Message(List<Idea> ideas) {
                 if (searched.contains(word) && seen.add(word)) {
                     Optional<String> repaired = repairs < MOST_REPAIRS ? vocabulary.repaired(word) : Optional.empty();
                     repairs += repaired.isPresent() ? 1 : 0;
-                    ideas.add(idea(i, words, repaired));
+                    ideas.add(
+                            askingOnly.contains(word)
+                                    ? new Idea(word, Map.of(word, ASKING))
+                                    : idea(i, words, repaired));
                 }
             }
             return new Message(List.copyOf(ideas));

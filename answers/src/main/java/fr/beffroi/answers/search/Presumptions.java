@@ -1,5 +1,6 @@
 package fr.beffroi.answers.search;
 
+import fr.beffroi.answers.corpus.Audience;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,13 +17,20 @@ final class Presumptions {
     Presumptions(FrenchWords french, Ranking ranking, int fiches) throws IOException {
         for (String line : WordLists.lines("presumed.txt")) {
             String[] sides = line.split(":");
-            BitSet about = new BitSet(fiches);
-            about.set(0, fiches);
-            for (String word : french.of(sides[0])) {
-                about.and(ranking.titled(word));
-            }
+            BitSet about = sides[0].startsWith("@")
+                    ? ranking.writtenFor(Audience.valueOf(sides[0].substring(1)))
+                    : titled(sides[0], french, ranking, fiches);
             presumptions.add(new Presumption(about, new HashSet<>(french.of(sides[1]))));
         }
+    }
+
+    private static BitSet titled(String words, FrenchWords french, Ranking ranking, int fiches) throws IOException {
+        BitSet about = new BitSet(fiches);
+        about.set(0, fiches);
+        for (String word : french.of(words)) {
+            about.and(ranking.titled(word));
+        }
+        return about;
     }
 
     /** The fiches that speak of someone the message does not. */

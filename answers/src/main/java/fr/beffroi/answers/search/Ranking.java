@@ -4,6 +4,7 @@ import fr.beffroi.answers.corpus.Audience;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>plus the BM25 of its best passage,
  *   <li>plus {@value #TITLE_SHARE} of the best sum so far × the share of its title that the message bears out: "Carte
  *       grise" before "Carte grise : hériter d'un véhicule" when nobody spoke of inheriting,
- *   <li>minus {@value #NOT_FOR_RESIDENTS} of the best sum so far if it is not written for residents, and as much if its
- *       title is about someone the message does not speak of: a minor, a public servant ({@link Presumptions}).
+ *   <li>minus {@value #NOT_FOR_RESIDENTS} of the best sum so far if it is for or about someone the message does not speak
+ *       of: an association, a business, a minor, a public servant ({@link Presumptions}).
  * </ul>
  */
 final class Ranking {
@@ -38,7 +39,7 @@ final class Ranking {
     private final Bm25[] fields = new Bm25[Field.values().length];
     private final Bm25 passages;
     private final int[] owners;
-    private final boolean[] forResidents;
+    private final Map<Audience, BitSet> audiences = new EnumMap<>(Audience.class);
     private final double[] titleWeights;
     private final Presumptions presumptions;
 
@@ -51,7 +52,6 @@ final class Ranking {
         }
         this.passages = new Bm25(reader, FicheDocuments.PASSAGE, 0.5);
         this.owners = new int[reader.maxDoc()];
-        this.forResidents = new boolean[fiches];
         readValues();
         this.titleWeights = titleWeights();
         this.presumptions = new Presumptions(french, this, fiches);
@@ -67,10 +67,14 @@ final class Ranking {
                     owners[document] = (int) owner.longValue();
                 } else if (audience != null && audience.advanceExact(i)) {
                     Audience whom = Audience.values()[(int) audience.longValue()];
-                    forResidents[document] = whom == Audience.PARTICULIERS || whom == Audience.LOCAL;
+                    audiences.computeIfAbsent(whom, key -> new BitSet(fiches)).set(document);
                 }
             }
         }
+    }
+
+    BitSet writtenFor(Audience audience) {
+        return audiences.getOrDefault(audience, new BitSet());
     }
 
     private double[] titleWeights() throws IOException {
@@ -134,8 +138,7 @@ final class Ranking {
         BitSet unspoken = presumptions.against(message);
         for (int i = 0; i < fiches; i++) {
             title[i] = total[i] > 0 ? TITLE_SHARE * best * title[i] : 0;
-            boolean others = !forResidents[i] || unspoken.get(i);
-            audience[i] = total[i] > 0 && others ? -NOT_FOR_RESIDENTS * best : 0;
+            audience[i] = total[i] > 0 && unspoken.get(i) ? -NOT_FOR_RESIDENTS * best : 0;
         }
         parts.put("title-share", title);
         parts.put("audience", audience);

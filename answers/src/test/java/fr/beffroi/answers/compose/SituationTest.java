@@ -80,4 +80,18 @@ class SituationTest {
         assertThat(situation.settled()).containsEntry("F1/c1", "Perte");
         assertThat(situation.read()).isEmpty();
     }
+
+    @Test
+    void ofTwoCasesTheOneThatIsNotAbroadIsPresumedWhateverItIsCalled() {
+        Choice list = choice("Liste d'une mairie", "Liste consulaire (à l'étranger)");
+        assertThat(Situation.of("ma licence", with(list), Map.of()).presumed()).containsValue("Liste d'une mairie");
+        Choice three = choice("Né en métropole", "Né en outre-mer", "Né à l'étranger");
+        assertThat(Situation.of("ma licence", with(three), Map.of()).presumed()).isEmpty();
+    }
+
+    @Test
+    void oneWordOfAnOptionInTwoIsNotEnoughToReadIt() {
+        assertThat(read("ma grand-mère est morte", "Cas ordinaire", "Mort violente"))
+                .isEmpty();
+    }
 }

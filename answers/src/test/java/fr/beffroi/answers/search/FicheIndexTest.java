@@ -99,6 +99,41 @@ class FicheIndexTest {
     }
 
     @Test
+    void toMarryIsNotReadAsAHusband() throws IOException {
+        try (FicheIndex index = built(
+                fiche("F1", "Nom du mari", "Le nom du mari peut être porté."),
+                fiche("F2", "Mariage en France", "Le mariage est célébré à la mairie."))) {
+            assertThat(ids(index.search("nous voulons nous marier", 5))).startsWith("F2");
+        }
+    }
+
+    @Test
+    void aFicheForAssociationsYieldsUnlessTheMessageSpeaksOfOne() throws IOException {
+        Fiche club = fiche("F1", "Vide-grenier", "Le vide-grenier se déclare.");
+        Fiche ours = new Fiche(
+                "F2",
+                Audience.ASSOCIATIONS,
+                "Vide-grenier",
+                "",
+                List.of(),
+                List.of(new Passage("F2#1", List.of(), "Démarche", Topic.STEPS, "L'association le déclare.", "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
+        try (FicheIndex index = built(club, ours)) {
+            assertThat(ids(index.search("un vide-grenier", 5))).startsWith("F1");
+            assertThat(ids(index.search("un vide-grenier pour notre association", 5)))
+                    .startsWith("F2");
+        }
+    }
+
+    @Test
     void courtesyAloneFindsNothing() throws IOException {
         try (FicheIndex index = built(SOME)) {
             assertThat(index.search("Bonjours madame, monsieur, merci d'avance, cordialement", 5))

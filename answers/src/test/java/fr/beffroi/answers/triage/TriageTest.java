@@ -21,6 +21,8 @@ class TriageTest {
                 "caf|Pouvez-vous traiter ma demande de RSA svp",
                 "caf|où en est mon dossier CAF n° 1234567 ?",
                 "caf|je n'ai toujours pas reçu mon RSA ce mois ci",
+                "caf|La CAF m'a coupé mon APL, pouvez-vous remettre mon dossier à jour ?",
+                "caf|Ça fait trois mois que j'attends mes allocations familiales",
                 "impots|Merci de rectifier ma déclaration d'impôts, je me suis trompé de case",
                 "impots|Je conteste ma taxe foncière 2025",
                 "ants|Ma demande de permis de conduire est en attente depuis 3 mois, merci de la valider",

@@ -5,6 +5,8 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +20,11 @@ public record Difference(List<Span> spans) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
-    /** Beyond this many differing tokens on both sides, the differing middle is shown as one removal and one addition. */
-    private static final int MOST_COMPARED = 20_000;
+    /**
+     * Comparing takes time with the square of what differs. More tokens than this on either side are compared line by
+     * line first; more lines than this are shown as one removal and one addition.
+     */
+    private static final int MOST_COMPARED = 2_000;
 
     public Difference {
         spans = List.copyOf(spans);
@@ -76,20 +81,73 @@ public record Difference(List<Span> spans) {
     }
 
     private static void middle(Spans spans, List<String> before, List<String> after) {
-        if (Math.max(before.size(), after.size()) > MOST_COMPARED) {
-            spans.add(Kind.REMOVED, before);
-            spans.add(Kind.ADDED, after);
+        if (few(before, after)) {
+            compare(before, after, kept -> spans.add(Kind.KEPT, kept), (removed, added) -> {
+                spans.add(Kind.REMOVED, removed);
+                spans.add(Kind.ADDED, added);
+            });
             return;
         }
-        int position = 0;
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-            spans.add(Kind.KEPT, before.subList(position, delta.getSource().getPosition()));
-            spans.add(Kind.REMOVED, delta.getSource().getLines());
-            spans.add(Kind.ADDED, delta.getTarget().getLines());
-            position = delta.getSource().getPosition() + delta.getSource().size();
+        List<List<String>> linesBefore = lines(before);
+        List<List<String>> linesAfter = lines(after);
+        if (few(linesBefore, linesAfter)) {
+            compare(linesBefore, linesAfter, kept -> spans.add(Kind.KEPT, joined(kept)), (removed, added) -> {
+                List<String> wordsRemoved = joined(removed);
+                List<String> wordsAdded = joined(added);
+                if (few(wordsRemoved, wordsAdded)) {
+                    middle(spans, wordsRemoved, wordsAdded);
+                } else {
+                    spans.add(Kind.REMOVED, wordsRemoved);
+                    spans.add(Kind.ADDED, wordsAdded);
+                }
+            });
+        } else {
+            spans.add(Kind.REMOVED, before);
+            spans.add(Kind.ADDED, after);
         }
-        spans.add(Kind.KEPT, before.subList(position, before.size()));
+    }
+
+    private static boolean few(List<?> before, List<?> after) {
+        return Math.max(before.size(), after.size()) <= MOST_COMPARED;
+    }
+
+    /** The library tells what was put in and what was taken out at one place as two deltas: they are one change here. */
+    private static <T> void compare(
+            List<T> before, List<T> after, Consumer<List<T>> kept, BiConsumer<List<T>, List<T>> changed) {
+        List<T> removed = new ArrayList<>();
+        List<T> added = new ArrayList<>();
+        int position = 0;
+        for (AbstractDelta<T> delta :
+                DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            int start = delta.getSource().getPosition();
+            if (start > position) {
+                changed.accept(List.copyOf(removed), List.copyOf(added));
+                kept.accept(before.subList(position, start));
+                removed.clear();
+                added.clear();
+            }
+            removed.addAll(delta.getSource().getLines());
+            added.addAll(delta.getTarget().getLines());
+            position = start + delta.getSource().size();
+        }
+        changed.accept(removed, added);
+        kept.accept(before.subList(position, before.size()));
+    }
+
+    private static List<List<String>> lines(List<String> tokens) {
+        List<List<String>> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i + 1 == tokens.size() || tokens.get(i).contains("\n")) {
+                lines.add(tokens.subList(from, i + 1));
+                from = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> joined(List<List<String>> lines) {
+        return lines.stream().flatMap(List::stream).toList();
     }
 
     private static List<String> tokens(String text) {

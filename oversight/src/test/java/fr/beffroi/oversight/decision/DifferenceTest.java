@@ -9,6 +9,7 @@ import fr.beffroi.oversight.decision.Difference.Kind;
 import fr.beffroi.oversight.decision.Difference.Span;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -87,6 +88,24 @@ class DifferenceTest {
         List<Span> spans = Difference.between(proposed, amended).spans();
         assertThat(join(spans, ADDED)).isEqualTo(proposed);
         assertThat(join(spans, REMOVED)).isEqualTo(amended);
+    }
+
+    @Test
+    void inALongTextTwoChangesFarApartAreStillTwoChanges() {
+        String between = IntStream.range(0, 1500)
+                .mapToObj(i -> "Article " + i + ". Le conseil approuve la mesure numéro " + i + ".\n")
+                .collect(Collectors.joining());
+        Difference difference =
+                Difference.between("Un début.\n" + between + "Une fin.", "Le début.\n" + between + "La fin.");
+        assertThat(difference.spans())
+                .containsExactly(
+                        new Span(REMOVED, "Un"),
+                        new Span(ADDED, "Le"),
+                        new Span(KEPT, " début.\n" + between),
+                        new Span(REMOVED, "Une"),
+                        new Span(ADDED, "La"),
+                        new Span(KEPT, " fin."));
+        assertThat(difference.kept()).isGreaterThan(0.99);
     }
 
     @Provide

@@ -98,7 +98,7 @@ class AnswerFace implements ProposalFace {
                 lines,
                 Section.of(lines),
                 sources(stored, draft, lines),
-                sending.mention(draft.corpusDate()),
+                sending.mention(draft),
                 mailed,
                 age.isOld(draft.corpusDate()),
                 age.days(draft.corpusDate()),
@@ -197,9 +197,10 @@ class AnswerFace implements ProposalFace {
             boolean old,
             long days,
             @Nullable Sent sent) {
-        private static final Set<String> TOLD_ELSEWHERE = Set.of("notice.corpus_old", "notice.forward");
+        private static final Set<String> TOLD_ELSEWHERE =
+                Set.of("notice.corpus_old", "notice.forward", "notice.open_case", "notice.unknown");
 
-        /** Without the age of the fiches and the forwarding, which the page tells in their places. */
+        /** Without what the page tells in its own place: the age of the fiches, the forwarding, the open questions. */
         public List<Answer.Notice> serious() {
             return draft.notices().stream()
                     .filter(n -> n.serious() && !TOLD_ELSEWHERE.contains(n.key()))
@@ -207,7 +208,9 @@ class AnswerFace implements ProposalFace {
         }
 
         public List<Answer.Notice> remarks() {
-            return draft.notices().stream().filter(n -> !n.serious()).toList();
+            return draft.notices().stream()
+                    .filter(n -> !n.serious() && !TOLD_ELSEWHERE.contains(n.key()))
+                    .toList();
         }
 
         public boolean hasStruck() {

@@ -41,12 +41,12 @@ class AnswerWords {
                 ? new Object[] {""}
                 : notice.arguments().toArray();
         String text = texts.getMessage(notice.key(), arguments, notice.key(), LocaleContextHolder.getLocale());
-        return text == null ? notice.key() : text;
+        return text == null ? notice.key() : say.fine(text);
     }
 
     /** Heading of a part of the letter, a text of the engine's own bundle. */
     public String heading(String key) {
-        return texts.getMessage(key, new Object[] {""}, LocaleContextHolder.getLocale());
+        return say.fine(texts.getMessage(key, new Object[] {""}, LocaleContextHolder.getLocale()));
     }
 
     private String name(String feature) {

@@ -111,6 +111,32 @@ record Draft(
         return now;
     }
 
+    /** What the sentences quote. */
+    Rests rests() {
+        boolean local = false;
+        boolean national = false;
+        for (Answer.Sentence sentence : sentences) {
+            if (sentence.supported() && sentence.fiche() != null) {
+                boolean own = sentence.fiche().startsWith("L");
+                local |= own;
+                national |= !own;
+            }
+        }
+        return national ? (local ? Rests.BOTH : Rests.FICHES) : local ? Rests.DOCUMENTS : Rests.NOTHING;
+    }
+
+    /** On which texts a draft rests. */
+    enum Rests {
+        FICHES,
+        DOCUMENTS,
+        BOTH,
+        NOTHING;
+
+        String mention() {
+            return "answers.mention." + this;
+        }
+    }
+
     /** Name of the proposal's kind. */
     String kind() {
         return switch (status) {

@@ -1,5 +1,6 @@
 package fr.beffroi.server.answers;
 
+import fr.beffroi.answers.compose.Texts;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.oversight.DecisionTaken;
@@ -7,9 +8,6 @@ import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Outbox;
 import fr.beffroi.server.platform.Tenancy;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -102,14 +100,13 @@ class Sending {
 
     /** The text as the resident gets it: what was decided, and that AI helped and a person validated. */
     String letter(String content, Draft draft) {
-        return content.strip() + "\n\n" + mention(draft.corpusDate());
+        return content.strip() + "\n\n" + mention(draft);
     }
 
-    String mention(LocalDate corpusDate) {
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.FRENCH)
-                .format(corpusDate);
-        return text("answers.mention", collectivities.get(tenancy.current()).name(), date);
+    /** Names what the draft really rests on: the fiches with their date, the town's own documents, both or neither. */
+    String mention(Draft draft) {
+        return text(
+                draft.rests().mention(), collectivities.get(tenancy.current()).name(), Texts.day(draft.corpusDate()));
     }
 
     /** Residents are written to in French, whatever the agent's own language. */

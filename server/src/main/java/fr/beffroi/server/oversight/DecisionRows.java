@@ -70,7 +70,7 @@ class DecisionRows {
     /** Every decision of the collectivity, as the measures see them; those on demonstrations only if asked for. */
     List<Judgement> judgements(boolean demonstrations) {
         return db.sql("select d.*, p.use_id, p.at as proposed_at from decision d join proposal p on p.id = d.proposal"
-                        + " where not p.demonstration or ? order by d.at, d.id")
+                        + " where not p.demonstration or ? order by d.at, d.rank")
                 .param(demonstrations)
                 .query((row, number) -> new Judgement(
                         Rows.uuid(row, "use_id"),

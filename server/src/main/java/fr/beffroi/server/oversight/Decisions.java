@@ -7,6 +7,7 @@ import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.SecondReading;
 import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.oversight.decision.Verdict;
+import fr.beffroi.oversight.proposal.Proposal;
 import fr.beffroi.oversight.trust.Judgement;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.oversight.DecisionRows.Taken;
@@ -80,7 +81,7 @@ public class Decisions {
         Proposals.Stored stored = row.stored();
         List<Taken> before = rows.of(id);
         requirePresent(request, row, before);
-        Instant now = Rows.now();
+        Instant now = after(stored.proposal(), before);
         Decision decision = new Decision(
                 UUID.randomUUID(),
                 id,
@@ -123,6 +124,14 @@ public class Decisions {
         }
     }
 
+    /** The present; where the clock was set back, no earlier than what is decided on. */
+    private static Instant after(Proposal proposal, List<Taken> before) {
+        Instant latest =
+                before.isEmpty() ? proposal.at() : before.getLast().decision().at();
+        Instant now = Rows.now();
+        return now.isBefore(latest) ? latest : now;
+    }
+
     /** The library's law says what may follow what; chance is asked once per decision, and its answer kept. */
     private Status leadsTo(Decision decision, List<Taken> before, Use use) {
         Map<UUID, Status> earlier = before.stream()
@@ -153,7 +162,6 @@ public class Decisions {
         facts.put("leads_to", leadsTo);
         facts.put("by", decision.by().id());
         facts.put("role", decision.by().role());
-        facts.put("in_view_ms", decision.inView().toMillis());
         if (decision.reverses() != null) {
             facts.put("reverses", decision.reverses());
         }
@@ -163,6 +171,8 @@ public class Decisions {
     private static Map<String, String> personal(Decision decision) {
         Map<String, String> personal = new HashMap<>();
         personal.put("fingerprint", decision.fingerprint());
+        // A person's own figure: who reads the journal shall not read from it how long each colleague looked.
+        personal.put("in_view_ms", String.valueOf(decision.inView().toMillis()));
         if (decision.amended() != null) {
             personal.put("amended", decision.amended());
         }

@@ -3,6 +3,7 @@ package fr.beffroi.server.oversight;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ public class Erasure {
     private final Tenancy tenancy;
     private final ProposalRows proposals;
     private final JournalBook journal;
+    private final Accounts accounts;
     private final List<Related> features;
     private final ApplicationEventPublisher events;
     private final MessageSource texts;
@@ -49,6 +51,7 @@ public class Erasure {
             Tenancy tenancy,
             ProposalRows proposals,
             JournalBook journal,
+            Accounts accounts,
             List<Related> features,
             ApplicationEventPublisher events,
             MessageSource texts) {
@@ -56,6 +59,7 @@ public class Erasure {
         this.tenancy = tenancy;
         this.proposals = proposals;
         this.journal = journal;
+        this.accounts = accounts;
         this.features = features;
         this.events = events;
         this.texts = texts;
@@ -75,7 +79,7 @@ public class Erasure {
      *
      * @param reason why, e.g. "demande de la personne, RGPD art. 17"; not blank, names nobody
      * @throws NotAllowed unless by the DPO
-     * @throws NoSuchElementException if there is no such proposal, or nothing is held of such a person
+     * @throws NoSuchElementException if the collectivity has no such proposal or account
      */
     public Request ask(Kind kind, UUID subject, String reason, Person by) {
         requireDpo(by);
@@ -84,11 +88,7 @@ public class Erasure {
         }
         boolean archive = isArchive(kind, subject);
         UUID id = UUID.randomUUID();
-        db.sql("""
-                        insert into erasure (id, collectivity, kind, subject, archive, reason, by_account, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, tenancy.current(), kind.name(), subject, archive, reason, by.id(), Rows.column(Rows.now()))
-                .update();
+        insert(id, kind, subject, archive, reason, by.id());
         journal.record(
                 "erasure.asked",
                 subject,
@@ -210,8 +210,8 @@ public class Erasure {
 
     private boolean isArchive(Kind kind, UUID subject) {
         if (kind == Kind.PERSON) {
-            if (!exists("select 1 from journal_entry where subject = ?", subject)
-                    && !exists("select 1 from decision where by_account = ?", subject)) {
+            // Not any subject of the journal: a decided proposal, passed off as a person, would escape its visa.
+            if (!accounts.knows(subject)) {
                 throw new NoSuchElementException("person " + subject);
             }
             return needsVisa(subject);

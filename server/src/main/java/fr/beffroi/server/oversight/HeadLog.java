@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * rewritten, heads included, is still found out by them.
  */
 class HeadLog {
+    /** Within this process; another server on the same folder is kept out by the file's lock. */
+    private static final Object APPENDING = new Object();
+
     private final Path folder;
     private final JsonMapper json = JsonMapper.shared();
 
@@ -27,22 +31,29 @@ class HeadLog {
         this.folder = folder;
     }
 
-    synchronized void append(UUID collectivity, Head head) {
+    void append(UUID collectivity, Head head) {
         byte[] line = (json.writeValueAsString(head) + "\n").getBytes(StandardCharsets.UTF_8);
-        try {
-            Files.createDirectories(folder);
-            try (FileChannel file = FileChannel.open(
-                    file(collectivity), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                file.truncate(endOfLastLine(file));
-                file.position(file.size());
-                ByteBuffer rest = ByteBuffer.wrap(line);
-                while (rest.hasRemaining()) {
-                    file.write(rest);
-                }
-                file.force(true);
+        synchronized (APPENDING) {
+            try {
+                Files.createDirectories(folder);
+                append(file(collectivity), line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void append(Path path, byte[] line) throws IOException {
+        try (FileChannel file = FileChannel.open(
+                        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock alone = file.lock()) {
+            file.truncate(endOfLastLine(file));
+            file.position(file.size());
+            ByteBuffer rest = ByteBuffer.wrap(line);
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
+            file.force(true);
         }
     }
 
@@ -59,7 +70,7 @@ class HeadLog {
     }
 
     /** A last line that a kill cut short is left out: its head stands in the database. */
-    synchronized List<Head> heads(UUID collectivity) {
+    List<Head> heads(UUID collectivity) {
         List<Head> heads = new ArrayList<>();
         try {
             if (Files.exists(file(collectivity))) {

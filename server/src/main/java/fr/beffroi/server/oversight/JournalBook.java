@@ -7,6 +7,7 @@ import fr.beffroi.oversight.journal.Entry;
 import fr.beffroi.oversight.journal.Head;
 import fr.beffroi.oversight.journal.HeadKey;
 import fr.beffroi.oversight.journal.JournalFile;
+import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.IOException;
@@ -111,7 +112,7 @@ public class JournalBook {
                             and (cast(:subject as uuid) is null or subject = :subject)
                             and (cast(:from as timestamptz) is null or at >= :from)
                             and (cast(:to as timestamptz) is null or at < :to)
-                        order by place desc nulls first, at desc, id offset :offset limit :limit""")
+                        order by place desc nulls first, written desc offset :offset limit :limit""")
                 .param("type", type)
                 .param("subject", subject)
                 .param("from", from == null ? null : Rows.column(from))
@@ -171,10 +172,13 @@ public class JournalBook {
      * One entry, its audit path and the signed head it leads to, as JSON that can be checked without the others.
      *
      * @throws NoSuchElementException if no entry has that place, or the journal is at fault and no head covers it
+     * @throws NotAllowed if the reader may read neither the journal nor the proposal that the entry is about
      */
-    public String proof(long index) {
+    public String proof(long index, Account reader) {
         UUID collectivity = tenancy.current();
-        byte[] entry = rows.findEntry(index).orElseThrow(() -> new NoSuchElementException("journal entry " + index));
+        JournalRows.Typed found =
+                rows.findEntry(index).orElseThrow(() -> new NoSuchElementException("journal entry " + index));
+        requireReader(reader, found.type());
         Head head = rows.latestHead()
                 .filter(latest -> latest.size() > index)
                 .or(() -> {
@@ -182,7 +186,15 @@ public class JournalBook {
                     return rows.latestHead().filter(latest -> latest.size() > index);
                 })
                 .orElseThrow(() -> new NoSuchElementException("signed head over journal entry " + index));
-        return trees.proof(collectivity, entry, index, head).toJson();
+        return trees.proof(collectivity, found.bytes(), index, head).toJson();
+    }
+
+    /** Who decides on proposals may prove to a third party what became of one; the rest is for readers of the journal. */
+    private static void requireReader(Account reader, String type) {
+        boolean ofProposal = type.startsWith("proposal.") || type.startsWith("decision.");
+        if (!ofProposal || !Readers.OF_PROPOSALS.include(reader)) {
+            Readers.OF_JOURNAL.check(reader);
+        }
     }
 
     /** The name of this journal in its heads and files: the collectivity's slug. */

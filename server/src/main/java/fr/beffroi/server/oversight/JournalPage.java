@@ -122,12 +122,11 @@ class JournalPage {
 
     @GetMapping("/{index}/preuve")
     ResponseEntity<String> proof(@PathVariable long index) {
-        // Any person may prove a decision to a third party: the entry holds no personal value in the clear.
         Account account = signedIn.account();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment("preuve-" + index + ".json"))
-                .body(tenancy.in(account.collectivity(), () -> journal.proof(index)));
+                .body(tenancy.in(account.collectivity(), () -> journal.proof(index, account)));
     }
 
     private Account reader() {

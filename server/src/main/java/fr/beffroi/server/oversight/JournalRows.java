@@ -31,7 +31,7 @@ class JournalRows {
 
     /** Gives the entries committed and not yet placed their places, in order. @return how many */
     int place() {
-        List<UUID> pending = db.sql("select id from journal_entry where place is null order by at, id limit " + FETCH)
+        List<UUID> pending = db.sql("select id from journal_entry where place is null order by written limit " + FETCH)
                 .query(UUID.class)
                 .list();
         long next = placed();
@@ -57,10 +57,10 @@ class JournalRows {
                 .single();
     }
 
-    Optional<byte[]> findEntry(long place) {
-        return db.sql("select bytes from journal_entry where place = ?")
+    Optional<Typed> findEntry(long place) {
+        return db.sql("select type, bytes from journal_entry where place = ?")
                 .param(place)
-                .query((row, number) -> row.getBytes("bytes"))
+                .query((row, number) -> new Typed(row.getString("type"), row.getBytes("bytes")))
                 .optional();
     }
 
@@ -112,4 +112,6 @@ class JournalRows {
     }
 
     record Placed(long place, byte[] bytes) {}
+
+    record Typed(String type, byte[] bytes) {}
 }

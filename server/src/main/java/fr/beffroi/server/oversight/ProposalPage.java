@@ -4,6 +4,7 @@ import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Decision;
+import fr.beffroi.oversight.decision.Difference;
 import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.oversight.proposal.Evidence;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,19 +92,19 @@ class ProposalPage {
         Account account = signedIn.account();
         try {
             Person person = account.as(Role.AGENT, Role.HEAD_OF_SERVICE);
+            String amended =
+                    verdict == Verdict.AMEND ? content.replace("\r\n", "\n").strip() : null;
             tenancy.run(
                     account.collectivity(),
                     () -> decisions.decide(new Decisions.Request(
                             id,
                             fingerprint,
                             verdict,
-                            verdict == Verdict.AMEND
-                                    ? content.replace("\r\n", "\n").strip()
-                                    : null,
+                            amended,
                             motive.isBlank() ? null : motive.strip(),
                             person,
                             Duration.ofMillis(Math.max(0, inView)),
-                            reverses)));
+                            reverses != null ? reverses : departsFrom(id, verdict, amended))));
             outcome.addFlashAttribute("done", "proposal.done." + verdict);
         } catch (StaleProposal stale) {
             outcome.addFlashAttribute("failed", stale.getMessage());
@@ -112,6 +114,26 @@ class ProposalPage {
             outcome.addFlashAttribute("failed", String.valueOf(incomplete.getMessage()));
         }
         return "redirect:/propositions/" + id;
+    }
+
+    /** The first reading, if this is a second that departs from it: on the page, deciding otherwise is all it takes. */
+    private @Nullable UUID departsFrom(UUID id, Verdict verdict, @Nullable String amended) {
+        return proposals
+                .find(id)
+                .flatMap(stored -> firstReading(stored, decisions.of(id)))
+                .filter(first -> verdict != Verdict.DEFER
+                        && (first.verdict() != verdict || !Objects.equals(first.amended(), amended)))
+                .map(Decision::id)
+                .orElse(null);
+    }
+
+    /** What waits for a second reading; a second reader's deferral leaves it standing. */
+    private static Optional<Decision> firstReading(Stored stored, List<Decision> history) {
+        return stored.status() != Status.AWAITING_SECOND_READING
+                ? Optional.empty()
+                : history.reversed().stream()
+                        .filter(decision -> decision.verdict() != Verdict.DEFER)
+                        .findFirst();
     }
 
     private void fill(UUID id, Account account, Model model) {
@@ -127,6 +149,7 @@ class ProposalPage {
         Map<UUID, String> names = accounts.names();
         boolean mayDecide = !Collections.disjoint(account.roles(), Set.of(Role.AGENT, Role.HEAD_OF_SERVICE));
         boolean open = use.state() == UseState.OPEN;
+        Optional<Decision> firstReading = firstReading(stored, history);
         model.addAttribute("stored", stored);
         model.addAttribute("proposal", stored.proposal());
         model.addAttribute("fingerprint", stored.proposal().fingerprint());
@@ -135,13 +158,17 @@ class ProposalPage {
         model.addAttribute("suspended", !open);
         model.addAttribute("waiting", WAITING.contains(stored.status()));
         model.addAttribute("mayDecide", mayDecide && open);
-        model.addAttribute("secondReading", stored.status() == Status.AWAITING_SECOND_READING);
+        model.addAttribute("secondReading", firstReading.isPresent());
+        model.addAttribute("firstReading", firstReading.orElse(null));
         model.addAttribute(
-                "firstReader", !history.isEmpty() && history.getLast().by().id().equals(account.id()));
+                "firstReader",
+                firstReading
+                        .filter(first -> first.by().id().equals(account.id()))
+                        .isPresent());
         model.addAttribute(
                 "lines",
                 history.stream()
-                        .map(d -> Line.of(d, names, stored.proposal().content()))
+                        .map(d -> Line.of(d, account, names, stored.proposal().content()))
                         .toList());
         model.addAttribute("last", history.isEmpty() ? null : history.getLast());
         model.addAttribute(
@@ -163,13 +190,17 @@ class ProposalPage {
                 .findFirst();
     }
 
-    /** One decision in the history, with what it changed in the text. */
-    record Line(Decision decision, String by, List<WordDifference.Piece> difference) {
-        static Line of(Decision decision, Map<UUID, String> names, String proposed) {
+    /** One decision in the history, with what it changed in the text. @param own by whoever looks */
+    record Line(Decision decision, String by, boolean own, List<Difference.Span> difference) {
+        static Line of(Decision decision, Account viewer, Map<UUID, String> names, String proposed) {
+            String amended = decision.amended();
             return new Line(
                     decision,
                     names.getOrDefault(decision.by().id(), "…"),
-                    decision.amended() == null ? List.of() : WordDifference.between(proposed, decision.amended()));
+                    decision.by().id().equals(viewer.id()),
+                    amended == null
+                            ? List.of()
+                            : Difference.between(proposed, amended).spans());
         }
     }
 }

@@ -119,8 +119,8 @@ class ProposalRows {
             default -> throw new IllegalArgumentException("queue.order");
         };
         return db.sql("""
-                        select p.id, u.key as use_key, p.service, p.kind, c.subject, p.confidence, p.at, p.status, p.urgent,
-                            p.demonstration
+                        select p.id, u.key as use_key, p.service, p.kind, c.subject, p.confidence, p.calibration, p.at, p.status,
+                            p.urgent, p.demonstration
                         from proposal p join use u on u.id = p.use_id
                             left join proposal_content c on c.proposal = p.id
                         where u.state = 'OPEN'
@@ -174,7 +174,7 @@ class ProposalRows {
                 row.getString("service"),
                 row.getString("kind"),
                 orErased(row.getString("subject")),
-                row.getDouble("confidence"),
+                new Confidence(row.getDouble("confidence"), row.getString("calibration")),
                 Rows.instant(row, "at"),
                 Status.valueOf(row.getString("status")),
                 row.getBoolean("urgent"),

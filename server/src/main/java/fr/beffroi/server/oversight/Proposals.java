@@ -2,6 +2,7 @@ package fr.beffroi.server.oversight;
 
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.decision.Status;
+import fr.beffroi.oversight.proposal.Confidence;
 import fr.beffroi.oversight.proposal.Proposal;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
@@ -131,7 +132,7 @@ public class Proposals {
             String service,
             String kind,
             String subject,
-            double confidence,
+            Confidence confidence,
             Instant at,
             Status status,
             boolean urgent,

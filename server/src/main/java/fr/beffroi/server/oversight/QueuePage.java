@@ -1,5 +1,6 @@
 package fr.beffroi.server.oversight;
 
+import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
@@ -63,7 +64,7 @@ class QueuePage {
             return "redirect:/usages";
         }
         Choices chosen = new Choices(
-                service == null ? account.service() : service,
+                service == null ? Choices.usual(account).service() : service,
                 use,
                 wanted(status) == null ? "" : status,
                 Math.clamp(confidence, 0, 100),
@@ -86,6 +87,7 @@ class QueuePage {
         model.addAttribute("uses", all);
         model.addAttribute(
                 "closed", all.stream().filter(u -> u.state() != UseState.OPEN).toList());
+        model.addAttribute("decides", Choices.decides(account));
         model.addAttribute("filtered", !chosen.equals(Choices.usual(account)));
     }
 
@@ -100,8 +102,13 @@ class QueuePage {
 
     /** The filters as the address bar holds them. @param service "" for all. @param hours at least this old */
     record Choices(String service, String use, String status, int confidence, int hours, String order) {
+        /** Who decides begins with their own service; an élu or the DPO, who only look, with all of them. */
         static Choices usual(Account account) {
-            return new Choices(account.service(), "", "", 0, 0, "oldest");
+            return new Choices(decides(account) ? account.service() : "", "", "", 0, 0, "oldest");
+        }
+
+        static boolean decides(Account account) {
+            return account.is(Role.AGENT, Role.HEAD_OF_SERVICE);
         }
 
         Filter filter(int offset) {

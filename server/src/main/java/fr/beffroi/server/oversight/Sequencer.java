@@ -6,7 +6,6 @@ import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.Collectivities.Collectivity;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +35,9 @@ class Sequencer implements SmartLifecycle {
     private final JournalTrees trees;
     private final HeadLog log;
     private final HeadKey key;
-    private final Duration headEvery;
-    private final Duration readAgainEvery;
+    private final Pace heads;
+    private final Pace readings;
     private final Map<UUID, String> faults = new ConcurrentHashMap<>();
-    private final Map<UUID, Instant> attempts = new ConcurrentHashMap<>();
-    private final Map<UUID, Instant> readAgain = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "journal-sequencer");
         thread.setDaemon(true);
@@ -63,8 +60,8 @@ class Sequencer implements SmartLifecycle {
         this.trees = trees;
         this.log = log;
         this.key = key;
-        this.headEvery = headEvery;
-        this.readAgainEvery = readAgainEvery;
+        this.heads = new Pace(headEvery, System::nanoTime);
+        this.readings = new Pace(readAgainEvery, System::nanoTime);
     }
 
     /** Places and signs at once what is committed by now, and waits for it. A journal at fault is left unsigned. */
@@ -87,7 +84,7 @@ class Sequencer implements SmartLifecycle {
             for (Collectivity one : collectivities.all()) {
                 guarded(one.id(), () -> {
                     place(one.id());
-                    if (due(one.id())) {
+                    if (heads.isDue(one.id())) {
                         sign(one.id());
                     }
                 });
@@ -107,19 +104,10 @@ class Sequencer implements SmartLifecycle {
         } while (placed > 0);
     }
 
-    private boolean due(UUID collectivity) {
-        Instant last = attempts.getOrDefault(collectivity, Instant.EPOCH);
-        return !last.plus(headEvery).isAfter(Instant.now());
-    }
-
     private void sign(UUID collectivity) {
-        Instant now = Rows.now();
-        attempts.put(collectivity, now);
-        if (readAgain
-                .computeIfAbsent(collectivity, id -> now)
-                .plus(readAgainEvery)
-                .isBefore(now)) {
-            readAgain.put(collectivity, now);
+        heads.done(collectivity);
+        if (readings.isDue(collectivity)) {
+            readings.done(collectivity);
             trees.forget(collectivity);
         }
         Optional<Head> signed = tenancy.in(collectivity, () -> {
@@ -129,7 +117,7 @@ class Sequencer implements SmartLifecycle {
                 return Optional.<Head>empty();
             }
             String journal = collectivities.get(collectivity).slug();
-            Head head = key.sign(journal, root.size(), root.hash(), now);
+            Head head = key.sign(journal, root.size(), root.hash(), Rows.now());
             rows.write(head);
             return Optional.of(head);
         });

@@ -99,6 +99,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whether the collectivity has, or had, this account: disabled and erased ones count. */
+    public boolean knows(UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM account WHERE id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Names to show beside ids; an erased person is "compte effacé". */
     public Map<UUID, String> names() {
         String erased = messages.getMessage("people.erased", null, LocaleContextHolder.getLocale());

@@ -42,11 +42,12 @@ class FirstStart implements ApplicationRunner {
         for (NewCollectivity wanted : settings.collectivities()) {
             if (collectivities.findBySlug(wanted.slug()).isEmpty()) {
                 UUID id = UUID.randomUUID();
-                String password = tenancy.in(id, () -> {
+                tenancy.run(id, () -> {
                     accounts.insertCollectivity(id, wanted, false);
-                    return keeping.createFirst(wanted.administrator(), wanted.administrator());
+                    String password = keeping.createFirst(wanted.administrator(), wanted.administrator());
+                    // Before the commit: killed in between, the next start begins anew, rather than nobody getting in.
+                    console.say("first-administrator", wanted.name(), wanted.administrator(), password);
                 });
-                console.say("first-administrator", wanted.name(), wanted.administrator(), password);
             }
         }
     }

@@ -2,6 +2,7 @@ package fr.beffroi.server.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -70,6 +71,8 @@ public class Jobs implements SmartLifecycle {
         Scheduler started = Scheduler.create(dataSource, new ArrayList<Task<?>>(once.values()))
                 .startTasks(recurring)
                 .threads(4)
+                // Else the name of this machine is looked up in the DNS.
+                .schedulerName(new SchedulerName.Fixed("beffroi-" + UUID.randomUUID()))
                 .pollingInterval(pace.poll())
                 .heartbeatInterval(pace.heartbeat())
                 .missedHeartbeatsLimit(pace.missedHeartbeats())

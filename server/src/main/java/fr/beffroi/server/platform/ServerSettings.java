@@ -1,5 +1,6 @@
 package fr.beffroi.server.platform;
 
+import fr.beffroi.oversight.footprint.Carbon;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public record ServerSettings(
                 null,
                 new Answers(null, null, null),
                 new Acts(null),
-                new Energy(15, 34),
+                new Energy(15, Carbon.FRANCE_2024.gramsPerKwh()),
                 null,
                 List.of(),
                 false,

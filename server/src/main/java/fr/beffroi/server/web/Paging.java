@@ -33,7 +33,7 @@ public record Paging(int number, boolean hasNext) {
     private static String at(int page) {
         UriComponents here = ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("page", page)
-                .build(true);
+                .build();
         return here.getPath() + "?" + here.getQuery();
     }
 }

@@ -12,12 +12,7 @@ class PeopleMenu {
     @Bean
     MenuEntry accountsEntry() {
         return new MenuEntry(
-                "accounts",
-                "people.menu.accounts",
-                "/comptes",
-                80,
-                Set.of(Role.ADMINISTRATOR),
-                MenuEntry.Place.ACCOUNT);
+                "accounts", "people.menu.accounts", "/comptes", 80, Set.of(Role.ADMINISTRATOR), MenuEntry.Place.BAR);
     }
 
     @Bean

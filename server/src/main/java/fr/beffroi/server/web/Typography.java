@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component("say")
 public class Typography {
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
-    private static final char NARROW_SPACE = '\u202f';
-    private static final char SPACE = '\u00a0';
+    private static final Pattern ELISION = Pattern.compile("(?<=\\p{L})'(?=[\\p{L}\\d])");
 
     private final MessageSource texts;
     private final Clock clock;
@@ -32,7 +32,7 @@ public class Typography {
     /** @param share 0 to 1 */
     public String percent(double share) {
         String figure = number(100 * share, 0);
-        return french() ? figure + NARROW_SPACE + "%" : figure + "%";
+        return french() ? figure + FrenchSpaces.NARROW + "%" : figure + "%";
     }
 
     public String number(double value, int decimals) {
@@ -41,11 +41,12 @@ public class Typography {
         return format.format(value);
     }
 
-    /** "12 novembre 2020" */
+    /** "12 novembre 2020", "1er septembre 2026" */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String said = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(LocaleContextHolder.getLocale())
                 .format(date);
+        return french() && date.getDayOfMonth() == 1 ? said.replaceFirst("^1 ", "1er ") : said;
     }
 
     public String date(Instant instant) {
@@ -57,7 +58,7 @@ public class Typography {
         String time = DateTimeFormatter.ofPattern(french() ? "H 'h' mm" : "HH:mm", Locale.ROOT)
                 .withZone(HERE)
                 .format(instant)
-                .replace(' ', NARROW_SPACE);
+                .replace(' ', FrenchSpaces.NARROW);
         return date(instant) + (french() ? " à " : ", ") + time;
     }
 
@@ -76,6 +77,17 @@ public class Typography {
         return age.toDays() < 60 ? text("web.days-ago", age.toDays()) : date(instant);
     }
 
+    /**
+     * A short text of a fiche (a title, a question, a choice) set as French print sets it: curly apostrophes, and no line
+     * that begins with a punctuation mark. Never for what is quoted or sent, which stays as it was written.
+     */
+    public String fine(String text) {
+        if (!french()) {
+            return text;
+        }
+        return ELISION.matcher(FrenchSpaces.set(text)).replaceAll("’");
+    }
+
     /** "0,42 J", or "1,2 kJ", "3,4 kWh" for more. */
     public String energy(Energy energy) {
         return joules(energy.joules());
@@ -83,23 +95,33 @@ public class Typography {
 
     public String joules(double joules) {
         if (joules >= 3.6e5) {
-            return number(joules / 3.6e6, 2) + SPACE + "kWh";
+            return number(joules / 3.6e6, 2) + FrenchSpaces.WIDE + "kWh";
         }
         return joules >= 1000
-                ? number(joules / 1000, 1) + SPACE + "kJ"
-                : number(joules, joules < 10 ? 2 : 0) + SPACE + "J";
+                ? number(joules / 1000, 1) + FrenchSpaces.WIDE + "kJ"
+                : number(joules, joules < 10 ? 2 : 0) + FrenchSpaces.WIDE + "J";
     }
 
     /** "1 min 20 s" */
     public String duration(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < 60) {
-            return seconds + "" + SPACE + "s";
+            return seconds + "" + FrenchSpaces.WIDE + "s";
         }
         if (seconds < 3600) {
-            return seconds / 60 + "" + SPACE + "min" + SPACE + seconds % 60 + SPACE + "s";
+            return seconds / 60 + "" + FrenchSpaces.WIDE + "min" + FrenchSpaces.WIDE + seconds % 60 + FrenchSpaces.WIDE
+                    + "s";
         }
-        return seconds / 3600 + "" + SPACE + "h" + SPACE + seconds % 3600 / 60 + SPACE + "min";
+        return seconds / 3600 + "" + FrenchSpaces.WIDE + "h" + FrenchSpaces.WIDE + seconds % 3600 / 60
+                + FrenchSpaces.WIDE + "min";
+    }
+
+    /** An age in the unit that says it best: "45 jours", "8 mois", "6 ans". */
+    public String age(long days) {
+        if (days < 60) {
+            return text("web.days", days);
+        }
+        return days < 730 ? text("web.months", days / 30) : text("web.years", days / 365);
     }
 
     private String text(String key, Object... arguments) {

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,6 +29,12 @@ class WhatWentWrong {
     @ExceptionHandler(NoSuchElementException.class)
     ModelAndView absent() {
         return page(HttpStatus.NOT_FOUND, "web.error.404.text");
+    }
+
+    /** What no column keeps, such as the character NUL: no form of ours sends it. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ModelAndView unkept() {
+        return page(HttpStatus.BAD_REQUEST, "web.error.400.text");
     }
 
     private ModelAndView page(HttpStatus status, String key) {

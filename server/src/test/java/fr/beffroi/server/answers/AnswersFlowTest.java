@@ -11,11 +11,13 @@ import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +135,7 @@ class AnswersFlowTest extends ServerTest {
                         .document()
                         .select(".suggestions")
                         .text())
-                .contains("perte de la carte d'identité");
+                .contains("perte de la carte d’identité");
     }
 
     @Test
@@ -145,6 +147,7 @@ class AnswersFlowTest extends ServerTest {
         var page = agent.post("/accueil/nouveau", Map.of("message", LOST, "email", "nom@"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.document().select("textarea").text()).isEqualTo(LOST);
+        assertThat(page.document().select("#email + #email-fault").text()).contains("nom@exemple.fr");
     }
 
     @Test
@@ -187,6 +190,42 @@ class AnswersFlowTest extends ServerTest {
         Document page = administrator.get("/accueil/fiches").document();
         assertThat(page.select("input[type=file]")).isEmpty();
         assertThat(page.text()).contains("plusieurs collectivités");
+    }
+
+    @Test
+    void whyAFicheWasFoundIsSaidInTheReadersLanguage() {
+        assertThat(receive(agent(), LOST).select(".why").text())
+                .contains("titre")
+                .doesNotContain("title", "body", "anchors");
+    }
+
+    @Test
+    void aDraftThatQuotesNoFicheDoesNotClaimToRestOnThem() {
+        Document page = receive(agent(), "Je n'ai pas reçu mon APL, pouvez-vous regarder mon dossier de la CAF ?");
+        assertThat(page.select(".sources")).isEmpty();
+        assertThat(page.select(".mention").text())
+                .contains("intelligence artificielle")
+                .doesNotContain("fiches");
+        assertThat(page.select(".corpus-date").text()).contains("Fiches de service-public.fr au");
+    }
+
+    @Test
+    void anEluWhoOnlyLooksBeginsWithTheQueueOfEveryService() {
+        receive(agent(), LOST);
+        tenancy.run(
+                own.id(),
+                () -> context()
+                        .getBean(Accounts.class)
+                        .create(
+                                "Dominique Conseil",
+                                "conseil@" + own.slug(),
+                                PASSWORD,
+                                "Conseil municipal",
+                                Set.of(Role.ELU)));
+        Visitor elu = visitor().signIn("conseil@" + own.slug(), PASSWORD);
+        Document queue = elu.get("/").document();
+        assertThat(queue.select(".queue-line")).isNotEmpty();
+        assertThat(queue.select("main a[href$=/accueil/nouveau]")).isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ class OutgoingConnectionsTest {
                         calls.toString(),
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-D" + NamesLookedUp.SAY + "=true",
                         "-cp",
                         System.getProperty("java.class.path"),
                         VisitedServer.class.getName(),
@@ -46,6 +47,9 @@ class OutgoingConnectionsTest {
             process.destroyForcibly();
         }
         assertThat(said).as("the visit ran to its end").contains(VisitedServer.VISITED);
+        assertThat(said.lines().filter(line -> line.startsWith(NamesLookedUp.SAID)))
+                .as("names looked up")
+                .isSubsetOf(NamesLookedUp.SAID + "localhost", NamesLookedUp.SAID + "127.0.0.1");
         List<String> addresses = addresses(calls);
         assertThat(addresses).as("the watch saw the connections to PostgreSQL").isNotEmpty();
         assertThat(addresses).allMatch(OutgoingConnectionsTest::isThisMachine);

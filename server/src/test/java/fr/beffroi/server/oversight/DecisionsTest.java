@@ -13,6 +13,7 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,45 @@ class DecisionsTest extends OversightTest {
         assertThat(status(town, proposal)).isEqualTo(Status.DEFERRED);
         decide(town, accept(town, proposal));
         assertThat(status(town, proposal)).isEqualTo(Status.ACCEPTED);
+    }
+
+    @Test
+    void how_long_a_person_looked_stands_in_the_journal_for_nobody_to_read() {
+        Town town = newTown();
+        Proposal proposal = submitted(town, open(town, "essai"));
+        decide(town, accept(town, proposal));
+        JournalBook.Line line = journal(town, proposal.id()).getFirst();
+        assertThat(line.type()).isEqualTo("decision.taken");
+        assertThat(line.json())
+                .containsPattern("\"commitments\":\\{[^}]*\"in_view_ms\":\"[0-9a-f]{64}\"")
+                .doesNotContain("\"in_view_ms\":0");
+    }
+
+    @Test
+    void a_clock_set_back_puts_no_decision_before_what_it_decides() {
+        Town town = newTown();
+        Use use = open(town, "essai");
+        Instant ahead = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        Proposal now = proposal(use, null);
+        Proposal proposal = new Proposal(
+                now.id(),
+                now.use(),
+                now.kind(),
+                now.subject(),
+                now.content(),
+                now.evidence(),
+                now.confidence(),
+                now.version(),
+                now.energy(),
+                now.urgent(),
+                ahead,
+                null);
+        tenancy.run(town.id(), () -> proposals.submit(proposal, "Accueil", false));
+        Decision first = decide(town, accept(town, proposal));
+        assertThat(first.at()).isEqualTo(ahead);
+        Decision second =
+                decide(town, request(proposal, Verdict.REJECT, null, "faux", person(town, Role.AGENT), first.id()));
+        assertThat(second.at()).isEqualTo(ahead);
     }
 
     @Test

@@ -101,6 +101,19 @@ class ErasureTest extends OversightTest {
     }
 
     @Test
+    void a_decided_proposal_passed_off_as_a_person_does_not_escape_its_visa() {
+        Town town = newTown();
+        Proposal proposal = submitted(town, open(town, "essai"));
+        decide(town, accept(town, proposal));
+        assertThatThrownBy(() -> in(
+                        town, () -> erasure.ask(Erasure.Kind.PERSON, proposal.id(), "demande", person(town, Role.DPO))))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(in(town, () -> proposals.find(proposal.id()).orElseThrow().proposal()))
+                .isEqualTo(proposal);
+        assertThat(personalValues(town, proposal.id())).isPositive();
+    }
+
+    @Test
     void only_the_dpo_erases_and_only_what_exists_here() {
         Town town = newTown();
         Proposal proposal = submitted(town, open(town, "essai"));

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +35,17 @@ class HeadLogTest {
         log.append(town, head(8));
         log.append(town, head(9));
         assertThat(log.heads(town)).hasSize(whole + 2).endsWith(head(8), head(9));
+    }
+
+    @Test
+    void two_servers_on_one_folder_lose_no_head() {
+        UUID town = UUID.randomUUID();
+        List<HeadLog> servers = List.of(new HeadLog(folder), new HeadLog(folder));
+        IntStream.range(0, 200).parallel().forEach(i -> servers.get(i % 2).append(town, head(i + 1)));
+        assertThat(servers.getFirst().heads(town))
+                .extracting(Head::size)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 200).boxed().toList());
     }
 
     private static Head head(long size) {

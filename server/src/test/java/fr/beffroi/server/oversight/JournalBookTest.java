@@ -1,12 +1,18 @@
 package fr.beffroi.server.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.journal.Head;
 import fr.beffroi.oversight.journal.HeadKey;
 import fr.beffroi.oversight.journal.JournalFile;
 import fr.beffroi.oversight.journal.Proof;
+import fr.beffroi.oversight.proposal.Proposal;
+import fr.beffroi.server.people.Account;
+import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.ServerSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +33,7 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +42,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class JournalBookTest extends OversightTest {
     @TempDir
     Path folder;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JournalTrees trees;
@@ -129,10 +139,49 @@ class JournalBookTest extends OversightTest {
         recorded(town);
         sequencer.signNow(town.id());
         long index = journal(town, subject).getFirst().index();
-        Proof proof = Proof.parse(in(town, () -> journal.proof(index)));
+        Proof proof = Proof.parse(in(town, () -> journal.proof(index, account(town, Role.ELU))));
         assertThat(proof.holds()).isTrue();
         assertThat(proof.entryText()).contains(subject.toString());
-        assertThatThrownBy(() -> in(town, () -> journal.proof(1_000_000))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> in(town, () -> journal.proof(1_000_000, account(town, Role.ELU))))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void who_does_not_read_the_journal_proves_only_what_became_of_proposals() {
+        Town town = newTown();
+        Proposal proposal = submitted(town, open(town, "essai"));
+        decide(town, accept(town, proposal));
+        sequencer.signNow(town.id());
+        for (JournalBook.Line line : in(town, () -> journal.search(null, null, null, null, 0, 100))) {
+            ThrowingCallable proof = () -> in(town, () -> journal.proof(line.index(), account(town, Role.AGENT)));
+            if (line.subject().equals(proposal.id())) {
+                assertThatCode(proof).as(line.type()).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(proof).as(line.type()).isInstanceOf(NotAllowed.class);
+            }
+        }
+        long decided = journal(town, proposal.id()).getFirst().index();
+        assertThat(in(town, () -> journal.proof(decided, account(town, Role.ADMINISTRATOR))))
+                .isNotEmpty();
+    }
+
+    private Account account(Town town, Role role) {
+        return accounts.find(town.account(role)).orElseThrow();
+    }
+
+    @Test
+    void entries_stand_in_the_order_in_which_they_were_written_also_where_their_times_do_not_tell_it() {
+        Town town = newTown();
+        List<UUID> written = Stream.generate(UUID::randomUUID).limit(40).toList();
+        tenancy.run(
+                town.id(),
+                () -> written.forEach(subject -> journal.record("essai.ecrit", subject, Map.of(), Map.of())));
+        UUID later = recorded(town);
+        sequencer.signNow(town.id());
+        List<UUID> placed = in(town, () -> journal.search("essai.", null, null, null, 0, 100)).stream()
+                .map(JournalBook.Line::subject)
+                .toList();
+        assertThat(placed.reversed()).startsWith(written.toArray(UUID[]::new)).endsWith(later);
     }
 
     @Test

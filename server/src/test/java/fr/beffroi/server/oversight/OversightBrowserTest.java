@@ -83,6 +83,9 @@ class OversightBrowserTest extends OversightTest {
         Page resident = newPage(width, scheme);
         look(resident, "/registre");
         look(resident, "/registre/" + own.slug());
+        resident.navigate(address().resolve("/documentation-api").toString());
+        resident.waitForSelector("#operations li");
+        look(resident);
         assertThat(complaints).isEmpty();
     }
 

@@ -3,14 +3,20 @@ package fr.beffroi.server.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.decision.Status;
+import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.oversight.journal.JournalFile;
 import fr.beffroi.oversight.journal.Proof;
+import fr.beffroi.oversight.proposal.Proposal;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +115,73 @@ class OversightPagesTest extends OversightTest {
         assertThat(elu.get("/usages").body()).contains("Il faut un motif");
         elu.post("/usages/essai/etat", Map.of("to", "SUSPENDED", "motive", "essai", "voteNumber", "2026-9"));
         assertThat(elu.get("/usages").body()).contains("ou ni l’un ni l’autre");
+        assertThat(in(own, () -> uses.get("essai").state())).hasToString("OPEN");
+    }
+
+    @Test
+    void a_second_reader_decides_otherwise_on_the_page_with_a_motive() {
+        Proposal proposal =
+                awaitingSecondReading(p -> request(p, Verdict.ACCEPT, null, null, person(own, Role.AGENT), null));
+        Visitor head = as(Role.HEAD_OF_SERVICE);
+        head.get("/propositions/" + proposal.id());
+        secondReading(head, proposal, Map.of("verdict", "REJECT", "motive", "ce n’est pas l’horaire d’été"));
+        assertThat(status(own, proposal)).isEqualTo(Status.REJECTED);
+        assertThat(in(own, () -> decisions.of(proposal.id())).getLast().reverses())
+                .isEqualTo(in(own, () -> decisions.of(proposal.id())).getFirst().id());
+    }
+
+    @Test
+    void a_second_reader_confirms_an_amendment_as_the_page_shows_it() {
+        Proposal proposal = awaitingSecondReading(
+                p -> request(p, Verdict.AMEND, "Bonjour, à 10 h.", null, person(own, Role.AGENT), null));
+        Visitor head = as(Role.HEAD_OF_SERVICE);
+        String shown = head.get("/propositions/" + proposal.id())
+                .document()
+                .select("#amend-content")
+                .text();
+        assertThat(shown).isEqualTo("Bonjour, à 10 h.");
+        secondReading(head, proposal, Map.of("verdict", "AMEND", "content", shown));
+        assertThat(status(own, proposal)).isEqualTo(Status.AMENDED);
+        assertThat(in(own, () -> decisions.of(proposal.id())).getLast().reverses())
+                .isNull();
+    }
+
+    private Proposal awaitingSecondReading(Function<Proposal, Decisions.Request> first) {
+        tenancy.run(own.id(), () -> uses.readAgain("essai", 1, person(own, Role.ELU)));
+        Proposal proposal = submitted(own, use);
+        decide(own, first.apply(proposal));
+        assertThat(status(own, proposal)).isEqualTo(Status.AWAITING_SECOND_READING);
+        return proposal;
+    }
+
+    private static void secondReading(Visitor reader, Proposal proposal, Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("fingerprint", proposal.fingerprint());
+        reader.post("/propositions/" + proposal.id() + "/decisions", form);
+    }
+
+    @Test
+    void how_long_a_person_looked_is_shown_to_that_person_alone() {
+        Proposal proposal = submitted(own, use);
+        decide(own, accept(own, proposal));
+        String page = "/propositions/" + proposal.id();
+        assertThat(as(Role.AGENT).get(page).document().select(".history").text())
+                .contains("page affichée");
+        for (Role other : List.of(Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO)) {
+            assertThat(as(other).get(page).document().select(".history").text())
+                    .contains("Camille AGENT")
+                    .doesNotContain("page affichée");
+        }
+    }
+
+    @Test
+    void an_address_that_somebody_mistyped_breaks_no_page() {
+        assertThat(as(Role.ELU).get("/journal?page=2&type=a=b").status()).isEqualTo(200);
+        Visitor elu = as(Role.ELU);
+        elu.get("/usages");
+        assertThat(elu.post("/usages/essai/etat", Map.of("to", "SUSPENDED", "motive", "a\0b"))
+                        .status())
+                .isEqualTo(400);
         assertThat(in(own, () -> uses.get("essai").state())).hasToString("OPEN");
     }
 

@@ -1,6 +1,7 @@
 package fr.beffroi.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.BeffroiServer;
@@ -10,6 +11,7 @@ import fr.beffroi.server.Visitor.Page;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -222,6 +224,30 @@ class AccountsTest extends ServerTest {
         Matcher said = Pattern.compile("([a-z2-9]{4}-){3}[a-z2-9]{5}").matcher(startAndStop(settings));
         assertThat(said.find()).isTrue();
         assertThat(startAndStop(settings)).doesNotContain("mairie@saint-exemple.example");
+    }
+
+    @Test
+    void a_first_password_that_could_not_be_said_was_never_set() {
+        String email = "mairie@saint-muet.example";
+        ServerSettings settings = ServerSettings.defaults(folder())
+                .withPort(0)
+                .withCollectivities(List.of(
+                        new ServerSettings.NewCollectivity("saint-muet", "Saint-Muet", "123456782", 12, email)));
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String text) {
+                if (text.contains(email)) {
+                    throw new IllegalStateException("the server dies here");
+                }
+            }
+        });
+        try {
+            assertThatThrownBy(() -> BeffroiServer.start(settings)).hasStackTraceContaining("dies here");
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(startAndStop(settings)).contains(email);
     }
 
     private static String startAndStop(ServerSettings settings) {

@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -16,12 +17,13 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Refusals as problem+json (RFC 9457): a text for people, a key for programs. Asked before the advice of the pages. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+@RestControllerAdvice(annotations = RestController.class)
 class ApiProblems {
     private static final Pattern KEY = Pattern.compile("[a-z_]+(\\.[a-z_]+)+");
 
@@ -53,6 +55,12 @@ class ApiProblems {
                 HttpStatus.BAD_REQUEST,
                 KEY.matcher(message).matches() ? message : "api.bad_request",
                 "api.bad_request");
+    }
+
+    /** What no column keeps, such as the character NUL or a date beyond all calendars. */
+    @ExceptionHandler
+    ProblemDetail unkept(DataIntegrityViolationException refusal) {
+        return problem(HttpStatus.BAD_REQUEST, "api.bad_request", "api.bad_request");
     }
 
     @ExceptionHandler

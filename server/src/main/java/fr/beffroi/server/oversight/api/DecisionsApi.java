@@ -10,6 +10,7 @@ import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Readers;
+import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,7 +57,7 @@ class DecisionsApi {
             Proposals.Stored stored =
                     proposals.find(proposal).orElseThrow(() -> new NoSuchElementException("proposal " + proposal));
             return decisions.of(stored.proposal().id()).stream()
-                    .map(DecisionForm::of)
+                    .map(decision -> DecisionForm.of(decision, account))
                     .toList();
         });
     }
@@ -66,15 +67,17 @@ class DecisionsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Décider, au nom de la personne à qui appartient le jeton")
     DecisionForm decide(@PathVariable UUID proposal, @RequestBody @Valid NewDecision body) {
-        return caller.get(account -> DecisionForm.of(decisions.decide(new Decisions.Request(
-                proposal,
-                body.fingerprint(),
-                body.verdict(),
-                body.amended(),
-                body.motive(),
-                account.as(AGENT, HEAD_OF_SERVICE),
-                body.inView(),
-                body.reverses()))));
+        return caller.get(account -> DecisionForm.of(
+                decisions.decide(new Decisions.Request(
+                        proposal,
+                        body.fingerprint(),
+                        body.verdict(),
+                        body.amended(),
+                        body.motive(),
+                        account.as(AGENT, HEAD_OF_SERVICE),
+                        body.inView(),
+                        body.reverses())),
+                account));
     }
 
     /**
@@ -94,6 +97,7 @@ class DecisionsApi {
         }
     }
 
+    /** @param inViewMs shown to the person who decided, to nobody else */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DecisionForm(
             @NotNull UUID id,
@@ -104,9 +108,9 @@ class DecisionsApi {
             @NotNull UUID by,
             @NotNull Role role,
             @NotNull Instant at,
-            long inViewMs,
+            @Nullable Long inViewMs,
             @Nullable UUID reverses) {
-        static DecisionForm of(Decision decision) {
+        static DecisionForm of(Decision decision, Account viewer) {
             return new DecisionForm(
                     decision.id(),
                     decision.proposal(),
@@ -116,7 +120,7 @@ class DecisionsApi {
                     decision.by().id(),
                     decision.by().role(),
                     decision.at(),
-                    decision.inView().toMillis(),
+                    decision.by().id().equals(viewer.id()) ? decision.inView().toMillis() : null,
                     decision.reverses());
         }
     }

@@ -91,7 +91,7 @@ class JournalApi {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ProofForm.class)))
     String proof(@PathVariable long index) {
-        return caller.get(account -> journal.proof(index));
+        return caller.get(account -> journal.proof(index, account));
     }
 
     @GetMapping("/heads")

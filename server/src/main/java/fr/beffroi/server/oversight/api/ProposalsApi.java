@@ -118,7 +118,7 @@ class ProposalsApi {
                     one.service(),
                     one.kind(),
                     one.subject(),
-                    one.confidence(),
+                    one.confidence().value(),
                     one.at(),
                     one.status(),
                     one.urgent(),

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -145,9 +146,9 @@ class UsesApi {
     /** @param voteDate date of the délibération behind the change, with its number, where there is one */
     record NewChange(
             @NotNull UseState to,
-            @NotBlank String motive,
+            @NotBlank @Size(max = 10_000) String motive,
             @Nullable LocalDate voteDate,
-            @Nullable String voteNumber) {
+            @Nullable @Size(max = 200) String voteNumber) {
         Motive asMotive() {
             if ((voteDate == null) != (voteNumber == null)) {
                 throw new IllegalArgumentException("motive.vote");

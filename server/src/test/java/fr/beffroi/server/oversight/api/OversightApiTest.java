@@ -58,7 +58,12 @@ class OversightApiTest extends ApiTest {
                         "reverses",
                         decided.json().get("id").asString()));
         assertThat(reversed.status()).isEqualTo(201);
-        assertThat(get(agent, path + "/decisions").json()).hasSize(2);
+        assertThat(get(agent, path + "/decisions").json()).hasSize(2).allMatch(one -> one.has("inViewMs"));
+        assertThat(get(token(town, Role.HEAD_OF_SERVICE, ALL), path + "/decisions")
+                        .json())
+                .as("how long a person looked is shown to that person alone")
+                .hasSize(2)
+                .noneMatch(one -> one.has("inViewMs"));
     }
 
     @Test
@@ -202,6 +207,27 @@ class OversightApiTest extends ApiTest {
     }
 
     @Test
+    void the_public_register_is_read_without_a_token_and_names_nobody() {
+        Town town = newTown();
+        open(town, "tiers");
+        String proposal = submitted(town, "tiers").get("id").asString();
+        Answer register = get(null, "/api/v1/register/" + town.slug());
+        assertThat(register.status()).isEqualTo(200);
+        assertThat(register.json().get("uses")).singleElement().satisfies(use -> {
+            assertThat(use.get("use").asString()).isEqualTo("tiers");
+            assertThat(use.get("state").asString()).isEqualTo("OPEN");
+            assertThat(use.get("voteNumber").asString()).isEqualTo("2026-31");
+            assertThat(use.get("proposals").asLong()).isEqualTo(1);
+            assertThat(use.get("kwh").asDouble()).isEqualTo(3.5 / 3_600_000);
+            assertThat(use.get("measures")).as("too few people decided").isEmpty();
+        });
+        assertThat(register.text())
+                .doesNotContain(proposal)
+                .doesNotContain(town.account(Role.ELU).toString());
+        assertProblem(get(null, "/api/v1/register/nulle-part"), 404, "api.not_found");
+    }
+
+    @Test
     void measures_are_served() {
         Town town = newTown();
         open(town, "tiers");
@@ -228,6 +254,24 @@ class OversightApiTest extends ApiTest {
         Map<String, Object> nul = new java.util.HashMap<>(newProposal("tiers"));
         nul.put("content", "a\0b");
         assertProblem(post(agent, "/api/v1/proposals", nul), 400, "proposal.nul");
+        nul.put("content", "a");
+        nul.put("version", "a\0b");
+        assertProblem(post(agent, "/api/v1/proposals", nul), 400, "api.bad_request");
+        nul.put("version", "1");
+        String proposal = submitted(town, "tiers").get("id").asString();
+        String path = "/api/v1/proposals/" + proposal;
+        String fingerprint = get(agent, path).json().get("fingerprint").asString();
+        for (String text : List.of("a\0b", " ")) {
+            assertProblem(
+                    post(
+                            agent,
+                            path + "/decisions",
+                            Map.of("fingerprint", fingerprint, "verdict", "AMEND", "amended", text)),
+                    400,
+                    "api.bad_request",
+                    "decision.amended");
+        }
+        assertThat(get(agent, path).json().get("status").asString()).isEqualTo("PENDING");
         nul.put("content", "x".repeat(200_001));
         assertProblem(post(agent, "/api/v1/proposals", nul), 400, "api.field");
     }

@@ -1,0 +1,70 @@
+package fr.beffroi.server.register;
+
+import fr.beffroi.oversight.use.Use;
+import fr.beffroi.oversight.use.UseChange;
+import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.oversight.Footprints;
+import fr.beffroi.server.oversight.Footprints.Total;
+import fr.beffroi.server.oversight.TrustMeasures;
+import fr.beffroi.server.oversight.TrustMeasures.Shared;
+import fr.beffroi.server.oversight.Uses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the register says of the collectivity at hand, to people and to programs. Inside {@code Tenancy.in}. */
+@Component
+class Register {
+    private final Uses uses;
+    private final Footprints footprints;
+    private final TrustMeasures measures;
+
+    Register(Uses uses, Footprints footprints, TrustMeasures measures) {
+        this.uses = uses;
+        this.footprints = footprints;
+        this.measures = measures;
+    }
+
+    /** The uses that an élu opened, or closed without opening; what is only proposed does not run. */
+    List<Entry> entries() {
+        Map<String, Total> energy =
+                footprints.totals(null, null).stream().collect(Collectors.toMap(Total::use, Function.identity()));
+        List<Shared> published = measures.published();
+        return uses.all().stream()
+                .filter(use -> use.state() != UseState.PROPOSED)
+                .map(use -> entry(use, energy.get(use.key()), published))
+                .toList();
+    }
+
+    private Entry entry(Use use, @Nullable Total energy, List<Shared> published) {
+        List<UseChange> history = uses.history(use.key());
+        Optional<UseChange> opened =
+                history.stream().filter(change -> change.to() == UseState.OPEN).findFirst();
+        return new Entry(
+                use,
+                opened.orElse(null),
+                history.isEmpty() ? null : history.getLast(),
+                energy,
+                published.stream()
+                        .filter(piece -> piece.use().equals(use.key()))
+                        .toList());
+    }
+
+    /**
+     * A use as a resident sees it.
+     *
+     * @param opened the change that first opened it
+     * @param last the latest change
+     * @param published measures that enough people stand behind, oldest first
+     */
+    record Entry(
+            Use use,
+            @Nullable UseChange opened,
+            @Nullable UseChange last,
+            @Nullable Total energy,
+            List<Shared> published) {}
+}
