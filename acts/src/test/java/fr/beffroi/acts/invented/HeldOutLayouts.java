@@ -13,22 +13,110 @@ import java.util.stream.Collectors;
 /** Variants of every layout in other words and another order, written after the reading was frozen. */
 public final class HeldOutLayouts {
     private static final Set<Field> OF_A_SESSION = EnumSet.of(
-            CONVOCATION, SECRETARY, IN_OFFICE, PRESENT_COUNT, PROXY_COUNT, VOTING_COUNT, PRESENT, REPRESENTED, ABSENT, VOTE);
+            CONVOCATION,
+            SECRETARY,
+            IN_OFFICE,
+            PRESENT_COUNT,
+            PROXY_COUNT,
+            VOTING_COUNT,
+            PRESENT,
+            REPRESENTED,
+            ABSENT,
+            VOTE);
 
     public static final List<Layout> ALL = List.of(
-            new Layout("village, dates after", ActKind.DELIBERATION, false, Rendering.PDF, EnumSet.of(PUBLISHED, REMEDIES, SUBJECT_CODE, PROXY_COUNT, IDENTIFIER), HeldOutLayouts::villageDatesAfter),
-            new Layout("village, counts in words", ActKind.DELIBERATION, false, Rendering.DOCX, EnumSet.of(POSTED, PUBLISHED, REMEDIES, SUBJECT_CODE, RECEIVED, IDENTIFIER, PROXY_COUNT, VOTING_COUNT), HeldOutLayouts::villageCountsInWords),
-            new Layout("scanned, other hand", ActKind.DELIBERATION, false, Rendering.SCAN, EnumSet.of(PUBLISHED, REMEDIES, SUBJECT_CODE, PROXY_COUNT, IDENTIFIER), HeldOutLayouts::villageDatesAfter),
-            new Layout("two columns, wide left", ActKind.DELIBERATION, false, Rendering.PDF, EnumSet.of(PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE), HeldOutLayouts::twoColumnsOther),
-            new Layout("attendance table by word", ActKind.DELIBERATION, false, Rendering.ODT, EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT), HeldOutLayouts::attendanceByWord),
-            new Layout("attendance table, pdf", ActKind.DELIBERATION, false, Rendering.PDF, EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT), HeldOutLayouts::attendanceByWord),
-            new Layout("vote table before", ActKind.DELIBERATION, false, Rendering.PDF, EnumSet.of(POSTED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE), HeldOutLayouts::voteTableBefore),
-            new Layout("stamp at the foot", ActKind.DELIBERATION, false, Rendering.PDF, EnumSet.of(POSTED, PROXY_COUNT), HeldOutLayouts::stampAtTheFoot),
-            new Layout("epci by commune", ActKind.DELIBERATION, true, Rendering.DOCX, EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE), HeldOutLayouts::epciOther),
-            new Layout("one per line, dashes", ActKind.DELIBERATION, false, Rendering.PDF, EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT), HeldOutLayouts::onePerLineDashes),
-            new Layout("prose, other order", ActKind.DELIBERATION, false, Rendering.DOCX, EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT), HeldOutLayouts::proseOther),
-            new Layout("arrêté, other", ActKind.ARRETE, false, Rendering.DOCX, plus(OF_A_SESSION, POSTED, IDENTIFIER, SUBJECT_CODE), HeldOutLayouts::arreteOther),
-            new Layout("decision, other", ActKind.DECISION, false, Rendering.PDF, plus(OF_A_SESSION, POSTED, PUBLISHED, REMEDIES, SUBJECT_CODE, IDENTIFIER, RECEIVED), HeldOutLayouts::decisionOther));
+            new Layout(
+                    "village, dates after",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.PDF,
+                    EnumSet.of(PUBLISHED, REMEDIES, SUBJECT_CODE, PROXY_COUNT, IDENTIFIER),
+                    HeldOutLayouts::villageDatesAfter),
+            new Layout(
+                    "village, counts in words",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.DOCX,
+                    EnumSet.of(
+                            POSTED, PUBLISHED, REMEDIES, SUBJECT_CODE, RECEIVED, IDENTIFIER, PROXY_COUNT, VOTING_COUNT),
+                    HeldOutLayouts::villageCountsInWords),
+            new Layout(
+                    "scanned, other hand",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.SCAN,
+                    EnumSet.of(PUBLISHED, REMEDIES, SUBJECT_CODE, PROXY_COUNT, IDENTIFIER),
+                    HeldOutLayouts::villageDatesAfter),
+            new Layout(
+                    "two columns, wide left",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.PDF,
+                    EnumSet.of(PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE),
+                    HeldOutLayouts::twoColumnsOther),
+            new Layout(
+                    "attendance table by word",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.ODT,
+                    EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT),
+                    HeldOutLayouts::attendanceByWord),
+            new Layout(
+                    "attendance table, pdf",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.PDF,
+                    EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT),
+                    HeldOutLayouts::attendanceByWord),
+            new Layout(
+                    "vote table before",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.PDF,
+                    EnumSet.of(POSTED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE),
+                    HeldOutLayouts::voteTableBefore),
+            new Layout(
+                    "stamp at the foot",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.PDF,
+                    EnumSet.of(POSTED, PROXY_COUNT),
+                    HeldOutLayouts::stampAtTheFoot),
+            new Layout(
+                    "epci by commune",
+                    ActKind.DELIBERATION,
+                    true,
+                    Rendering.DOCX,
+                    EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE),
+                    HeldOutLayouts::epciOther),
+            new Layout(
+                    "one per line, dashes",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.PDF,
+                    EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT),
+                    HeldOutLayouts::onePerLineDashes),
+            new Layout(
+                    "prose, other order",
+                    ActKind.DELIBERATION,
+                    false,
+                    Rendering.DOCX,
+                    EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT),
+                    HeldOutLayouts::proseOther),
+            new Layout(
+                    "arrêté, other",
+                    ActKind.ARRETE,
+                    false,
+                    Rendering.DOCX,
+                    plus(OF_A_SESSION, POSTED, IDENTIFIER, SUBJECT_CODE),
+                    HeldOutLayouts::arreteOther),
+            new Layout(
+                    "decision, other",
+                    ActKind.DECISION,
+                    false,
+                    Rendering.PDF,
+                    plus(OF_A_SESSION, POSTED, PUBLISHED, REMEDIES, SUBJECT_CODE, IDENTIFIER, RECEIVED),
+                    HeldOutLayouts::decisionOther));
 
     private HeldOutLayouts() {}
 
@@ -47,30 +135,43 @@ public final class HeldOutLayouts {
                 .center("DÉLIBÉRATIONS DU CONSEIL MUNICIPAL")
                 .center("N° " + act.number())
                 .gap()
-                .p("Le " + Say.dayInLetters(act.day()) + " " + Say.month(act.day()) + " deux mille " + Say.letters(act.day().getYear() % 100)
+                .p("Le " + Say.dayInLetters(act.day()) + " " + Say.month(act.day()) + " deux mille "
+                        + Say.letters(act.day().getYear() % 100)
                         + " à dix-huit heures, les membres du conseil municipal, régulièrement convoqués, se sont réunis en mairie sous la présidence de "
                         + act.chair().full() + ", " + (act.chair().isWoman() ? "maire." : "maire."))
                 .p("Présents : " + Say.people(act.present(), Person::formal));
         if (!act.represented().isEmpty()) {
-            sheet.p("Excusés ayant donné procuration : " + act.represented().stream().map(m -> m.giver().formal() + " à " + m.holder().formal()).collect(Collectors.joining(" ; ")));
+            sheet.p("Excusés ayant donné procuration : "
+                    + act.represented().stream()
+                            .map(m -> m.giver().formal() + " à " + m.holder().formal())
+                            .collect(Collectors.joining(" ; ")));
         }
         if (!act.absent().isEmpty()) {
-            sheet.p((act.absent().size() > 1 ? "Absents non excusés : " : "Absent : ") + Say.people(act.absent(), Person::formal));
+            sheet.p((act.absent().size() > 1 ? "Absents non excusés : " : "Absent : ")
+                    + Say.people(act.absent(), Person::formal));
         }
-        sheet.p("Nombre de conseillers en exercice : " + act.inOffice() + " ; présents : " + act.present().size() + " ; votants : " + act.voting() + ".")
+        sheet.p("Nombre de conseillers en exercice : " + act.inOffice() + " ; présents : "
+                        + act.present().size() + " ; votants : " + act.voting() + ".")
                 .p("Convocation : " + Say.day(act.convocation()) + " - Affichage : " + Say.day(act.posted()))
-                .p(act.secretary().formal() + " est nommé" + act.secretary().e() + " secrétaire de séance, conformément à l'article L. 2121-15 du code général des collectivités territoriales.")
+                .p(
+                        act.secretary().formal() + " est nommé"
+                                + act.secretary().e()
+                                + " secrétaire de séance, conformément à l'article L. 2121-15 du code général des collectivités territoriales.")
                 .gap()
                 .bold("Objet : " + act.title())
                 .gap();
         act.visas().forEach(v -> sheet.p("Vu " + v + " ;"));
         act.recitals().forEach(r -> sheet.p("Considérant " + r + " ;"));
-        sheet.gap().p("Le conseil municipal" + (act.ballot().secret() ? ", par un vote à bulletins secrets" : "") + " et après en avoir délibéré :");
+        sheet.gap()
+                .p("Le conseil municipal" + (act.ballot().secret() ? ", par un vote à bulletins secrets" : "")
+                        + " et après en avoir délibéré :");
         act.provisions().forEach(p -> sheet.p("- " + Say.verb(p).toLowerCase(Locale.FRENCH) + " ;"));
         InventedAct.Ballot ballot = act.ballot();
-        sheet.p(ballot.isUnanimous()
-                        ? "Résultat du vote : adopté à l'unanimité"
-                        : "Résultat du vote : " + ballot.inFavour() + " voix pour, " + ballot.against() + " voix contre, " + ballot.abstentions() + " abstention(s)")
+        sheet.p(
+                        ballot.isUnanimous()
+                                ? "Résultat du vote : adopté à l'unanimité"
+                                : "Résultat du vote : " + ballot.inFavour() + " voix pour, " + ballot.against()
+                                        + " voix contre, " + ballot.abstentions() + " abstention(s)")
                 .gap()
                 .p("Acte reçu à la préfecture le " + Say.slashes(act.received()).replace("Acte r", "R"))
                 .right(Say.theHead(act))
@@ -89,16 +190,20 @@ public final class HeldOutLayouts {
                 .p("Nombre de membres présents : " + Say.letters(act.present().size()))
                 .p("Présidence : " + act.chair().formal())
                 .gap()
-                .p("Étaient présents : " + (act.present().size() > 1 ? "Mmes et MM. " : "") + Say.people(act.present(), Person::plain) + ".");
+                .p("Étaient présents : " + (act.present().size() > 1 ? "Mmes et MM. " : "")
+                        + Say.people(act.present(), Person::plain) + ".");
         if (act.represented().size() + act.absent().size() > 0) {
             sheet.p("Étaient excusés : "
                     + java.util.stream.Stream.concat(
-                                    act.represented().stream().map(m -> m.giver().plain() + " (pouvoir donné à " + m.holder().plain() + ")"),
+                                    act.represented().stream()
+                                            .map(m -> m.giver().plain() + " (pouvoir donné à "
+                                                    + m.holder().plain() + ")"),
                                     act.absent().stream().map(Person::plain))
                             .collect(Collectors.joining(", "))
                     + ".");
         }
-        sheet.p("Secrétaire de séance désigné" + act.secretary().e() + " : " + act.secretary().plain())
+        sheet.p("Secrétaire de séance désigné" + act.secretary().e() + " : "
+                        + act.secretary().plain())
                 .gap()
                 .p("Délibération n° " + act.number() + " : " + act.title())
                 .gap()
@@ -106,7 +211,8 @@ public final class HeldOutLayouts {
                 .gap();
         act.visas().forEach(v -> sheet.p("• Vu " + v));
         act.recitals().forEach(r -> sheet.p("• Considérant " + r));
-        sheet.p("Le conseil municipal, l'exposé entendu, après en avoir délibéré, " + Say.outcome(act) + (act.ballot().secret() ? ", au scrutin secret" : "") + ",");
+        sheet.p("Le conseil municipal, l'exposé entendu, après en avoir délibéré, " + Say.outcome(act)
+                + (act.ballot().secret() ? ", au scrutin secret" : "") + ",");
         act.provisions().forEach(p -> sheet.p("• " + Say.upperFirst(Say.verb(p).toLowerCase(Locale.FRENCH)) + ";"));
         return sheet.gap()
                 .p("Ainsi fait et délibéré en séance les jour, mois et an susdits.")
@@ -135,7 +241,11 @@ public final class HeldOutLayouts {
                 .gap()
                 .p("Membres présents : " + Say.people(act.present(), Person::formal) + ".");
         if (!act.represented().isEmpty()) {
-            right.p("Membres représentés : " + act.represented().stream().map(m -> m.giver().formal() + " (par " + m.holder().formal() + ")").collect(Collectors.joining(", ")) + ".");
+            right.p("Membres représentés : "
+                    + act.represented().stream()
+                            .map(m -> m.giver().formal() + " (par " + m.holder().formal() + ")")
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
         if (!act.absent().isEmpty()) {
             right.p("Membres absents : " + Say.people(act.absent(), Person::formal) + ".");
@@ -154,13 +264,20 @@ public final class HeldOutLayouts {
         act.provisions().forEach(p -> sheet.p(Say.verb(p) + " ;"));
         InventedAct.Ballot ballot = act.ballot();
         return sheet.gap()
-                .p(ballot.isUnanimous() ? "VOTE : UNANIMITÉ" : "VOTE : POUR " + ballot.inFavour() + " - CONTRE " + ballot.against() + " - ABSTENTION " + ballot.abstentions())
+                .p(
+                        ballot.isUnanimous()
+                                ? "VOTE : UNANIMITÉ"
+                                : "VOTE : POUR " + ballot.inFavour() + " - CONTRE " + ballot.against()
+                                        + " - ABSTENTION " + ballot.abstentions())
                 .p(ballot.secret() ? "Il a été procédé au vote à scrutin secret." : "Vote à main levée.")
                 .gap()
                 .columns(
                         0.5,
                         Sheet.builder().p(Say.theHead(act)).gap().p(act.chair().plain()),
-                        Sheet.builder().p("Le secrétaire de séance").gap().p(act.secretary().plain()))
+                        Sheet.builder()
+                                .p("Le secrétaire de séance")
+                                .gap()
+                                .p(act.secretary().plain()))
                 .sheet();
     }
 
@@ -169,13 +286,16 @@ public final class HeldOutLayouts {
         rows.add(List.of("Élus", "Présence", "Procuration à"));
         act.present().forEach(p -> rows.add(List.of(p.formal(), "présent" + p.e(), "")));
         act.absent().forEach(p -> rows.add(List.of(p.formal(), "absent" + p.e(), "")));
-        act.represented().forEach(m -> rows.add(List.of(m.giver().formal(), "excusé" + m.giver().e(), m.holder().formal())));
+        act.represented()
+                .forEach(m -> rows.add(List.of(
+                        m.giver().formal(), "excusé" + m.giver().e(), m.holder().formal())));
         var sheet = Sheet.builder()
                 .p(act.collectivity())
                 .p("Conseil municipal - réunion du " + Say.day(act.day()))
                 .p("Délibération " + act.number())
                 .p("Convocation du " + Say.slashes(act.convocation()))
-                .p("En exercice : " + act.inOffice() + "  Présents : " + act.present().size() + "  Votants : " + act.voting())
+                .p("En exercice : " + act.inOffice() + "  Présents : "
+                        + act.present().size() + "  Votants : " + act.voting())
                 .gap()
                 .table(List.of(0.45, 0.2, 0.35), rows)
                 .gap()
@@ -186,12 +306,17 @@ public final class HeldOutLayouts {
                 .gap();
         act.visas().forEach(v -> sheet.p("VU " + v + ","));
         act.recitals().forEach(r -> sheet.p("CONSIDÉRANT " + r + ","));
-        sheet.p("Après en avoir délibéré" + (act.ballot().secret() ? " et procédé au vote à bulletin secret" : "") + ", " + Say.outcome(act) + ", le conseil municipal DÉCIDE :");
+        sheet.p("Après en avoir délibéré" + (act.ballot().secret() ? " et procédé au vote à bulletin secret" : "")
+                + ", " + Say.outcome(act) + ", le conseil municipal DÉCIDE :");
         int i = 1;
         for (String provision : act.provisions()) {
             sheet.p(i++ + ") " + provision + ";");
         }
-        return sheet.gap().p("Pour copie certifiée conforme").p(Say.theHead(act)).p(act.chair().plain()).sheet();
+        return sheet.gap()
+                .p("Pour copie certifiée conforme")
+                .p(Say.theHead(act))
+                .p(act.chair().plain())
+                .sheet();
     }
 
     private static Sheet voteTableBefore(InventedAct act) {
@@ -213,7 +338,12 @@ public final class HeldOutLayouts {
                                         Say.slashes(act.convocation()))))
                 .p("Présents : " + Say.people(act.present(), Person::familyFirst) + ".");
         if (!act.represented().isEmpty()) {
-            sheet.p("Pouvoirs : " + act.represented().stream().map(m -> m.giver().familyFirst() + " à " + m.holder().familyFirst()).collect(Collectors.joining(", ")) + ".");
+            sheet.p("Pouvoirs : "
+                    + act.represented().stream()
+                            .map(m ->
+                                    m.giver().familyFirst() + " à " + m.holder().familyFirst())
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
         if (!act.absent().isEmpty()) {
             sheet.p("Absents : " + Say.people(act.absent(), Person::familyFirst) + ".");
@@ -226,12 +356,17 @@ public final class HeldOutLayouts {
         act.visas().forEach(v -> sheet.p("Vu " + v + ","));
         act.recitals().forEach(r -> sheet.p("Considérant " + r + ","));
         sheet.gap()
-                .p("Après en avoir délibéré" + (ballot.secret() ? ", le vote ayant eu lieu au scrutin secret" : "") + " :")
+                .p("Après en avoir délibéré" + (ballot.secret() ? ", le vote ayant eu lieu au scrutin secret" : "")
+                        + " :")
                 .table(
                         List.of(0.25, 0.25, 0.25, 0.25),
                         List.of(
                                 List.of("Votants", "Pour", "Contre", "Abstentions"),
-                                List.of(String.valueOf(act.voting()), String.valueOf(ballot.inFavour()), String.valueOf(ballot.against()), String.valueOf(ballot.abstentions()))))
+                                List.of(
+                                        String.valueOf(act.voting()),
+                                        String.valueOf(ballot.inFavour()),
+                                        String.valueOf(ballot.against()),
+                                        String.valueOf(ballot.abstentions()))))
                 .p("le conseil municipal décide :");
         for (int i = 0; i < act.provisions().size(); i++) {
             sheet.p("Art. " + (i + 1) + ". - " + Say.upperFirst(act.provisions().get(i)) + ".");
@@ -249,12 +384,20 @@ public final class HeldOutLayouts {
                 .p("Extrait du registre des délibérations du conseil municipal")
                 .p("Matière : " + act.subjectCode() + " - Délibération n° " + act.number())
                 .gap()
-                .p("L'an deux mille " + Say.letters(act.day().getYear() % 100) + " et le " + Say.weekday(act.day()).replaceFirst(" \\d{4}$", "") + ", le conseil municipal s'est assemblé à l'hôtel de ville, suivant convocation faite le "
-                        + Say.day(act.convocation()) + ", sous la présidence de " + (act.chair().isWoman() ? "Madame la Maire, " : "Monsieur le Maire, ") + act.chair().plain() + ".")
-                .p("Conseillers en exercice : " + act.inOffice() + ". Conseillers présents : " + act.present().size() + ". Nombre de votants : " + act.voting() + ".")
+                .p("L'an deux mille " + Say.letters(act.day().getYear() % 100) + " et le "
+                        + Say.weekday(act.day()).replaceFirst(" \\d{4}$", "")
+                        + ", le conseil municipal s'est assemblé à l'hôtel de ville, suivant convocation faite le "
+                        + Say.day(act.convocation()) + ", sous la présidence de "
+                        + (act.chair().isWoman() ? "Madame la Maire, " : "Monsieur le Maire, ")
+                        + act.chair().plain() + ".")
+                .p("Conseillers en exercice : " + act.inOffice() + ". Conseillers présents : "
+                        + act.present().size() + ". Nombre de votants : " + act.voting() + ".")
                 .p("PRÉSENTS : " + act.present().stream().map(Person::plain).collect(Collectors.joining(" - ")));
         if (!act.represented().isEmpty()) {
-            sheet.p("AYANT DONNÉ POUVOIR : " + act.represented().stream().map(m -> m.giver().plain() + " à " + m.holder().plain()).collect(Collectors.joining(" - ")));
+            sheet.p("AYANT DONNÉ POUVOIR : "
+                    + act.represented().stream()
+                            .map(m -> m.giver().plain() + " à " + m.holder().plain())
+                            .collect(Collectors.joining(" - ")));
         }
         if (!act.absent().isEmpty()) {
             sheet.p("ABSENTS : " + act.absent().stream().map(Person::plain).collect(Collectors.joining(" - ")));
@@ -267,7 +410,8 @@ public final class HeldOutLayouts {
         act.recitals().forEach(r -> sheet.p("Considérant " + r + ","));
         sheet.gap().p("IL EST DÉCIDÉ, " + Say.outcome(act) + (act.ballot().secret() ? " (scrutin secret)" : "") + " :");
         for (int i = 0; i < act.provisions().size(); i++) {
-            sheet.p("ARTICLE " + (i + 1) + " - " + Say.upperFirst(act.provisions().get(i)) + ".");
+            sheet.p("ARTICLE " + (i + 1) + " - "
+                    + Say.upperFirst(act.provisions().get(i)) + ".");
         }
         return sheet.gap()
                 .p("VOIES DE RECOURS")
@@ -291,28 +435,45 @@ public final class HeldOutLayouts {
                 .p("Séance du " + Say.dots(act.day()))
                 .p("Délibération n° " + act.number())
                 .gap()
-                .p("L'an deux mille " + Say.letters(act.day().getYear() % 100) + ", le " + Say.dayInLetters(act.day()) + " " + Say.month(act.day()) + ", le " + assembly + ", convoqué le " + Say.slashes(act.convocation())
-                        + ", s'est réuni sous la présidence de " + act.chair().full() + ".")
-                .p("Délégués en exercice : " + act.inOffice() + " / Présents : " + act.present().size() + " / Pouvoirs : " + act.represented().size() + " / Votants : " + act.voting())
-                .p("Titulaires présents : " + act.present().stream().map(Person::formal).collect(Collectors.joining(", ")) + ".");
+                .p("L'an deux mille " + Say.letters(act.day().getYear() % 100) + ", le " + Say.dayInLetters(act.day())
+                        + " " + Say.month(act.day()) + ", le " + assembly + ", convoqué le "
+                        + Say.slashes(act.convocation()) + ", s'est réuni sous la présidence de "
+                        + act.chair().full() + ".")
+                .p("Délégués en exercice : " + act.inOffice() + " / Présents : "
+                        + act.present().size() + " / Pouvoirs : "
+                        + act.represented().size() + " / Votants : " + act.voting())
+                .p("Titulaires présents : "
+                        + act.present().stream().map(Person::formal).collect(Collectors.joining(", ")) + ".");
         if (!act.represented().isEmpty()) {
-            sheet.p("Absents ayant donné procuration : " + act.represented().stream().map(m -> m.giver().formal() + " ayant donné procuration à " + m.holder().formal()).collect(Collectors.joining("; ")) + ".");
+            sheet.p("Absents ayant donné procuration : "
+                    + act.represented().stream()
+                            .map(m -> m.giver().formal() + " ayant donné procuration à "
+                                    + m.holder().formal())
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
         if (!act.absent().isEmpty()) {
             sheet.p("Absents ou excusés : " + Say.people(act.absent(), Person::formal) + ".");
         }
-        sheet.p("A été élu" + act.secretary().e() + " secrétaire de séance : " + act.secretary().formal() + ".")
+        sheet.p("A été élu" + act.secretary().e() + " secrétaire de séance : "
+                        + act.secretary().formal() + ".")
                 .gap()
                 .p("Objet : " + act.title())
                 .gap();
         act.recitals().forEach(r -> sheet.p("Considérant " + r + ","));
         act.visas().forEach(v -> sheet.p("Vu " + v + ","));
         InventedAct.Ballot ballot = act.ballot();
-        sheet.p("Le " + assembly + ", après en avoir délibéré" + (ballot.secret() ? " au scrutin secret" : "") + ", décide :");
+        sheet.p("Le " + assembly + ", après en avoir délibéré" + (ballot.secret() ? " au scrutin secret" : "")
+                + ", décide :");
         act.provisions().forEach(p -> sheet.p(Say.upperFirst(p) + "."));
         return sheet.gap()
-                .p("Adopté par " + ballot.inFavour() + " voix pour, " + ballot.against() + " contre, " + ballot.abstentions() + " abstention(s).")
-                .table(List.of(0.5, 0.5), List.of(List.of(Say.theHead(act) + ",", "Le secrétaire,"), List.of(act.chair().plain(), act.secretary().plain())))
+                .p("Adopté par " + ballot.inFavour() + " voix pour, " + ballot.against() + " contre, "
+                        + ballot.abstentions() + " abstention(s).")
+                .table(
+                        List.of(0.5, 0.5),
+                        List.of(
+                                List.of(Say.theHead(act) + ",", "Le secrétaire,"),
+                                List.of(act.chair().plain(), act.secretary().plain())))
                 .sheet();
     }
 
@@ -332,7 +493,9 @@ public final class HeldOutLayouts {
         act.present().forEach(p -> sheet.p("- " + p.full()));
         if (!act.represented().isEmpty()) {
             sheet.p("Absents représentés :");
-            act.represented().forEach(m -> sheet.p("- " + m.giver().full() + ", pouvoir à " + m.holder().full()));
+            act.represented()
+                    .forEach(m -> sheet.p("- " + m.giver().full() + ", pouvoir à "
+                            + m.holder().full()));
         }
         if (!act.absent().isEmpty()) {
             sheet.p("Absents excusés :");
@@ -343,26 +506,38 @@ public final class HeldOutLayouts {
         act.visas().forEach(v -> sheet.p("- " + v + ","));
         sheet.p("CONSIDÉRANT :");
         act.recitals().forEach(r -> sheet.p("- " + r + ","));
-        sheet.p("Après en avoir délibéré, le conseil municipal, " + Say.outcome(act) + (act.ballot().secret() ? " et au scrutin secret" : "") + " :");
+        sheet.p("Après en avoir délibéré, le conseil municipal, " + Say.outcome(act)
+                + (act.ballot().secret() ? " et au scrutin secret" : "") + " :");
         act.provisions().forEach(p -> sheet.p(Say.verb(p) + "."));
-        return sheet.gap().p("Certifié conforme").p(Say.theHead(act) + ",").p(act.chair().plain()).sheet();
+        return sheet.gap()
+                .p("Certifié conforme")
+                .p(Say.theHead(act) + ",")
+                .p(act.chair().plain())
+                .sheet();
     }
 
     private static Sheet proseOther(InventedAct act) {
-        String sessions = "Le conseil municipal de la " + act.collectivity().replaceFirst("^C", "c") + " s'est réuni le " + Say.weekday(act.day()) + " à 19 heures à la salle communale sur convocation adressée le " + Say.day(act.convocation())
-                + " par " + (act.chair().isWoman() ? "Mme la maire" : "M. le maire") + ", sous la présidence de " + act.chair().formal() + ". Sur " + act.inOffice() + " membres en exercice, "
+        String sessions = "Le conseil municipal de la " + act.collectivity().replaceFirst("^C", "c")
+                + " s'est réuni le " + Say.weekday(act.day())
+                + " à 19 heures à la salle communale sur convocation adressée le " + Say.day(act.convocation())
+                + " par " + (act.chair().isWoman() ? "Mme la maire" : "M. le maire") + ", sous la présidence de "
+                + act.chair().formal() + ". Sur " + act.inOffice() + " membres en exercice, "
                 + act.present().size() + " étaient présents et " + act.voting() + " votants.";
         var sheet = Sheet.builder()
                 .center("Extrait du registre des délibérations")
                 .p(sessions)
                 .p("Présents : " + Say.people(act.present(), Person::formal) + ".");
         if (!act.represented().isEmpty()) {
-            sheet.p(act.represented().stream().map(m -> m.giver().formal() + " avait donné pouvoir à " + m.holder().formal()).collect(Collectors.collectingAndThen(Collectors.joining(", "), t -> "Pouvoirs : " + t + ".")));
+            sheet.p(act.represented().stream()
+                    .map(m -> m.giver().formal() + " avait donné pouvoir à "
+                            + m.holder().formal())
+                    .collect(Collectors.collectingAndThen(Collectors.joining(", "), t -> "Pouvoirs : " + t + ".")));
         }
         if (!act.absent().isEmpty()) {
             sheet.p("Excusés : " + Say.people(act.absent(), Person::formal) + ".");
         }
-        sheet.p("Les fonctions de secrétaire sont remplies par " + act.secretary().formal() + ".")
+        sheet.p("Les fonctions de secrétaire sont remplies par "
+                        + act.secretary().formal() + ".")
                 .gap()
                 .p("Délibération n° " + act.number())
                 .p("Objet : " + act.title())
@@ -370,9 +545,14 @@ public final class HeldOutLayouts {
                 .p("Le conseil municipal,")
                 .p(act.visas().stream().map(v -> "Vu " + v).collect(Collectors.joining(" ; ")) + " ;")
                 .p(act.recitals().stream().map(v -> "Considérant " + v).collect(Collectors.joining(" ; ")) + " ;")
-                .p("Après en avoir délibéré, " + Say.outcome(act) + (act.ballot().secret() ? ", par scrutin secret" : "") + ",");
+                .p("Après en avoir délibéré, " + Say.outcome(act)
+                        + (act.ballot().secret() ? ", par scrutin secret" : "") + ",");
         act.provisions().forEach(p -> sheet.p("DÉCIDE " + p + " ;"));
-        return sheet.gap().p("Fait et délibéré à " + act.place() + ", les jour, mois et an ci-dessus.").p("Signé : " + Say.theHead(act).toLowerCase(Locale.FRENCH) + ", " + act.chair().plain()).sheet();
+        return sheet.gap()
+                .p("Fait et délibéré à " + act.place() + ", les jour, mois et an ci-dessus.")
+                .p("Signé : " + Say.theHead(act).toLowerCase(Locale.FRENCH) + ", "
+                        + act.chair().plain())
+                .sheet();
     }
 
     private static Sheet arreteOther(InventedAct act) {
@@ -387,14 +567,16 @@ public final class HeldOutLayouts {
         act.recitals().forEach(r -> sheet.p("CONSIDÉRANT " + r + ";"));
         sheet.p("ARRÊTONS :");
         for (int i = 0; i < act.provisions().size(); i++) {
-            sheet.p("ARTICLE " + (i == 0 ? "PREMIER" : String.valueOf(i + 1)) + " : " + Say.upperFirst(act.provisions().get(i)) + ".");
+            sheet.p("ARTICLE " + (i == 0 ? "PREMIER" : String.valueOf(i + 1)) + " : "
+                    + Say.upperFirst(act.provisions().get(i)) + ".");
         }
         return sheet.gap()
                 .p("Fait à " + act.place() + " le " + Say.slashes(act.day()))
                 .p(Say.theHead(act))
                 .p(act.chair().lower())
                 .gap()
-                .p("Transmis à la sous-préfecture et reçu par le représentant de l'État le " + Say.slashes(act.received()))
+                .p("Transmis à la sous-préfecture et reçu par le représentant de l'État le "
+                        + Say.slashes(act.received()))
                 .p("Mis en ligne sur le site de la commune le " + Say.slashes(act.posted()))
                 .p(act.remedies())
                 .sheet();
@@ -415,7 +597,8 @@ public final class HeldOutLayouts {
         act.recitals().forEach(r -> sheet.p("Considérant " + r + ","));
         sheet.center("DÉCIDE");
         for (int i = 0; i < act.provisions().size(); i++) {
-            sheet.p("Article " + (i + 1) + " : " + Say.upperFirst(act.provisions().get(i)) + ".");
+            sheet.p("Article " + (i + 1) + " : "
+                    + Say.upperFirst(act.provisions().get(i)) + ".");
         }
         return sheet.gap()
                 .p("À " + act.place() + ", le " + Say.day(act.day()))

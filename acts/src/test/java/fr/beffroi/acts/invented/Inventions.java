@@ -74,7 +74,8 @@ public final class Inventions {
         var members = new ArrayList<Person>();
         for (int i = 0; i < count; i++) {
             boolean woman = random.nextBoolean();
-            members.add(new Person(woman ? "Mme" : "M.", one(random, woman ? stock.women() : stock.men()), families.get(i)));
+            members.add(new Person(
+                    woman ? "Mme" : "M.", one(random, woman ? stock.women() : stock.men()), families.get(i)));
         }
         return members;
     }

@@ -64,7 +64,7 @@ class OpenApiTest extends ApiTest {
         check("/api/v1/uses/{key}/changes", get(agent, "/api/v1/uses/tiers/changes"));
         get(dpo, "/api/v1/journal/export");
         check("/api/v1/journal", get(dpo, "/api/v1/journal"));
-        check("/api/v1/journal/proofs/{index}", get(agent, "/api/v1/journal/proofs/0"));
+        check("/api/v1/journal/proofs/{index}", get(dpo, "/api/v1/journal/proofs/0"));
         check("/api/v1/journal/heads", get(agent, "/api/v1/journal/heads"));
         check("/api/v1/journal/verification", get(dpo, "/api/v1/journal/verification"));
         check("/journal/{slug}/heads", get(null, "/journal/" + town.slug() + "/heads"));
