@@ -96,9 +96,8 @@ final class CheckActCommand implements Callable<Integer> {
 
     private static Path cache() {
         String xdg = System.getenv("XDG_CACHE_HOME");
-        Path caches = xdg == null || xdg.isBlank()
-                ? Path.of(System.getProperty("user.home", "."), ".cache")
-                : Path.of(xdg);
+        Path caches =
+                xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(xdg);
         return caches.resolve("beffroi").resolve("law");
     }
 

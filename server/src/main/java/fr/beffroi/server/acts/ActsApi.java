@@ -173,7 +173,8 @@ class ActsApi {
         Account account = reader();
         Map<String, Proportion> measured = tenancy.in(account.collectivity(), rulings::precision);
         return Checks.all().rules().stream()
-                .map(rule -> RuleForm.of(rule.ground(), measured.get(rule.ground().key())))
+                .map(rule ->
+                        RuleForm.of(rule.ground(), measured.get(rule.ground().key())))
                 .toList();
     }
 
@@ -225,10 +226,7 @@ class ActsApi {
                 ActJson.of(act.act()),
                 IntStream.range(0, act.findings().size())
                         .mapToObj(i -> FindingForm.of(
-                                i,
-                                act,
-                                measured.get(act.findings().get(i).rule()),
-                                ruled.get(i)))
+                                i, act, measured.get(act.findings().get(i).rule()), ruled.get(i)))
                         .toList(),
                 act.notVerified().stream()
                         .map(one -> new NotChecked(one.rule(), one.article(), one.title(), one.missing()))
@@ -309,7 +307,10 @@ class ActsApi {
         }
     }
 
-    record Decided(@NotNull UUID id, @NotNull String verdict, @NotNull Instant at) {
+    record Decided(
+            @NotNull UUID id,
+            @NotNull String verdict,
+            @NotNull Instant at) {
         static Decided of(Decision decision) {
             return new Decided(decision.id(), decision.verdict().name(), decision.at());
         }
@@ -382,7 +383,10 @@ class ActsApi {
             @NotNull String title,
             @NotNull String reason) {}
 
-    record Conform(@NotNull String rule, @NotNull String article, @NotNull String title) {}
+    record Conform(
+            @NotNull String rule,
+            @NotNull String article,
+            @NotNull String title) {}
 
     record RuleForm(
             @NotNull String rule,

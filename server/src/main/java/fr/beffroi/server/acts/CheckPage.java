@@ -44,7 +44,14 @@ class CheckPage {
     private final ReportPage reports;
     private final MessageSource texts;
 
-    CheckPage(SignedIn signedIn, Tenancy tenancy, Uses uses, Checking checking, KnownFacts known, MessageSource texts) {
+    CheckPage(
+            SignedIn signedIn,
+            Tenancy tenancy,
+            Uses uses,
+            Checking checking,
+            KnownFacts known,
+            ReportPage reports,
+            MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.uses = uses;

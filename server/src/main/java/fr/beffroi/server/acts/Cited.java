@@ -91,8 +91,7 @@ record Cited(List<Line> lines, List<Line> hits, boolean more) {
 
     private static Shown shown(Law law, Article article) {
         boolean outdated = law.sources().stream()
-                .anyMatch(source ->
-                        source.name().equals(article.source()) && source.kind() == Source.Kind.OUTDATED);
+                .anyMatch(source -> source.name().equals(article.source()) && source.kind() == Source.Kind.OUTDATED);
         return new Shown(
                 article.number(),
                 article.code().title(),

@@ -82,7 +82,12 @@ class ReportPage {
             String quote,
             @Nullable Ruling ruling) {}
 
-    record Decided(String verdict, String by, String role, Instant at, @Nullable String motive) {
+    record Decided(
+            String verdict,
+            String by,
+            String role,
+            Instant at,
+            @Nullable String motive) {
         static Decided of(Decision decision, Map<UUID, String> names) {
             return new Decided(
                     decision.verdict().name(),

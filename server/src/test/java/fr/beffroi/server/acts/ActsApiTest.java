@@ -74,8 +74,9 @@ class ActsApiTest extends ServerTest {
                 .filteredOn(one -> one.path("rule").asString().equals(rule))
                 .hasSize(1)
                 .first()
-                .satisfies(one ->
-                        assertThat(one.path("precision").path("decided").asInt()).isPositive());
+                .satisfies(
+                        one -> assertThat(one.path("precision").path("decided").asInt())
+                                .isPositive());
     }
 
     @Test
@@ -105,7 +106,9 @@ class ActsApiTest extends ServerTest {
 
     @Test
     void anotherCollectivityFindsNothing() {
-        String id = brought(token(own, EnumSet.allOf(Scope.class)), "{}").path("proposal").asString();
+        String id = brought(token(own, EnumSet.allOf(Scope.class)), "{}")
+                .path("proposal")
+                .asString();
         String stranger = token(otherTown, EnumSet.allOf(Scope.class));
         assertThat(get(stranger, "checks/" + id).statusCode()).isEqualTo(404);
         assertThat(get(stranger, "checks/" + id + "/report.pdf").statusCode()).isEqualTo(404);
@@ -114,13 +117,15 @@ class ActsApiTest extends ServerTest {
     @Test
     void citationsAreResolvedWhileTheUseIsOpenAndNotOtherwise() {
         String agent = token(own, EnumSet.of(Scope.READ));
-        JsonNode cited = JSON.readTree(get(agent, "citations?text=art.%20L.%202121-29%20du%20CGCT").body());
+        JsonNode cited = JSON.readTree(
+                get(agent, "citations?text=art.%20L.%202121-29%20du%20CGCT").body());
         assertThat(cited).hasSize(1);
         assertThat(cited.get(0).path("state").asString()).isEqualTo("NOT_VERIFIABLE");
         tenancy.run(own.id(), () -> uses.change(ActsFeature.USE, UseState.SUSPENDED, elu(), new Motive("essai", null)));
         assertThat(get(agent, "citations?text=art.%20L.%202121-29%20du%20CGCT").statusCode())
                 .isEqualTo(403);
-        assertThat(bring(token(own, EnumSet.of(Scope.PROPOSE)), "{}", ActsFlowTest.DEFECTIVE).statusCode())
+        assertThat(bring(token(own, EnumSet.of(Scope.PROPOSE)), "{}", ActsFlowTest.DEFECTIVE)
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -131,8 +136,7 @@ class ActsApiTest extends ServerTest {
     }
 
     private static HttpResponse<String> bring(String token, String facts, byte[] act) {
-        return send(
-                token, Upload.request(request("checks"), "file", "acte.docx", act, Map.of("facts", facts)));
+        return send(token, Upload.request(request("checks"), "file", "acte.docx", act, Map.of("facts", facts)));
     }
 
     /** The first finding as said, the others retained. */

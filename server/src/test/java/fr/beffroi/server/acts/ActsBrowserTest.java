@@ -141,7 +141,8 @@ class ActsBrowserTest extends ServerTest {
         page.navigate(address().resolve("/actes/verifier").toString());
         page.setInputFiles(
                 "#file", new FilePayload("grand.pdf", "application/pdf", new byte[(int) ActFile.MOST_BYTES + 1]));
-        assertThat((String) page.evaluate("document.getElementById('file').validationMessage")).contains("20 Mo");
+        assertThat((String) page.evaluate("document.getElementById('file').validationMessage"))
+                .contains("20 Mo");
     }
 
     @Test

@@ -59,7 +59,8 @@ class ActsForgettingTest extends ServerTest {
         decided = bring();
         sameFile = bring();
         tenancy.run(own.id(), () -> {
-            List<Ruling> each = new ArrayList<>(Rulings.retained(acts.find(decided).orElseThrow()));
+            List<Ruling> each =
+                    new ArrayList<>(Rulings.retained(acts.find(decided).orElseThrow()));
             each.set(0, new Ruling(0, Ruling.Verdict.NOT_APPLICABLE, "Mme Imbert a renoncé au délai"));
             deciding.decide(new Deciding.Request(
                     decided,
@@ -91,8 +92,8 @@ class ActsForgettingTest extends ServerTest {
     void whatPeopleDecidedOfARuleOutlivesTheErasure() {
         var before = tenancy.in(own.id(), rulings::precision);
         assertThat(before).isNotEmpty();
-        Erasure.Request held = tenancy.in(
-                own.id(), () -> erasure.ask(Erasure.Kind.PROPOSAL, decided, "demande", person(Role.DPO)));
+        Erasure.Request held =
+                tenancy.in(own.id(), () -> erasure.ask(Erasure.Kind.PROPOSAL, decided, "demande", person(Role.DPO)));
         Erasure.Visa visa = new Erasure.Visa("Archives départementales de l'Exemple", "2", LocalDate.of(2026, 7, 1));
         tenancy.run(own.id(), () -> erasure.grant(held.id(), visa, person(Role.DPO)));
         assertThat(tenancy.in(own.id(), rulings::precision)).isEqualTo(before);
@@ -124,8 +125,8 @@ class ActsForgettingTest extends ServerTest {
         return ActFile.in(
                 tenancy,
                 own.id(),
-                () -> checking.check(new Checking.Brought(
-                        "acte.docx", ActsFlowTest.DEFECTIVE, Facts.NONE, "Secrétariat", false)));
+                () -> checking.check(
+                        new Checking.Brought("acte.docx", ActsFlowTest.DEFECTIVE, Facts.NONE, "Secrétariat", false)));
     }
 
     private long rows(Town town, String table) {
@@ -136,11 +137,12 @@ class ActsForgettingTest extends ServerTest {
 
     private String dump(Town town) {
         StringBuilder all = new StringBuilder();
-        tenancy.run(town.id(), () -> TABLES.forEach(table -> db.sql(
-                        "select to_jsonb(t)::text from " + table + " t order by 1")
-                .query(String.class)
-                .list()
-                .forEach(all::append)));
+        tenancy.run(
+                town.id(),
+                () -> TABLES.forEach(table -> db.sql("select to_jsonb(t)::text from " + table + " t order by 1")
+                        .query(String.class)
+                        .list()
+                        .forEach(all::append)));
         return all.toString();
     }
 

@@ -94,8 +94,10 @@ class CitationsTest extends ServerTest {
     void wordsFindArticlesWhereNothingIsCited() throws IOException {
         Cited cited = Cited.of(law(), "suffrage universel", DAY, Locale.FRENCH);
         assertThat(cited.lines()).isEmpty();
-        assertThat(cited.hits()).hasSize(1).first().satisfies(hit -> assertThat(hit.wording())
-                .contains("suffrage"));
+        assertThat(cited.hits())
+                .hasSize(1)
+                .first()
+                .satisfies(hit -> assertThat(hit.wording()).contains("suffrage"));
     }
 
     @Test
@@ -123,13 +125,16 @@ class CitationsTest extends ServerTest {
     @Test
     void thePageSaysThatNothingIsLoadedAndHowToLoad() {
         Document page = page("").document();
-        assertThat(page.select(".notice").text()).contains("Aucun texte n’est chargé").contains("acts.law");
+        assertThat(page.select(".notice").text())
+                .contains("Aucun texte n’est chargé")
+                .contains("acts.law");
         assertThat(page.text()).doesNotContain("??");
     }
 
     @Test
     void thePageAnswersWhatIsTypedInPlainFrench() {
-        Document page = page("art. L. 2121-29 du CGCT et décret n° 2012-97 du 27 janvier 2012").document();
+        Document page = page("art. L. 2121-29 du CGCT et décret n° 2012-97 du 27 janvier 2012")
+                .document();
         assertThat(page.select("#resultats li")).hasSize(2);
         assertThat(page.select("#resultats .badge").text()).contains("Non vérifiable");
         assertThat(page.select("#resultats").text()).contains("n'est pas chargé");
@@ -137,7 +142,8 @@ class CitationsTest extends ServerTest {
 
     @Test
     void whateverIsTypedIsShownAsTextAndBreaksNothing() {
-        for (String typed : new String[] {"<script>alert(1)</script>", "art. L", "\u0001\uFFFD", "L".repeat(5000), "%"}) {
+        for (String typed :
+                new String[] {"<script>alert(1)</script>", "art. L", "\u0001\uFFFD", "L".repeat(5000), "%"}) {
             Visitor.Page page = page(typed);
             assertThat(page.status()).as(typed).isEqualTo(200);
             assertThat(page.document().select("script:not([src])")).isEmpty();
@@ -147,7 +153,8 @@ class CitationsTest extends ServerTest {
     @Test
     void whileTheUseIsSuspendedNothingIsResolved() {
         tenancy.run(own.id(), () -> uses.change(ActsFeature.USE, UseState.SUSPENDED, elu(), new Motive("essai", null)));
-        assertThat(page("art. L. 2121-29 du CGCT").document().select("#resultats li")).isEmpty();
+        assertThat(page("art. L. 2121-29 du CGCT").document().select("#resultats li"))
+                .isEmpty();
     }
 
     private Visitor.Page page(String typed) {

@@ -57,7 +57,8 @@ class FactsFormTest {
 
     @Test
     void aNumberMayBeWrittenWithSpacesAndAListWithBlankLines() throws FactsForm.Unclear {
-        Facts facts = new FactsForm(Map.of("population", " 12 000 ", "agenda", "\n Budget \r\n\r\nParcelle\n")).facts(OWN);
+        Facts facts =
+                new FactsForm(Map.of("population", " 12 000 ", "agenda", "\n Budget \r\n\r\nParcelle\n")).facts(OWN);
         assertThat(facts.collectivity().population()).isEqualTo(12_000);
         assertThat(facts.session().agenda()).containsExactly("Budget", "Parcelle");
     }

@@ -29,7 +29,9 @@ class HighlightedTextTest {
 
     @Test
     void findingsThatOverlapAreCutWhereEitherBeginsOrEnds() {
-        assertThat(pages(List.of(0), new Place(1, 2, 8), new Place(1, 5, 12)).getFirst().pieces())
+        assertThat(pages(List.of(0), new Place(1, 2, 8), new Place(1, 5, 12))
+                        .getFirst()
+                        .pieces())
                 .containsExactly(
                         new Piece("01", List.of(), List.of(), List.of()),
                         new Piece("234", List.of(1), List.of(1), List.of()),
@@ -48,7 +50,12 @@ class HighlightedTextTest {
     @Test
     void everyCharacterIsThereOnceInItsPlaceWhateverTheFindings() {
         Place[] places = {
-            new Place(1, 0, 20), new Place(1, 0, 1), new Place(1, 19, 20), new Place(1, 9, 11), new Place(1, 10, 11), null
+            new Place(1, 0, 20),
+            new Place(1, 0, 1),
+            new Place(1, 19, 20),
+            new Place(1, 9, 11),
+            new Place(1, 10, 11),
+            null
         };
         List<Page> pages = pages(List.of(0, 5, 10, 20), places);
         assertThat(pages.stream()
