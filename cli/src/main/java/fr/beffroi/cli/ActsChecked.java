@@ -10,7 +10,7 @@ import fr.beffroi.acts.exchange.Facts;
 import fr.beffroi.acts.exchange.ReportJson;
 import fr.beffroi.acts.law.Law;
 import fr.beffroi.acts.reading.ActReader;
-import fr.beffroi.documents.UnreadableDocument;
+import fr.beffroi.acts.reading.text.UnreadableAct;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The engine's side of {@link CheckActCommand}: one act read, checked and told. */
 final class ActsChecked {
@@ -33,8 +32,8 @@ final class ActsChecked {
     private final LocalDate today;
     private final Locale locale;
 
-    ActsChecked(Facts facts, @Nullable Path law, LocalDate today, Locale locale) {
-        this.law = Law.none();
+    ActsChecked(Facts facts, Law law, LocalDate today, Locale locale) {
+        this.law = law;
         this.facts = facts;
         this.today = today;
         this.locale = locale;
@@ -42,7 +41,7 @@ final class ActsChecked {
 
     record Checked(Path file, Act act, Report report) {}
 
-    Checked check(Path file) throws IOException, UnreadableDocument {
+    Checked check(Path file) throws IOException, UnreadableAct {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }

@@ -3,10 +3,13 @@ package fr.beffroi.cli;
 import fr.beffroi.acts.exchange.BadFacts;
 import fr.beffroi.acts.exchange.Facts;
 import fr.beffroi.acts.exchange.FactsFile;
-import fr.beffroi.documents.UnreadableDocument;
+import fr.beffroi.acts.law.Law;
+import fr.beffroi.acts.law.source.LawFolder;
+import fr.beffroi.acts.reading.text.UnreadableAct;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +56,7 @@ final class CheckActCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDate day = day();
         Facts facts = facts();
-        ActsChecked checked = new ActsChecked(facts, law, day, Locale.getDefault());
+        ActsChecked checked = new ActsChecked(facts, loaded(), day, Locale.getDefault());
         PrintWriter out = spec.commandLine().getOut();
         if (files.size() == 1 && !Files.isDirectory(files.getFirst())) {
             one(checked, files.getFirst(), out);
@@ -70,9 +73,32 @@ final class CheckActCommand implements Callable<Integer> {
             } else {
                 checked.print(act, out);
             }
-        } catch (UnreadableDocument e) {
-            throw new Fault(e, "check.unreadable", file, e.message(Locale.getDefault()));
+        } catch (UnreadableAct e) {
+            throw new Fault(e, "check.unreadable", e.message(Locale.getDefault()));
         }
+    }
+
+    /** LEGI archives are read once into a cache, so that the next run takes no time. */
+    private Law loaded() throws IOException {
+        if (law == null) {
+            return Law.none();
+        }
+        if (!Files.exists(law)) {
+            throw new NoSuchFileException(law.toString());
+        }
+        LawFolder.Opened opened = LawFolder.open(law, cache());
+        opened.problems().forEach(problem -> System.err.println(problem.message(Locale.getDefault())));
+        if (opened.sources().isEmpty()) {
+            throw new Fault("check.no-law", law);
+        }
+        return opened.law();
+    }
+
+    private static Path cache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path caches =
+                xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(xdg);
+        return caches.resolve("beffroi").resolve("law");
     }
 
     private LocalDate day() {

@@ -1,6 +1,6 @@
 package fr.beffroi.cli;
 
-import fr.beffroi.documents.UnreadableDocument;
+import fr.beffroi.acts.reading.text.UnreadableAct;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -73,8 +73,8 @@ final class ManyActs {
             }
             out.flush();
             return true;
-        } catch (UnreadableDocument e) {
-            return failed(file, Texts.of("check.unreadable", file, e.message(Locale.getDefault())));
+        } catch (UnreadableAct e) {
+            return failed(file, Texts.of("check.unreadable", e.message(Locale.getDefault())));
         } catch (Fault e) {
             return failed(file, String.valueOf(e.getMessage()));
         }

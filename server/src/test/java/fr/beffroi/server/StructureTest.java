@@ -28,7 +28,7 @@ class StructureTest {
     void engines_know_no_framework_no_servlet_and_no_database() {
         noClasses()
                 .that()
-                .resideInAnyPackage("fr.beffroi.oversight..", "fr.beffroi.answers..")
+                .resideInAnyPackage("fr.beffroi.oversight..", "fr.beffroi.documents..", "fr.beffroi.answers..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

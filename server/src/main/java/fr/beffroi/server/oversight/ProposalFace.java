@@ -16,7 +16,8 @@ public interface ProposalFace {
     Optional<Face> face(Proposals.Stored stored, Account account);
 
     /**
-     * @param template with the fragments {@code contents(model, open, proposal)} (what was asked, what is proposed, what it rests on) and
+     * @param template with the fragments {@code contents(model, open, proposal)} (what was asked, what is proposed, what it rests
+     *     on), {@code verdict(model, open, proposal)} (a verdict of the feature's own, beside those of all) and
      *     {@code aftermath(model)} (what became of it once decided)
      * @param model what the template reads
      * @param acceptKey text of the accepting button

@@ -30,6 +30,7 @@ public record ServerSettings(
         Database database,
         @Nullable Smtp smtp,
         Answers answers,
+        Acts acts,
         Energy energy,
         @Nullable Model model,
         List<NewCollectivity> collectivities,
@@ -52,6 +53,7 @@ public record ServerSettings(
                 new Database.Embedded(0),
                 null,
                 new Answers(null, null, null),
+                new Acts(null),
                 new Energy(15, Carbon.FRANCE_2024.gramsPerKwh()),
                 null,
                 List.of(),
@@ -69,6 +71,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -86,6 +89,7 @@ public record ServerSettings(
                 database,
                 value,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -103,6 +107,7 @@ public record ServerSettings(
                 value,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -119,6 +124,25 @@ public record ServerSettings(
                 proxies,
                 database,
                 smtp,
+                value,
+                acts,
+                energy,
+                model,
+                collectivities,
+                demonstration,
+                scheduling);
+    }
+
+    public ServerSettings withActs(Acts value) {
+        return new ServerSettings(
+                data,
+                address,
+                port,
+                publicUrl,
+                proxies,
+                database,
+                smtp,
+                answers,
                 value,
                 energy,
                 model,
@@ -137,6 +161,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 value,
                 collectivities,
@@ -154,6 +179,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 value,
@@ -171,6 +197,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -188,6 +215,7 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                acts,
                 energy,
                 model,
                 collectivities,
@@ -249,6 +277,9 @@ public record ServerSettings(
             return Optional.ofNullable(corpus);
         }
     }
+
+    /** @param law folder of the texts of law to load; null: none, and no article is said to be in force */
+    public record Acts(@Nullable Path law) {}
 
     /**
      * @param watts power of one busy core, where the processor does not tell

@@ -59,6 +59,7 @@ public final class SettingsFile {
             "answers.corpus",
             "answers.corpus-address",
             "answers.embeddings",
+            "acts.law",
             "energy.watts",
             "energy.grams-per-kwh",
             "model.url",
@@ -141,6 +142,7 @@ public final class SettingsFile {
                         optional("answers.corpus", SettingsFile::existing),
                         optional("answers.corpus-address", SettingsFile::webAddress),
                         optional("answers.embeddings", SettingsFile::existing)),
+                new ServerSettings.Acts(optional("acts.law", SettingsFile::folder)),
                 new ServerSettings.Energy(
                         value(
                                 "energy.watts",
@@ -367,6 +369,14 @@ public final class SettingsFile {
             return path;
         }
         throw new BadValue("settings.path");
+    }
+
+    private static Path folder(String text) {
+        Path path = existing(text);
+        if (Files.isDirectory(path)) {
+            return path;
+        }
+        throw new BadValue("settings.folder");
     }
 
     private static ServerSettings.Smtp.Security security(String text) {

@@ -1,0 +1,177 @@
+package fr.beffroi.server.acts;
+
+import fr.beffroi.acts.act.Act;
+import fr.beffroi.acts.act.Found;
+import fr.beffroi.acts.check.Collectivity;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.decision.Decision;
+import fr.beffroi.oversight.decision.Status;
+import fr.beffroi.oversight.decision.Verdict;
+import fr.beffroi.oversight.trust.Proportion;
+import fr.beffroi.server.oversight.Decisions;
+import fr.beffroi.server.oversight.ProposalFace;
+import fr.beffroi.server.oversight.Proposals.Stored;
+import fr.beffroi.server.people.Account;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a check: each finding beside its place in the act, with its article, its reason, its limits and its precision. */
+@Component
+class ActFace implements ProposalFace {
+    private final CheckedActs acts;
+    private final Rulings rulings;
+    private final Decisions decisions;
+
+    ActFace(CheckedActs acts, Rulings rulings, Decisions decisions) {
+        this.acts = acts;
+        this.rulings = rulings;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public boolean shows(String useKey) {
+        return useKey.equals(ActsFeature.USE);
+    }
+
+    @Override
+    public Optional<Face> face(Stored stored, Account account) {
+        return acts.find(stored.proposal().id()).map(checked -> face(stored, checked, account));
+    }
+
+    private Face face(Stored stored, CheckedAct checked, Account account) {
+        boolean bare = checked.findings().isEmpty();
+        return new Face(
+                "acts/face",
+                shown(stored, checked, account),
+                bare ? "acts.accept.none" : "acts.accept",
+                "acts.rule",
+                bare ? "acts.effect.none" : "acts.effect",
+                null,
+                false,
+                true);
+    }
+
+    private Shown shown(Stored stored, CheckedAct checked, Account account) {
+        Map<String, Proportion> precision = rulings.precision();
+        Map<Integer, Ruling> ruled = rulings.ofStanding(stored.proposal().id());
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < checked.findings().size(); i++) {
+            CheckedAct.Held held = checked.findings().get(i);
+            lines.add(new Line(i + 1, held, checked.quote(held), precision.get(held.rule()), ruled.get(i)));
+        }
+        List<Decision> history = decisions.of(stored.proposal().id());
+        return new Shown(
+                checked,
+                lines,
+                HighlightedText.of(checked),
+                read(checked.act()),
+                FactsForm.of(checked.facts()),
+                List.of(Collectivity.Kind.values()),
+                mode(stored, history, account),
+                stored.status().isFinal() ? history.getLast().id() : null);
+    }
+
+    /** Which verdicts on findings the person may give now. */
+    private static Mode mode(Stored stored, List<Decision> history, Account account) {
+        if (!account.is(Role.AGENT, Role.HEAD_OF_SERVICE)) {
+            return Mode.NONE;
+        }
+        if (stored.status() == Status.PENDING || stored.status() == Status.DEFERRED) {
+            return Mode.FIRST;
+        }
+        if (stored.status() == Status.AWAITING_SECOND_READING) {
+            boolean first = history.stream()
+                    .filter(one -> one.verdict() != Verdict.DEFER)
+                    .reduce((earlier, later) -> later)
+                    .filter(one -> one.by().id().equals(account.id()))
+                    .isPresent();
+            return first ? Mode.NONE : Mode.SECOND;
+        }
+        return stored.status().isFinal() ? Mode.REVERSAL : Mode.NONE;
+    }
+
+    /** What was read of the act, for the person to see a misreading: key of its name, and the words. */
+    private static List<Read> read(Act act) {
+        List<Read> read = new ArrayList<>();
+        add(read, "collectivity", act.collectivity());
+        add(read, "number", act.number());
+        add(read, "title", act.title());
+        add(read, "session", act.session());
+        add(read, "convocation", act.convocation());
+        add(read, "chair", act.chair());
+        add(read, "secretary", act.secretary());
+        add(read, "in_office", act.attendance().inOffice());
+        add(read, "present_count", act.attendance().presentCount());
+        count(read, "present", act.attendance().present());
+        count(read, "represented", act.attendance().represented());
+        count(read, "visas", act.visas());
+        count(read, "recitals", act.recitals());
+        count(read, "provisions", act.provisions());
+        add(read, "receipt", act.receipt());
+        return read;
+    }
+
+    private static void add(List<Read> read, String key, @Nullable Found<?> found) {
+        if (found == null) {
+            read.add(new Read(key, null, null));
+        } else if (key.equals("receipt")) {
+            read.add(new Read(key, act(found), found.confidence()));
+        } else {
+            read.add(new Read(key, String.valueOf(found.value()), found.confidence()));
+        }
+    }
+
+    private static String act(Found<?> found) {
+        return found.value() instanceof fr.beffroi.acts.act.Receipt receipt && receipt.receivedOn() != null
+                ? receipt.receivedOn().toString()
+                : "✓";
+    }
+
+    private static void count(List<Read> read, String key, List<? extends Found<?>> found) {
+        read.add(new Read(
+                key,
+                found.isEmpty() ? null : String.valueOf(found.size()),
+                found.isEmpty()
+                        ? null
+                        : found.stream().mapToDouble(Found::confidence).min().getAsDouble()));
+    }
+
+    /** Everything the template {@code acts/face} reads. @param last the decision in effect, that a new one would reverse */
+    record Shown(
+            CheckedAct checked,
+            List<Line> lines,
+            HighlightedText text,
+            List<Read> read,
+            FactsForm facts,
+            List<Collectivity.Kind> kinds,
+            Mode mode,
+            @Nullable UUID last) {
+        public boolean isRuled() {
+            return lines.stream().anyMatch(line -> line.ruling() != null);
+        }
+    }
+
+    enum Mode {
+        NONE,
+        FIRST,
+        SECOND,
+        REVERSAL
+    }
+
+    /** @param number from 1 @param precision of its rule in this collectivity; null: not yet measured */
+    record Line(
+            int number,
+            CheckedAct.Held held,
+            String quote,
+            @Nullable Proportion precision,
+            @Nullable Ruling ruling) {}
+
+    /** @param value null where it was not found */
+    record Read(
+            String key, @Nullable String value, @Nullable Double confidence) {}
+}

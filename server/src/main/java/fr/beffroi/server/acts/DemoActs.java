@@ -1,0 +1,137 @@
+package fr.beffroi.server.acts;
+
+import fr.beffroi.acts.check.Collectivity;
+import fr.beffroi.acts.check.SessionFile;
+import fr.beffroi.acts.exchange.Facts;
+import fr.beffroi.acts.reading.text.UnreadableAct;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.Motive;
+import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.Tenancy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings two invented délibérations with defects to each demonstration collectivity and has them checked by the real
+ * engine. All of it is marked as a demonstration. Seeding again changes nothing.
+ */
+@Component
+public class DemoActs {
+    private static final String SERVICE = "Secrétariat général";
+
+    private final Collectivities collectivities;
+    private final Accounts accounts;
+    private final Tenancy tenancy;
+    private final Uses uses;
+    private final CheckedActs acts;
+    private final Checking checking;
+    private final MessageSource texts;
+
+    DemoActs(
+            Collectivities collectivities,
+            Accounts accounts,
+            Tenancy tenancy,
+            Uses uses,
+            CheckedActs acts,
+            Checking checking,
+            MessageSource texts) {
+        this.collectivities = collectivities;
+        this.accounts = accounts;
+        this.tenancy = tenancy;
+        this.uses = uses;
+        this.acts = acts;
+        this.checking = checking;
+        this.texts = texts;
+    }
+
+    public void seed() {
+        collectivities.all().stream()
+                .filter(Collectivities.Collectivity::demonstration)
+                .forEach(town -> tenancy.run(town.id(), () -> seed(town)));
+    }
+
+    private void seed(Collectivities.Collectivity town) {
+        if (acts.hasDemonstration()) {
+            return;
+        }
+        if (uses.get(ActsFeature.USE).state() == UseState.PROPOSED) {
+            uses.change(
+                    ActsFeature.USE,
+                    UseState.OPEN,
+                    elu(),
+                    new Motive(
+                            texts.getMessage("acts.demonstration.opening", null, Locale.FRENCH),
+                            new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
+        }
+        Collectivity facts = new Collectivity(
+                Collectivity.Kind.COMMUNE,
+                town.name(),
+                town.siren(),
+                town.inhabitants(),
+                null,
+                15,
+                15,
+                Set.of(4, 16),
+                null);
+        bring(
+                "demonstration-1",
+                "2026-04-12-acquisition-parcelle.docx",
+                facts,
+                new SessionFile(
+                        null,
+                        List.of("Acquisition d’une parcelle", "Subventions"),
+                        false,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        bring("demonstration-2", "2026-06-03-subvention.docx", facts, SessionFile.UNKNOWN);
+    }
+
+    private void bring(String act, String file, Collectivity collectivity, SessionFile session) {
+        try {
+            checking.check(new Checking.Brought(
+                    file, PlainDocx.of(text(act)), new Facts(collectivity, session), SERVICE, true));
+        } catch (UnreadableAct e) {
+            throw new IllegalStateException("the demonstration's own act", e);
+        }
+    }
+
+    private Person elu() {
+        return accounts.all().stream()
+                .filter(account -> account.is(Role.ELU))
+                .map(account -> account.as(Role.ELU))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String text(String act) {
+        try (InputStream file = DemoActs.class.getResourceAsStream(act + ".txt")) {
+            if (file == null) {
+                throw new IllegalStateException("missing from the jar: " + act);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
