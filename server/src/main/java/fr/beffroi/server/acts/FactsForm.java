@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The facts of a session as typed on a page; every field may stay empty, and is then not known. */
 record FactsForm(Map<String, String> typed) {
     /** What the page asks, in its order; names are those of the file of facts. */
-    private static final List<String> COUNTS_OF_COLLECTIVITY = List.of("population", "largest_commune", "seats", "in_office");
+    private static final List<String> COUNTS_OF_COLLECTIVITY =
+            List.of("population", "largest_commune", "seats", "in_office");
 
     private static final List<String> DAYS =
             List.of("convoked_on", "minutes_adopted_on", "list_posted_on", "published_on", "transmitted_on");

@@ -161,7 +161,8 @@ class ActsBrowserTest extends ServerTest {
         Page page = signIn(context.newPage());
         bring(page);
         for (int i = 1; i <= page.locator(".finding").count(); i++) {
-            page.check("#constat-" + i + " [value=RETAINED]");
+            page.focus("#constat-" + i + " [value=RETAINED]");
+            page.keyboard().press("Space");
         }
         page.click("#valider > summary");
         page.click("#valider [data-first]");
