@@ -28,10 +28,13 @@ class DemoActsTest extends ServerTest {
         Visitor agent = visitor().signIn("sam@actes.example", PASSWORD);
         Document queue = agent.get("/").document();
         assertThat(queue.select(".queue-line")).hasSize(2);
+        int blocking = 0;
         for (Element line : queue.select(".queue-line a[href^=/propositions/]")) {
             Document page = agent.get(line.attr("href")).document();
-            assertThat(page.select(".finding.is-blocking")).isNotEmpty();
+            assertThat(page.select(".finding")).isNotEmpty();
             assertThat(page.text()).contains("Démonstration").doesNotContain("??");
+            blocking += page.select(".finding.is-blocking").size();
         }
+        assertThat(blocking).isPositive();
     }
 }
