@@ -45,7 +45,8 @@ final class PageLayout {
             int end = i + 1;
             while (end < rows.size()) {
                 List<Gutter> next = rows.get(end).narrow(shared);
-                if (next.isEmpty() || (rows.get(end).oneSided(next) && farBelow(rows.get(end - 1), rows.get(end)))) {
+                if (isLost(shared, next)
+                        || (rows.get(end).oneSided(next) && farBelow(rows.get(end - 1), rows.get(end)))) {
                     break;
                 }
                 shared = next;
@@ -55,6 +56,12 @@ final class PageLayout {
             blockStart = true;
             i = end;
         }
+    }
+
+    /** Whether a row covers one of these gutters whole: what comes below it is set otherwise. */
+    private static boolean isLost(List<Gutter> gutters, List<Gutter> left) {
+        return gutters.stream()
+                .anyMatch(g -> left.stream().noneMatch(l -> l.left() < g.right() && g.left() < l.right()));
     }
 
     private void band(List<Row> rows, List<Gutter> gutters, int depth) {
