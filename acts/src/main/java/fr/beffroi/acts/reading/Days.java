@@ -32,7 +32,10 @@ final class Days {
                     "(?:seance|reunion)\\s+(?:publique|ordinaire|extraordinaire|pleniere)?\\s*(?:du\\s+conseil\\s+(?:municipal|communautaire|syndical|de\\s+communaute)\\s+)?(?:en\\s+date\\s+)?du",
                     0.97),
             Way.of("seance\\s*:", 0.9),
-            Way.loose("reuni(?:e|s|es)?\\b", "(?:(?!convo)[^;]){0,220}?\\b(?:le|du|ce|au)\\s+", 0.95),
+            Way.loose(
+                    "(?:s'est|se\\s+sont|s'etant)\\s+(?:\\w+\\s+){0,2}?(?:reuni(?:e|s|es)?|assemblee?s?)\\b",
+                    "(?:(?!convo)[^;]){0,220}?\\b(?:le|du|ce|au)\\s+",
+                    0.95),
             Way.of("(?:conseil|comite|bureau)\\s+(?:municipal|communautaire|syndical)\\s+du", 0.9));
 
     private static final List<Way> TAKEN = List.of(
@@ -68,6 +71,8 @@ final class Days {
     private static final Pattern MEETING =
             Pattern.compile("[^.;]{0,160}?(?:s'est|se\\s+sont|s'etant)\\s+(?:legalement\\s+)?(?:reuni|assemble)");
 
+    private static final int SHORTEST_HEAD = 200;
+
     private Days() {}
 
     static @Nullable Found<LocalDate> session(Source source, ActKind kind) {
@@ -91,6 +96,9 @@ final class Days {
     /** "Le 12 mars 2026 à 18 heures, les membres du conseil se sont réunis". */
     private static @Nullable Found<LocalDate> meetingAfterDate(Source source) {
         for (FrenchDates.At at : source.dates()) {
+            if (at.start() > headEnd(source)) {
+                break;
+            }
             var meeting = MEETING.matcher(source.folded())
                     .region(at.end(), source.folded().length());
             if (meeting.lookingAt()) {
@@ -131,6 +139,8 @@ final class Days {
         int visa = source.first(Paragraphs.VISA)
                 .map(MatchResult::start)
                 .orElse(source.folded().length());
-        return Math.max(visa, Math.min(2500, source.folded().length()));
+        return visa > SHORTEST_HEAD
+                ? visa
+                : Math.max(visa, Math.min(2500, source.folded().length()));
     }
 }
