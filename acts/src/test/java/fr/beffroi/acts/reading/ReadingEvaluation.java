@@ -179,6 +179,17 @@ final class ReadingEvaluation {
         return tallies.getOrDefault(field, new Tally());
     }
 
+    /** Over all fields. */
+    double share() {
+        var all = new Tally();
+        tallies.values().forEach(t -> {
+            all.right += t.right;
+            all.wrong += t.wrong;
+            all.missing += t.missing;
+        });
+        return all.share();
+    }
+
     List<String> faults() {
         return List.copyOf(faults);
     }
@@ -283,9 +294,13 @@ final class ReadingEvaluation {
         return count == null || count == 0;
     }
 
-    /** "de fixer le tarif" and "FIXE le tarif" are the same provision. */
+    /** "de fixer le tarif", "FIXE le tarif" and "DÉCIDE de fixer le tarif" are the same provision. */
     private static String withoutVerb(String provision) {
-        return provision.strip().replaceFirst("^(?i:de |d['’])", "").replaceFirst("^\\S+\\s+", "");
+        return provision
+                .strip()
+                .replaceFirst("^(?iu:décide )", "")
+                .replaceFirst("^(?i:de |d['’])", "")
+                .replaceFirst("^\\S+\\s+", "");
     }
 
     static String letters(String text) {
