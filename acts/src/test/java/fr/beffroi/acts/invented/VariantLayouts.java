@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Variants of every layout in other words and another order, written after the reading was frozen. */
-public final class HeldOutLayouts {
+/**
+ * Variants of every layout in other words and another order. They were held out once; their faults were read after that score,
+ * so that they are no longer unseen.
+ */
+public final class VariantLayouts {
     private static final Set<Field> OF_A_SESSION = EnumSet.of(
             CONVOCATION,
             SECRETARY,
@@ -31,7 +34,7 @@ public final class HeldOutLayouts {
                     false,
                     Rendering.PDF,
                     EnumSet.of(PUBLISHED, REMEDIES, SUBJECT_CODE, PROXY_COUNT, IDENTIFIER),
-                    HeldOutLayouts::villageDatesAfter),
+                    VariantLayouts::villageDatesAfter),
             new Layout(
                     "village, counts in words",
                     ActKind.DELIBERATION,
@@ -39,86 +42,86 @@ public final class HeldOutLayouts {
                     Rendering.DOCX,
                     EnumSet.of(
                             POSTED, PUBLISHED, REMEDIES, SUBJECT_CODE, RECEIVED, IDENTIFIER, PROXY_COUNT, VOTING_COUNT),
-                    HeldOutLayouts::villageCountsInWords),
+                    VariantLayouts::villageCountsInWords),
             new Layout(
                     "scanned, other hand",
                     ActKind.DELIBERATION,
                     false,
                     Rendering.SCAN,
                     EnumSet.of(PUBLISHED, REMEDIES, SUBJECT_CODE, PROXY_COUNT, IDENTIFIER),
-                    HeldOutLayouts::villageDatesAfter),
+                    VariantLayouts::villageDatesAfter),
             new Layout(
                     "two columns, wide left",
                     ActKind.DELIBERATION,
                     false,
                     Rendering.PDF,
                     EnumSet.of(PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE),
-                    HeldOutLayouts::twoColumnsOther),
+                    VariantLayouts::twoColumnsOther),
             new Layout(
                     "attendance table by word",
                     ActKind.DELIBERATION,
                     false,
                     Rendering.ODT,
                     EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT),
-                    HeldOutLayouts::attendanceByWord),
+                    VariantLayouts::attendanceByWord),
             new Layout(
                     "attendance table, pdf",
                     ActKind.DELIBERATION,
                     false,
                     Rendering.PDF,
                     EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT),
-                    HeldOutLayouts::attendanceByWord),
+                    VariantLayouts::attendanceByWord),
             new Layout(
                     "vote table before",
                     ActKind.DELIBERATION,
                     false,
                     Rendering.PDF,
                     EnumSet.of(POSTED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE),
-                    HeldOutLayouts::voteTableBefore),
+                    VariantLayouts::voteTableBefore),
             new Layout(
                     "stamp at the foot",
                     ActKind.DELIBERATION,
                     false,
                     Rendering.PDF,
                     EnumSet.of(POSTED, PROXY_COUNT),
-                    HeldOutLayouts::stampAtTheFoot),
+                    VariantLayouts::stampAtTheFoot),
             new Layout(
                     "epci by commune",
                     ActKind.DELIBERATION,
                     true,
                     Rendering.DOCX,
                     EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE),
-                    HeldOutLayouts::epciOther),
+                    VariantLayouts::epciOther),
             new Layout(
                     "one per line, dashes",
                     ActKind.DELIBERATION,
                     false,
                     Rendering.PDF,
                     EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT),
-                    HeldOutLayouts::onePerLineDashes),
+                    VariantLayouts::onePerLineDashes),
             new Layout(
                     "prose, other order",
                     ActKind.DELIBERATION,
                     false,
                     Rendering.DOCX,
                     EnumSet.of(POSTED, PUBLISHED, REMEDIES, IDENTIFIER, RECEIVED, SUBJECT_CODE, PROXY_COUNT),
-                    HeldOutLayouts::proseOther),
+                    VariantLayouts::proseOther),
             new Layout(
                     "arrêté, other",
                     ActKind.ARRETE,
                     false,
                     Rendering.DOCX,
                     plus(OF_A_SESSION, POSTED, IDENTIFIER, SUBJECT_CODE),
-                    HeldOutLayouts::arreteOther),
+                    VariantLayouts::arreteOther),
             new Layout(
                     "decision, other",
                     ActKind.DECISION,
                     false,
                     Rendering.PDF,
                     plus(OF_A_SESSION, POSTED, PUBLISHED, REMEDIES, SUBJECT_CODE, IDENTIFIER, RECEIVED),
-                    HeldOutLayouts::decisionOther));
+                    VariantLayouts::decisionOther));
 
-    private HeldOutLayouts() {}
+    private VariantLayouts() {}
 
     private static Set<Field> plus(Set<Field> some, Field... more) {
         var all = EnumSet.copyOf(some);
