@@ -70,7 +70,9 @@ final class Witness {
                 date("seance|reunion|l'an |conseil municipal du|fait |en mairie, le|, le |en date du", act.day());
             case CONVOCATION -> date("convo", act.convocation());
             case POSTED -> date("affich", act.posted());
-            case PUBLISHED -> date("publi|en ligne", act.posted());
+            case PUBLISHED ->
+                date("publi|en ligne", act.posted())
+                        || secondDate("reception en prefecture mise en ligne", act.posted());
             case RECEIVED -> date("recu|reception", act.received());
             case CHAIR -> near("presid|maire", act.chair());
             case SECRETARY -> near("secreta", act.secretary());
@@ -154,18 +156,25 @@ final class Witness {
     }
 
     private boolean date(String word, LocalDate date) {
-        String forms = Stream.of(
+        return matches("(?:" + word + ")(?:(?!" + ANY_DATE + ").){0,110}?(?<!\\d)" + forms(date));
+    }
+
+    /** In a table whose titles stand in one row and whose dates in the next. */
+    private boolean secondDate(String titles, LocalDate date) {
+        return matches(titles + " " + ANY_DATE + " " + forms(date));
+    }
+
+    private static String forms(LocalDate date) {
+        String year = "deux mille " + Say.letters(date.getYear() % 100);
+        String day = Say.dayInLetters(date) + " " + Say.month(date);
+        return Stream.of(
                         Say.slashes(date),
                         Say.day(date),
-                        Say.dayInLetters(date) + " " + Say.month(date) + " deux mille "
-                                + Say.letters(date.getYear() % 100),
-                        "L'an deux mille " + Say.letters(date.getYear() % 100) + ", le " + Say.dayInLetters(date) + " "
-                                + Say.month(date),
-                        "L'an deux mille " + Say.letters(date.getYear() % 100) + " et le " + Say.dayInLetters(date)
-                                + " " + Say.month(date))
+                        day + " " + year,
+                        year + ", le " + day,
+                        year + " et le " + day)
                 .map(Witness::quoted)
-                .collect(Collectors.joining("|"));
-        return matches("(?:" + word + ")(?:(?!" + ANY_DATE + ").){0,110}?(?<!\\d)(?:" + forms + ")");
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private boolean near(String word, Person person) {
