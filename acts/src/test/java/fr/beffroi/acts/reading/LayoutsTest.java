@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.beffroi.acts.invented.DevelopmentLayouts;
 import fr.beffroi.acts.invented.Field;
+import fr.beffroi.acts.invented.HeldOutLayouts;
 import fr.beffroi.acts.invented.InventedAct;
+import fr.beffroi.acts.invented.Inventions;
 import fr.beffroi.acts.invented.Layout;
 import fr.beffroi.acts.invented.Rendering;
 import fr.beffroi.acts.invented.VariantLayouts;
@@ -42,7 +44,8 @@ class LayoutsTest {
 
     private enum Group {
         DEVELOPMENT(DevelopmentLayouts.ALL, 0, true),
-        VARIANTS(VariantLayouts.ALL, 0, true);
+        VARIANTS(VariantLayouts.ALL, 0, true),
+        HELD_OUT(HeldOutLayouts.ALL, Inventions.UNSEEN, false);
 
         private final List<Layout> layouts;
         private final int firstSeed;
