@@ -45,7 +45,7 @@ class LayoutsTest {
     private enum Group {
         DEVELOPMENT(DevelopmentLayouts.ALL, 0, true),
         VARIANTS(VariantLayouts.ALL, 0, true),
-        HELD_OUT(HeldOutLayouts.ALL, Inventions.UNSEEN, false);
+        HELD_OUT(HeldOutLayouts.ALL, Inventions.HELD_OUT, false);
 
         private final List<Layout> layouts;
         private final int firstSeed;
