@@ -23,6 +23,10 @@ final class Attendances {
     private static final Pattern ABSENT = heading(
             "(?:(?:etaient|sont|etait|membres?|conseillers?|elus?|delegues?)\\s+)?(?:absent(?:e|\\(e\\))?s?|excuse(?:e|\\(e\\))?s?)(?:[\\s,/]+(?:et\\s+|non\\s+|ou\\s+)?(?:absente?s?|excusee?s?|representes?|sans\\s+(?:pouvoir|procuration)|non\\s+representes?|remplacee?s?))*");
     private static final Pattern OTHER_HEADING = Pattern.compile("^[^:\\n]{2,60}:\\s*");
+    private static final Pattern SECRETARY = Pattern.compile(
+            "(?<=[.;]\\s)\\s*(?:secretaires?|(?:m\\.|mme|monsieur|madame)[^.;\\n]{3,60}(?:a ete|est)\\s+(?:elue?|designee?|nommee?))");
+    private static final Pattern TELLS = Pattern.compile(
+            "\\b(?:rapporte|expose|rappelle|informe|presente|est (?:designe|elu|nomme)|a ete|propose|donne lecture)");
     private static final Pattern FIGURE = Pattern.compile("^\\s*\\d{1,3}\\b(?!\\s*(?:er|e|eme)\\b)");
 
     private final Source source;
@@ -146,10 +150,7 @@ final class Attendances {
                 return matcher.start();
             }
         }
-        Matcher secretary = Pattern.compile(
-                        "(?<=[.;]\\s)\\s*(?:secretaires?|(?:m\\.|mme|monsieur|madame)[^.;\\n]{3,60}(?:a ete|est)\\s+(?:elue?|designee?|nommee?))")
-                .matcher(source.folded())
-                .region(from, to);
+        Matcher secretary = SECRETARY.matcher(source.folded()).region(from, to);
         return secretary.useTransparentBounds(true).find() ? secretary.start() : -1;
     }
 
@@ -182,10 +183,7 @@ final class Attendances {
             return false;
         }
         if (Names.isTitled(text)) {
-            return !Pattern.compile(
-                            "\\b(?:rapporte|expose|rappelle|informe|presente|est (?:designe|elu|nomme)|a ete|propose|donne lecture)")
-                    .matcher(source.folded(line))
-                    .find();
+            return !TELLS.matcher(source.folded(line)).find();
         }
         boolean goesOn =
                 begun && source.text().substring(0, end).stripTrailing().endsWith(",");

@@ -44,6 +44,10 @@ final class Names {
     private static final Pattern CAPITAL = Pattern.compile("(?:^|[\\s'’-])\\p{Lu}");
     private static final Pattern TITLED = Pattern.compile("^[\\s•▪◦*\\-–:,;.]*" + TITLE);
     private static final Pattern COMMA = Pattern.compile("[,;]|\\s[-–]\\s");
+    private static final Pattern SEPARATOR_BY_LINE =
+            Pattern.compile("[,;\\t\\n•▪]|(?<=\\s)[-–](?=\\s)|\\s(?:et|ET)\\s(?!" + TITLE + "\\s*:)");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "[,;\\t•▪]|\\n\\s*[-–](?=\\s)|(?<=\\s)[-–](?=\\s)|\\s(?:et|ET)\\s(?!" + TITLE + "\\s*:)|\\.\\s*(?=$)");
     private static final int LONGEST = 60;
     private static final int SHORTEST = 2;
 
@@ -83,11 +87,7 @@ final class Names {
         long commas = COMMA.matcher(part).results().count();
         long breaks = part.strip().chars().filter(c -> c == '\n').count();
         boolean byLine = breaks > 0 && commas < breaks;
-        Pattern separator = Pattern.compile(
-                byLine
-                        ? "[,;\\t\\n•▪]|(?<=\\s)[-–](?=\\s)|\\s(?:et|ET)\\s(?!" + TITLE + "\\s*:)"
-                        : "[,;\\t•▪]|\\n\\s*[-–](?=\\s)|(?<=\\s)[-–](?=\\s)|\\s(?:et|ET)\\s(?!" + TITLE
-                                + "\\s*:)|\\.\\s*(?=$)");
+        Pattern separator = byLine ? SEPARATOR_BY_LINE : SEPARATOR;
         var names = new ArrayList<Name>();
         Matcher matcher = separator.matcher(part);
         int start = 0;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The outcome of the vote: in a sentence, after labels, or in a table. */
 final class Votes {
-    private static final String COUNT = "(\\d{1,3}|o\\b|aucune?|neant|zero|" + FrenchNumbers.BELOW_HUNDRED + ")";
+    private static final String COUNT = "(\\d{1,3}|o0?\\b|aucune?|neant|zero|" + FrenchNumbers.BELOW_HUNDRED + ")";
     private static final String GAP = "[^\\S\\n]{0,4}[:=.\\-]?[^\\S\\n]{0,6}";
     /** A figure on the line below its label. */
     private static final String BELOW = "[^\\S\\n]*:?[^\\S\\n]*\\n[^\\S\\n]*";
