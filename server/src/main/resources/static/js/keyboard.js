@@ -22,6 +22,11 @@ function openVerdict(details) {
   first.focus();
 }
 
+// The bar of verdicts lets go of the edge of the screen once one is open: follow it to where it now stands.
+document.addEventListener("toggle", (event) => {
+  if (event.target.open && event.target.matches?.(".verdicts > details")) event.target.scrollIntoView({ block: "nearest" });
+}, true);
+
 function onQueue(key) {
   if (key === "j") return move(1), true;
   if (key === "k") return move(-1), true;

@@ -89,6 +89,18 @@ class ActReaderTest {
                 .isEqualTo(ActKind.DECISION);
     }
 
+    @Test
+    void a_subject_code_is_not_the_day_of_the_opinion_of_the_domain() {
+        assertThat(Texts.read("Vu l'avis du Domaine en date du 2 mars 2026,\nDÉCIDE")
+                        .subjectCode())
+                .isNull();
+        assertThat(Texts.value(
+                        Texts.read("Nomenclature ACTES : 3.1 Acquisitions\n").subjectCode()))
+                .isEqualTo("3.1");
+        assertThat(Texts.value(Texts.read("Matière n° 7\nObjet : Budget\n").subjectCode()))
+                .isEqualTo("7");
+    }
+
     private static void assertPlace(Act act, @Nullable Found<?> found, String written) {
         assertThat(found).isNotNull();
         assertThat(act.text().at(java.util.Objects.requireNonNull(found).place()))
