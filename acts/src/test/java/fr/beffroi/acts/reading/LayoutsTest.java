@@ -45,7 +45,8 @@ class LayoutsTest {
     private enum Group {
         DEVELOPMENT(DevelopmentLayouts.ALL, 0, true),
         VARIANTS(VariantLayouts.ALL, 0, true),
-        HELD_OUT(HeldOutLayouts.ALL, Inventions.HELD_OUT, false);
+        RELEASED(heldOut(true), 0, true),
+        HELD_OUT(heldOut(false), Inventions.HELD_OUT, false);
 
         private final List<Layout> layouts;
         private final int firstSeed;
@@ -56,6 +57,17 @@ class LayoutsTest {
             this.layouts = layouts;
             this.firstSeed = firstSeed;
             this.showFaults = showFaults;
+        }
+
+        /**
+         * All held-out layouts were measured once. Then those whose name has a SHA-256 that begins with an even digit served to
+         * mend the reader, with facts of the known stock; the others stay unseen.
+         */
+        private static List<Layout> heldOut(boolean released) {
+            return HeldOutLayouts.ALL.stream()
+                    .filter(layout ->
+                            Character.digit(RealActs.hash(layout.name()).charAt(0), 16) % 2 == 0 == released)
+                    .toList();
         }
 
         @Override
@@ -105,8 +117,10 @@ class LayoutsTest {
     private static ReadingEvaluation read(List<Layout> layouts, int firstSeed, int acts) throws Exception {
         var reader = new ActReader();
         var evaluation = new ReadingEvaluation();
-        for (Layout layout : layouts) {
-            for (int seed = firstSeed; seed < firstSeed + acts; seed++) {
+        for (int i = 0; i < layouts.size(); i++) {
+            Layout layout = layouts.get(i);
+            // Other facts in each layout, so that a text that is misread counts once.
+            for (int seed = firstSeed + i * acts; seed < firstSeed + (i + 1) * acts; seed++) {
                 InventedAct facts = layout.invent(seed);
                 String name = layout.name() + " " + seed;
                 evaluation.compare(name, reader.read(name, layout.file(facts)), facts, layout.untold());
