@@ -76,10 +76,9 @@ class ActsBrowserTest extends ServerTest {
         page.click("#completer > summary");
         look(page);
         page.click("#valider > summary");
+        page.waitForFunction("() => { const at = document.querySelector('#valider [data-first]')"
+                + ".getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }");
         look(page);
-        assertThat((Boolean) page.evaluate("(() => { const at = document.querySelector('#valider [data-first]')"
-                        + ".getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; })()"))
-                .isTrue();
         page.fill("#reason-1", "urgence votée");
         for (int i = 2; i <= page.locator(".finding").count(); i++) {
             page.check("#constat-" + i + " [value=RETAINED]");
