@@ -162,6 +162,12 @@ final class Titles {
     }
 
     private static String clean(String title) {
-        return title.replaceFirst("^[\\s:\\-–\"«]+", "").replaceFirst("[\\s\"»]+$", "");
+        String bare = title.replaceFirst("^[\\s:\\-–]+", "").stripTrailing();
+        // "« Tarifs »" is quoted as a whole; "Subvention à « L'Amicale »" ends with a quotation of its own.
+        boolean opens = bare.startsWith("«") || bare.startsWith("\"");
+        String inside = opens ? bare.substring(1) : bare;
+        return inside.contains("«") || !opens && bare.indexOf('"') != bare.lastIndexOf('"')
+                ? bare
+                : inside.replaceFirst("^\\s+", "").replaceFirst("[\\s\"»]+$", "");
     }
 }

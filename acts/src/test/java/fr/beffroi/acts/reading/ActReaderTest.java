@@ -101,6 +101,18 @@ class ActReaderTest {
                 .isEqualTo("7");
     }
 
+    @Test
+    void a_title_loses_the_quotes_around_it_and_keeps_those_within() {
+        assertThat(title("« Tarifs de la salle »")).isEqualTo("Tarifs de la salle");
+        assertThat(title("Subvention à « Les Amis du beffroi »")).isEqualTo("Subvention à « Les Amis du beffroi »");
+        assertThat(title("Tarifs de la salle »")).isEqualTo("Tarifs de la salle");
+    }
+
+    private static @Nullable String title(String written) {
+        return Texts.value(
+                Texts.read(ACT.replace("Tarifs de la salle\n", written + "\n")).title());
+    }
+
     private static void assertPlace(Act act, @Nullable Found<?> found, String written) {
         assertThat(found).isNotNull();
         assertThat(act.text().at(java.util.Objects.requireNonNull(found).place()))
