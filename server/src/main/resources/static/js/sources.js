@@ -18,10 +18,12 @@ for (const kind of ["focusin", "mouseover"]) {
   });
 }
 
-// Side by side, the passage is already in sight: the page need not jump. Stacked (on a phone), the link does its work.
+// Side by side, the passage is already in sight: the page need not jump. Stacked (on a phone), the link does its work. Other
+// clicks inside what lights a passage (a verdict, a summary) are none of our business.
 document.addEventListener("click", (event) => {
   const sentence = event.target.closest("[data-lights]");
-  if (sentence && matchMedia("(min-width: 60rem)").matches) {
+  const link = event.target.closest("a");
+  if (sentence && link?.hash === `#${sentence.dataset.lights}` && matchMedia("(min-width: 60rem)").matches) {
     event.preventDefault();
     light(sentence);
   }

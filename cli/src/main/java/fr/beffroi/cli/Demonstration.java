@@ -1,6 +1,7 @@
 package fr.beffroi.cli;
 
 import fr.beffroi.server.BeffroiServer;
+import fr.beffroi.server.acts.DemoActs;
 import fr.beffroi.server.answers.DemoCollectivity;
 import fr.beffroi.server.answers.Fiches;
 import fr.beffroi.server.platform.CannotStart;
@@ -28,7 +29,10 @@ final class Demonstration {
                 System.err.println(Texts.of("index.building", corpus));
                 fiches.importFrom(corpus, step -> {});
             }
-            announce(server, server.context().getBean(DemoCollectivity.class).seed(), out, json);
+            List<DemoCollectivity.DemoAccount> accounts =
+                    server.context().getBean(DemoCollectivity.class).seed();
+            server.context().getBean(DemoActs.class).seed();
+            announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();
             throw e;

@@ -14,7 +14,7 @@ final class ActNumber {
     private static final String ACT = "(?:deliberations?|decisions?|arretes?|acte|del|dcm|extrait|ordre)";
     private static final List<Way> WAYS = List.of(
             new Way(
-                    "(?m)(?:^|\\t)\\s*(?:[^\\n\\t]{0,60}registre des\\s+)?" + ACT
+                    "(?m)(?:^|\\t|\\s-\\s)\\s*(?:[^\\n\\t]{0,60}registre des\\s+)?" + ACT
                             + "\\b(?:\\s+(?:municipale?|communautaire|du\\s+maire|du\\s+president|du\\s+conseil\\s+(?:municipal|communautaire|syndical)))?\\s*,?\\s*"
                             + NO + "(?:\\s+d'ordre)?\\s*:?\\s*" + NUMBER,
                     0.97),

@@ -106,6 +106,9 @@ final class Attendances {
                 if (line.apart() && !looksLikeNames(i, begun, end)) {
                     break;
                 }
+                if (begun && line.opens() && hasEnded(end) && !looksLikeNames(i, true, end) && !holdsProxies(line)) {
+                    break;
+                }
                 if (!begun && !line.apart() && !holdsNames(line) && !folded.isBlank()) {
                     break;
                 }
@@ -120,10 +123,18 @@ final class Attendances {
         return end;
     }
 
+    private boolean hasEnded(int end) {
+        return source.folded().substring(0, end).stripTrailing().endsWith(".");
+    }
+
     private boolean holdsNames(Line line) {
         return Names.isTitled(source.text(line))
                 || !Names.list(source.text(), line.start(), line.end()).isEmpty()
-                || !Proxies.in(source, line.start(), line.end(), true).isEmpty();
+                || holdsProxies(line);
+    }
+
+    private boolean holdsProxies(Line line) {
+        return !Proxies.in(source, line.start(), line.end(), true).isEmpty();
     }
 
     /** A heading may stand in the middle of a line: "… et Mme X. Absents : …". */

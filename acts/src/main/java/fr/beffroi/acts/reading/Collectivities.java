@@ -15,15 +15,15 @@ final class Collectivities {
             + LINK + "[ -]|[dDlL]['’] ?){0,3}" + PROPER + ")){0,6}";
     private static final List<Pattern> WAYS = List.of(
             Pattern.compile(
-                    "(?i:communaut[ée]s?\\s+(?:de\\s+communes|d['’]agglom[ée]ration|urbaine)|m[ée]tropole|syndicat\\s+(?:mixte|intercommunal|des?\\s+eaux|d['’][a-zé]+)[^\\n,;:]{0,60}?)\\s+"
+                    "(?iu:communaut[ée]s?\\s+(?:de\\s+communes|d['’]agglom[ée]ration|urbaine)|m[ée]tropole|syndicat\\s+(?:mixte|intercommunal|des?\\s+eaux|d['’][a-zé]+)[^\\n,;:]{0,60}?)\\s+"
                             + PLACE),
             Pattern.compile(
-                    "(?i:commune|ville|mairie|municipalit[ée])\\s+(?i:de\\s+la|de\\s+l['’]|des?|du|d['’]|de)\\s*"
+                    "(?iu:commune|ville|mairie|municipalit[ée])\\s+(?iu:de\\s+la|de\\s+l['’]|des?|du|d['’]|de)\\s*"
                             + PLACE),
             Pattern.compile(
-                    "(?i:syndicat|[ée]tablissement\\s+public|sivom|sivu|sictom|centre\\s+communal\\s+d['’]action\\s+sociale)[^\\n,;:]{3,60}"),
-            Pattern.compile("(?i:commune|ville|mairie)\\s*:?\\s*\\n?" + PLACE),
-            Pattern.compile("(?i:le\\s+maire\\s+de)\\s+" + PLACE));
+                    "(?iu:syndicat|[ée]tablissement\\s+public|sivom|sivu|sictom|centre\\s+communal\\s+d['’]action\\s+sociale)[^\\n,;:]{3,60}"),
+            Pattern.compile("(?iu:commune|ville|mairie)\\s*:?\\s*\\n?" + PLACE),
+            Pattern.compile("(?iu:le\\s+maire\\s+de)\\s+" + PLACE));
     private static final int HEAD = 3000;
 
     private Collectivities() {}
@@ -46,7 +46,7 @@ final class Collectivities {
 
     private static String cut(String name) {
         return name.replaceFirst(
-                        "\\s+(?i:extrait|s[ée]ance|d[ée]lib[ée]ration|arrondissement|canton|d[ée]partement|r[ée]publique|conseil|arr[êe]t[ée]|n[°o]|objet|date|dûment|s['’]est|l['’]an|pr[ée]sents?)\\b.*$",
+                        "\\s+(?iu:extrait|s[ée]ance|d[ée]lib[ée]ration|arrondissement|canton|d[ée]partement|r[ée]publique|conseil|arr[êe]t[ée]|n[°o]|objet|date|dûment|s['’]est|l['’]an|pr[ée]sents?)\\b.*$",
                         "")
                 .strip();
     }

@@ -3,7 +3,9 @@ package fr.beffroi.acts.reading;
 import fr.beffroi.acts.act.ActKind;
 import fr.beffroi.acts.act.Found;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,8 +33,14 @@ final class Days {
             Way.of(
                     "(?:seance|reunion)\\s+(?:publique|ordinaire|extraordinaire|pleniere)?\\s*(?:du\\s+conseil\\s+(?:municipal|communautaire|syndical|de\\s+communaute)\\s+)?(?:en\\s+date\\s+)?du",
                     0.97),
+            Way.loose(
+                    "(?:s'est|se\\s+sont|s'etant)\\s+(?:\\w+\\s+){0,2}?(?:reuni(?:e|s|es)?|assemblee?s?)\\b",
+                    "(?:(?!convo)[^;]){0,220}?\\b(?:le|du|ce|au)\\s+",
+                    0.95));
+
+    /** These may also tell of another session. */
+    private static final List<Way> PERHAPS_SESSION = List.of(
             Way.of("seance\\s*:", 0.9),
-            Way.loose("reuni(?:e|s|es)?\\b", "(?:(?!convo)[^;]){0,220}?\\b(?:le|du|ce|au)\\s+", 0.95),
             Way.of("(?:conseil|comite|bureau)\\s+(?:municipal|communautaire|syndical)\\s+du", 0.9));
 
     private static final List<Way> TAKEN = List.of(
@@ -68,13 +76,20 @@ final class Days {
     private static final Pattern MEETING =
             Pattern.compile("[^.;]{0,160}?(?:s'est|se\\s+sont|s'etant)\\s+(?:legalement\\s+)?(?:reuni|assemble)");
 
+    private static final int SHORTEST_HEAD = 200;
+
     private Days() {}
 
     static @Nullable Found<LocalDate> session(Source source, ActKind kind) {
         if (kind != ActKind.DELIBERATION) {
             return find(source, TAKEN, source.folded().length());
         }
-        Found<LocalDate> told = find(source, SESSION, headEnd(source));
+        int head = headEnd(source);
+        Found<LocalDate> told = SESSION.stream()
+                .map(way -> find(source, List.of(way), head))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparingInt(found -> found.place().start()))
+                .orElseGet(() -> find(source, PERHAPS_SESSION, head));
         Optional<FrenchDates.At> yearFirst =
                 source.dates().stream().filter(FrenchDates.At::yearFirst).findFirst();
         if (yearFirst.isPresent()) {
@@ -91,6 +106,9 @@ final class Days {
     /** "Le 12 mars 2026 à 18 heures, les membres du conseil se sont réunis". */
     private static @Nullable Found<LocalDate> meetingAfterDate(Source source) {
         for (FrenchDates.At at : source.dates()) {
+            if (at.start() > headEnd(source)) {
+                break;
+            }
             var meeting = MEETING.matcher(source.folded())
                     .region(at.end(), source.folded().length());
             if (meeting.lookingAt()) {
@@ -131,6 +149,8 @@ final class Days {
         int visa = source.first(Paragraphs.VISA)
                 .map(MatchResult::start)
                 .orElse(source.folded().length());
-        return Math.max(visa, Math.min(2500, source.folded().length()));
+        return visa > SHORTEST_HEAD
+                ? visa
+                : Math.max(visa, Math.min(2500, source.folded().length()));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The numbers of members that the act states; never counted from the names. */
 final class Headcounts {
     private static final String N =
-            "(\\d{1,3}|" + FrenchNumbers.BELOW_HUNDRED + ")(?![\\w/.,]\\d|\\s?(?:h\\b|heures|[°/]))";
+            "(\\d{1,3}|" + FrenchNumbers.BELOW_HUNDRED + ")(?![\\w/.,]\\d|\\s?(?:h\\b|heures|°|/\\s?\\d))";
     private static final String GAP = "[\\s:=.\\-(]{0,10}";
     private static final String WHO =
             "(?:(?:de |des |d')?(?:conseillers?|membres?|elus?|delegues?)\\s*(?:municipaux|communautaires|syndicaux|titulaires|du conseil(?: municipal| communautaire)?)?\\s*)";

@@ -16,7 +16,7 @@ final class Kinds {
     private static final Pattern DELIBERATION_NAMED = Phrases.of(
             "(?m)deliberations? (?:n|du conseil|du comite)|registre des deliberations|(?:^|\\t)\\s*deliberation\\s*$");
     private static final Pattern DELIBERATED = Phrases.of(
-            "apres en avoir delibere|le conseil (?:municipal|communautaire|syndical)[^.]{0,200}(?:decide|adopte)|s'est reuni|en seance publique|secretaire de seance");
+            "apres en avoir delibere|le conseil (?:municipal|communautaire|syndical)[^.,;]{0,120}(?:decide|adopte)|s'est reuni|en seance publique|secretaire de seance");
     private static final Pattern MAYOR_DECIDES =
             Phrases.of("(?m)^\\s*decide(?:ons)?\\s*:?\\s*$|le maire[^.]{0,80}decide");
     private static final Pattern DELEGATED =

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 /** Names of people as acts write them: with a title or not, the family name first or last, in capitals or not. */
 final class Names {
     private static final String TITLE =
-            "(?:(?i:mmes?|mm|mlles?|messieurs|mesdames|mesdemoiselles|madame|monsieur|docteur|ma[iî]tre|dr|me)\\b\\.?|M\\.|Mr\\.?|M(?=\\s\\p{Lu}))";
+            "(?:(?iu:mmes?|mm|mlles?|messieurs|mesdames|mesdemoiselles|madame|monsieur|docteur|ma[iî]tre|dr|me)\\b\\.?|M\\.|Mr\\.?|M(?=\\s\\p{Lu}))";
     private static final String PARTICLE =
             "(?:de|du|des|la|le|les|di|da|dos|el|al|van|von|den|der|ben|y|dit|dite|épouse|née)";
     /** Words that begin another part of the head, where the end of a name would swallow them. */
     private static final String NO_NAME =
-            "(?!(?i:pr[ée]sente?s?|absente?s?|excus[ée]e?s?|[ée]taient|secr[ée]taires?|membres|nombre|date|objet|vu|pouvoirs?|procurations?|repr[ée]sent[ée]e?s?|votants?|conseillers|convocation|article|pour|contre)(?![\\p{L}'’-]))(?!(?i:l[ea])\\s+(?i:maire|conseil|pr[ée]sidente?|secr[ée]taire|quorum|s[ée]ance|comit[ée]|bureau)\\b)(?!\\p{L}+\\s*:)(?!(?:Mmes?|MM|Mlles?|Monsieur|Madame|Messieurs|Mesdames)\\b|M\\.)";
+            "(?!(?iu:pr[ée]sente?s?|absente?s?|excus[ée]e?s?|[ée]taient|secr[ée]taires?|membres|nombre|date|objet|vu|pouvoirs?|procurations?|repr[ée]sent[ée]e?s?|votants?|conseillers|convocation|article|pour|contre)(?![\\p{L}'’-]))(?!(?iu:l[ea])\\s+(?iu:maire|conseil|pr[ée]sidente?|secr[ée]taire|quorum|s[ée]ance|comit[ée]|bureau)\\b)(?!\\p{L}+\\s*:)(?!(?:Mmes?|MM|Mlles?|Monsieur|Madame|Messieurs|Mesdames)\\b|M\\.)";
 
     private static final String LETTERS = "[\\p{L}\\p{M}'’]";
     private static final String TOKEN =
@@ -23,10 +23,11 @@ final class Names {
 
     /** A name with its title, if any; the name itself is what {@link #bare} leaves. */
     static final String NAME = "(?<![\\p{L}'’-])(?:" + TITLE + "(?:\\s+et\\s+" + TITLE
-            + ")?\\s*)*(?:(?i:le|la)\\s+(?i:maire|pr[ée]sidente?)\\s*,?\\s*)?" + "(?:" + TOKEN + ")(?:(?:\\s+|-\\n)(?:"
+            + ")?\\s*)*(?:(?iu:le|la)\\s+(?iu:maire|pr[ée]sidente?)\\s*,?\\s*)?" + "(?:" + TOKEN
+            + ")(?:(?:\\s+|-\\n)(?:"
             + PARTICLE + "\\s+)*(?:" + TOKEN + ")){0,5}";
 
-    private static final Pattern LEADING = Pattern.compile("^(?:[\\s•▪◦*\\-–:,;.]|" + TITLE + "\\s*|(?i:et)\\s+)+");
+    private static final Pattern LEADING = Pattern.compile("^(?:[\\s•▪◦*\\-–:,;.]|" + TITLE + "\\s*|(?iu:et)\\s+)+");
     private static final Pattern OFFICE = Pattern.compile(
             "(?iu)(?:le |la |l['’])?(?:\\d+\\s?(?:er|[eè]re|[eè]me|e|nd|nde)?\\s+)?(?:premier|premi[èe]re|deuxi[èe]me|troisi[èe]me|quatri[èe]me|cinqui[èe]me)?\\s*"
                     + "(?:maires?|adjointe?s?|conseill[eè]re?s?|pr[ée]sidente?s?|vice[- ]?pr[ée]sidente?s?|d[ée]l[ée]gu[ée]e?s?|titulaires?|suppl[ée]ante?s?|secr[ée]taires?|doyenne?|membres?)"
@@ -42,6 +43,7 @@ final class Names {
             Pattern.compile("(?:" + TOKEN + "|" + PARTICLE + ")(?:\\s+(?:" + TOKEN + "|" + PARTICLE + ")){0,6}");
     private static final Pattern CAPITAL = Pattern.compile("(?:^|[\\s'’-])\\p{Lu}");
     private static final Pattern TITLED = Pattern.compile("^[\\s•▪◦*\\-–:,;.]*" + TITLE);
+    private static final Pattern COMMA = Pattern.compile("[,;]|\\s[-–]\\s");
     private static final int LONGEST = 60;
     private static final int SHORTEST = 2;
 
@@ -78,7 +80,7 @@ final class Names {
     /** The names of a list: separated by commas, semicolons, "et", tabs, bullets or, where it has no commas, by lines. */
     static List<Name> list(String text, int from, int to) {
         String part = text.substring(from, to);
-        long commas = part.chars().filter(c -> c == ',' || c == ';').count();
+        long commas = COMMA.matcher(part).results().count();
         long breaks = part.strip().chars().filter(c -> c == '\n').count();
         boolean byLine = breaks > 0 && commas < breaks;
         Pattern separator = Pattern.compile(

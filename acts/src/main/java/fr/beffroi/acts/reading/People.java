@@ -14,31 +14,31 @@ final class People {
     private static final String NAME = "(" + Names.NAME + ")";
     private static final List<Pattern> SECRETARY = List.of(
             Pattern.compile(
-                    "(?i:secr[ée]taires?\\s+(?:de\\s+(?:la\\s+)?s[ée]ance)?)\\s*(?:\\([^)\\n]*\\)\\s*)?(?:[:\\t]\\s*|(?<=ance\\s)(?=M\\.|Mme|Monsieur|Madame))"
+                    "(?iu:secr[ée]taires?\\s+(?:de\\s+(?:la\\s+)?s[ée]ance)?(?:\\s+(?:d[ée]sign[ée]|nomm[ée]|[ée]lu)e?(?:\\(e\\))?)?)\\s*(?:\\([^)\\n]*\\)\\s*)?(?:[:\\t]\\s*|(?<=ance\\s)(?=M\\.|Mme|Monsieur|Madame))"
                             + NAME),
             Pattern.compile(
                     NAME
-                            + "[^.;:\\n\\p{Lu}]{0,60}?\\s*(?i:(?:a|ayant|ont)\\s+[ée]t[ée]|est|sont)\\s+(?i:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?|choisie?)\\s*(?i:[àa]\\s+l['’]unanimit[ée]\\s*)?,?\\s*(?i:pour\\s+(?:remplir\\s+)?(?:les\\s+fonctions\\s+de\\s+)?|(?:en\\s+qualit[ée]\\s+|aux\\s+fonctions\\s+)?de\\s+|comme\\s+|en\\s+tant\\s+que\\s+)?\\s*(?i:la\\s+|le\\s+)?(?i:secr[ée]taire)"),
+                            + "[^.;:\\n\\p{Lu}]{0,60}?\\s*(?iu:(?:a|ayant|ont)\\s+[ée]t[ée]|est|sont)\\s+(?iu:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?|choisie?)\\s*(?iu:[àa]\\s+l['’]unanimit[ée]\\s*)?,?\\s*(?iu:pour\\s+(?:remplir\\s+)?(?:les\\s+fonctions\\s+de\\s+)?|(?:en\\s+qualit[ée]\\s+|aux\\s+fonctions\\s+)?de\\s+|comme\\s+|en\\s+tant\\s+que\\s+)?\\s*(?iu:la\\s+|le\\s+)?(?iu:secr[ée]taire)"),
             Pattern.compile(
-                    "(?i:(?:a|ayant)\\s+[ée]t[ée]|est)\\s+(?i:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?)\\s+(?i:en\\s+qualit[ée]\\s+de\\s+|comme\\s+)?(?i:secr[ée]taire)(?i:\\s+de\\s+(?:la\\s+)?s[ée]ance)?\\s*:?\\s*,?\\s*"
+                    "(?iu:(?:a|ayant)\\s+[ée]t[ée]|est)\\s+(?iu:[ée]lue?|d[ée]sign[ée]e?|nomm[ée]e?)\\s+(?iu:en\\s+qualit[ée]\\s+de\\s+|comme\\s+)?(?iu:secr[ée]taire)(?iu:\\s+de\\s+(?:la\\s+)?s[ée]ance)?\\s*:?\\s*,?\\s*"
                             + NAME),
-            Pattern.compile("(?i:d[ée]signe|nomme|[ée]lit)\\s+" + NAME
-                    + "\\s*,?\\s*(?i:en\\s+qualit[ée]\\s+de\\s+|comme\\s+|pour\\s+)?(?i:secr[ée]taire)"),
-            Pattern.compile("(?i:secr[ée]tariat[^:\\n]{0,40}?(?:assur[ée]e?|tenu)\\s+par)\\s*:?\\s*" + NAME),
+            Pattern.compile("(?iu:d[ée]signe|nomme|[ée]lit)\\s+" + NAME
+                    + "\\s*,?\\s*(?iu:en\\s+qualit[ée]\\s+de\\s+|comme\\s+|pour\\s+)?(?iu:secr[ée]taire)"),
+            Pattern.compile("(?iu:secr[ée]tariat[^:\\n]{0,40}?(?:assur[ée]e?|tenu)\\s+par)\\s*:?\\s*" + NAME),
             Pattern.compile(
-                    "(?i:fonctions?\\s+de\\s+secr[ée]taire[^:.\\n]{0,40}?(?:remplies?|assur[ée]e?s?|confi[ée]e?s?)\\s+(?:par|à))\\s*:?\\s*"
+                    "(?iu:fonctions?\\s+de\\s+secr[ée]taire[^:.\\n]{0,40}?(?:remplies?|assur[ée]e?s?|confi[ée]e?s?)\\s+(?:par|à))\\s*:?\\s*"
                             + NAME));
     private static final List<Pattern> CHAIR = List.of(
             Pattern.compile(
-                    "(?i:pr[ée]sidence\\s+de)\\s+(?i:(?:m\\.|monsieur|madame|mme)\\s+(?:le|la)\\s+(?:doyen(?:ne)?\\s+d['’][âa]ge(?:\\s+de\\s+l['’]assembl[ée]e)?|maire|pr[ée]sidente?|\\p{L}+\\s+adjointe?(?:\\s+au\\s+maire)?)\\s*,?\\s*)?"
+                    "(?iu:pr[ée]sidence\\s+de)\\s+(?iu:(?:m\\.|monsieur|madame|mme)\\s+(?:le|la)\\s+(?:doyen(?:ne)?\\s+d['’][âa]ge(?:\\s+de\\s+l['’]assembl[ée]e)?|maire|pr[ée]sidente?|\\p{L}+\\s+adjointe?(?:\\s+au\\s+maire)?)\\s*,?\\s*)?"
                             + NAME),
             Pattern.compile(
-                    "(?i:pr[ée]sidente?(?:\\s+de\\s+(?:la\\s+)?s[ée]ance)?|pr[ée]sidence)\\s*[:\\t]\\s*" + NAME),
-            Pattern.compile("(?i:pr[ée]sid[ée]e?\\s+par)\\s+" + NAME),
+                    "(?iu:pr[ée]sidente?(?:\\s+de\\s+(?:la\\s+)?s[ée]ance)?|pr[ée]sidence)\\s*[:\\t]\\s*" + NAME),
+            Pattern.compile("(?iu:pr[ée]sid[ée]e?\\s+par)\\s+" + NAME),
             Pattern.compile(
-                    NAME + "\\s*,\\s*(?i:maire|pr[ée]sidente?)\\s*,\\s*(?i:pr[ée]side|ouvre\\s+la\\s+s[ée]ance)"));
+                    NAME + "\\s*,\\s*(?iu:maire|pr[ée]sidente?)\\s*,\\s*(?iu:pr[ée]side|ouvre\\s+la\\s+s[ée]ance)"));
     private static final Pattern OFFICE_LINE = Pattern.compile(
-            "^[\\s\\-•*]*(?:pour\\s+(?:extrait|copie|ampliation|expedition)\\s*(?:certifiee?\\s+)?(?:conforme)?\\s*,?\\s*)?(?:(?:m\\.|mme|monsieur|madame)\\s+)?(l[ea]\\s+(?:maire|presidente?|secretaire|doyenne?|vice-presidente?|premiere?\\s+adjointe?|rapporteure?)(?:\\s+(?:de|du|d')\\s?[^,\\t]{2,60})?)\\s*[,.:]?\\s*(?:\\(?signe\\)?\\s*:?)?\\s*(.*)$");
+            "^[\\s\\-•*]*(?:signe\\s*:?\\s*)?(?:pour\\s+(?:extrait|copie|ampliation|expedition)\\s*(?:certifiee?\\s+)?(?:conforme)?\\s*,?\\s*)?(?:(?:m\\.|mme|monsieur|madame)\\s+)?(l[ea]\\s+(?:maire|presidente?|secretaire|doyenne?|vice-presidente?|premiere?\\s+adjointe?|rapporteure?)(?:\\s+(?:de|du|d')\\s?[^,\\t]{2,60})?)\\s*[,.:]?\\s*(?:\\(?signe\\)?\\s*:?)?\\s*(.*)$");
     private static final int FOOT_LINES = 4;
     private static final int HEAD = 12_000;
 

@@ -155,12 +155,19 @@ final class Provisions {
         }
         Matcher verb = VERB.matcher(line);
         if (verb.find()
+                && !isPast(at.start() + verb.end())
                 && (isUpper(at) || (isCapital(at) && (at.opens() || followsAnEnd(at))))
                 && !ENDS.matcher(line).find()) {
             return verb;
         }
         Matcher infinitive = INFINITIVE.matcher(line);
         return infinitive.find() && (at.opens() || followsAnEnd(at)) ? infinitive : null;
+    }
+
+    /** "Adopté par 12 voix" tells what was done. */
+    private boolean isPast(int verbEnd) {
+        String word = source.text().substring(0, verbEnd).stripTrailing();
+        return Character.toLowerCase(word.charAt(word.length() - 1)) == 'é';
     }
 
     private boolean followsAnEnd(Line line) {

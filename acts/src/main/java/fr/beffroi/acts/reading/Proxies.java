@@ -11,36 +11,36 @@ import java.util.regex.Pattern;
 /** Who gave their vote to whom: "X a donné pouvoir à Y", "X (procuration à Y)", "X représenté par Y", "pouvoir de X à Y". */
 final class Proxies {
     private static final String NAME = "(" + Names.NAME + ")";
-    private static final String POWER = "(?i:pouvoirs?|procurations?|mandat)";
-    private static final String ABSENCE = "(?i:(?:[\\s,(]|absente?|excus[ée]e?|et|\\(e\\)|qui|empêch[ée]e?)*)";
+    private static final String POWER = "(?iu:pouvoirs?|procurations?|mandat)";
+    private static final String ABSENCE = "(?iu:(?:[\\s,(]|absente?|excus[ée]e?|et|\\(e\\)|qui|empêch[ée]e?)*)";
     private static final List<Way> WAYS = List.of(
             new Way(
                     Pattern.compile("(?iu:" + "pouvoir|procuration)\\s+de\\s+" + NAME
-                            + "\\s*,?\\s+(?i:donn[ée]e?\\s+)?(?i:à|a|en faveur de|pour)\\s+" + NAME),
+                            + "\\s*,?\\s+(?iu:donn[ée]e?\\s+)?(?iu:à|a|en faveur de|pour)\\s+" + NAME),
                     false),
             new Way(
                     Pattern.compile(NAME + ABSENCE
-                            + "(?i:a|ont|ayant|avait|avaient)?\\s*(?i:donn[ée]e?s?|donnant|remis|confi[ée]|donne|donnent)?\\s*(?i:son |leur |sa )?\\s*"
+                            + "(?iu:a|ont|ayant|avait|avaient)?\\s*(?iu:donn[ée]e?s?|donnant|remis|confi[ée]|donne|donnent)?\\s*(?iu:son |leur |sa )?\\s*"
                             + POWER
-                            + "\\s*(?i:de vote|[ée]crite?|est donn[ée]e?|donn[ée]e?|de voter en (?:son|leur) nom)?\\s*(?i:à|a\\s|:|en faveur de|->|→|=>)\\s*"
+                            + "\\s*(?iu:de vote|[ée]crite?|est donn[ée]e?|donn[ée]e?|de voter en (?:son|leur) nom)?\\s*(?iu:à|a\\s|:|en faveur de|->|→|=>)\\s*"
                             + NAME),
                     false),
             new Way(
                     Pattern.compile(NAME
-                            + "[\\s,(]*(?i:(?:absente?|excus[ée]e?)?[\\s,]*(?:est\\s+)?repr[ée]sent[ée]e?)\\s+(?i:par)\\s+"
+                            + "[\\s,(]*(?iu:(?:absente?|excus[ée]e?)?[\\s,]*(?:est\\s+)?repr[ée]sent[ée]e?)\\s+(?iu:par)\\s+"
                             + NAME),
                     false),
             new Way(
                     Pattern.compile(NAME
-                            + "[\\s,(]+(?i:a re[çc]u |ayant re[çc]u |porteu?r?s?e? d['’u]u?n? ?|avec |d[ée]tient |mandataire,? )?\\s*"
-                            + POWER + "\\s+(?i:de)\\s+" + NAME),
+                            + "[\\s,(]+(?iu:a re[çc]u |ayant re[çc]u |porteu?r?s?e? d['’u]u?n? ?|avec |d[ée]tient |mandataire,? )?\\s*"
+                            + POWER + "\\s+(?iu:de)\\s+" + NAME),
                     true),
             new Way(
-                    Pattern.compile(NAME + "[\\s(]*(?i:pouvoir|procuration|mandataire)\\s*:?\\s+" + NAME + "\\s*\\)"),
+                    Pattern.compile(NAME + "[\\s(]*(?iu:pouvoir|procuration|mandataire)\\s*:?\\s+" + NAME + "\\s*\\)"),
                     false));
     private static final Way UNDER_HEADING = new Way(
             Pattern.compile(NAME
-                    + "\\s*(?:(?<=[\\s,:])\\(?\\s*(?i:à|a|par)\\s|->|→|=>|>|\\t|[-–]\\s|(?i:pour)\\s|:)\\s*" + NAME),
+                    + "\\s*(?:(?<=[\\s,:])\\(?\\s*(?iu:à|a|par)\\s|->|→|=>|>|\\t|[-–]\\s|(?iu:pour)\\s|:)\\s*" + NAME),
             false);
 
     private Proxies() {}

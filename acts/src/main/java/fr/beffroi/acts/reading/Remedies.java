@@ -12,20 +12,33 @@ final class Remedies {
     static final Pattern MENTION = Pattern.compile(
             "recours[^.]{0,200}tribunal\\s+administratif|tribunal\\s+administratif[^.]{0,250}(?:recours|deux\\s+mois)|recours\\s+(?:gracieux|contentieux|pour\\s+exces\\s+de\\s+pouvoir)|voies?\\s+(?:et\\s+delais\\s+)?de\\s+recours");
 
+    private static final Pattern HEADING =
+            Pattern.compile("\\s*(?:delais?\\s+et\\s+)?voies?\\s+(?:et\\s+delais?\\s+)?de\\s+recours\\s*:?\\s*");
+    private static final int LONGEST_HEADING = 40;
+
     private Remedies() {}
 
     static @Nullable Found<String> find(Source source) {
-        MatchResult mention = source.all(MENTION).stream().findFirst().orElse(null);
-        if (mention == null) {
-            return null;
+        for (MatchResult mention : source.all(MENTION)) {
+            Found<String> paragraph = paragraph(source, mention);
+            if (paragraph.value().length() > LONGEST_HEADING) {
+                return paragraph;
+            }
         }
+        return null;
+    }
+
+    private static Found<String> paragraph(Source source, MatchResult mention) {
         List<Line> lines = source.lines();
         int first = source.lineAt(mention.start());
-        while (first > 0 && !lines.get(first).opens()) {
+        while (first > 0
+                && !lines.get(first).opens()
+                && !HEADING.matcher(source.folded(lines.get(first - 1))).matches()) {
             first--;
         }
         int last = source.lineAt(mention.end() - 1);
         while (last + 1 < lines.size()
+                && !HEADING.matcher(source.folded(lines.get(last))).matches()
                 && !lines.get(last + 1).opens()
                 && !Labels.ENDS_BODY.matcher(source.folded(lines.get(last + 1))).find()) {
             last++;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
     private static final Pattern OBJECT = Pattern.compile(
             "(?:^|\\t)[\\s\\-•*]*(objet(?:\\s+de\\s+la\\s+deliberation)?\\s*[:\\-\\t]\\s*|objet(?:\\s+de\\s+la\\s+deliberation)?\\s*$)");
+    private static final Pattern AFTER_NUMBER = Pattern.compile(
+            "^\\s*(?:(?:deliberation|decision|arrete)\\s+)?(?:n\\s?°\\s*)?[a-z]{0,6}[-_ ]?\\d[\\w./-]{1,18}\\s*(?::|\\s-)\\s+(?=[a-z]{3})(?!\\d)");
     private static final Pattern STOP = Pattern.compile(
             "^[\\s\\-•*]*(?:(?:m\\.|mme|monsieur|madame|le|la)\\s[^\\n]{0,80}(?:rapporte|expose|rappelle|presente|informe|propose|donne)|rapporteur|rapport\\b|vu\\b|considerant|l'an\\b|date|nombre|le (?:conseil|comite|maire|president)|la (?:maire|presidente)|etaient|presents?|membres|convocation|n°|nomenclature|secretaire|sur (?:proposition|le rapport)|exposes?\\b|article|arrete\\s*:?\\s*$|decide\\s*:?\\s*$|envoye|recu|affiche|publie|id\\s*:)");
     private static final Pattern NOT_TITLE = Pattern.compile(".*[;,]\\s*$|.*\\b(?:rapporte|expose)\\s*:?\\s*$");
@@ -33,6 +35,15 @@ final class Titles {
             if (object.find()) {
                 int start = lines.get(i).start() + object.end(1);
                 Found<String> title = block(source, i, start, 0.96);
+                if (title != null) {
+                    return title;
+                }
+            }
+        }
+        for (int i = 0; i < body; i++) {
+            Matcher numbered = AFTER_NUMBER.matcher(source.folded(lines.get(i)));
+            if (numbered.find()) {
+                Found<String> title = block(source, i, lines.get(i).start() + numbered.end(), 0.9);
                 if (title != null) {
                     return title;
                 }

@@ -12,11 +12,14 @@ public final class Inventions {
     /** Seeds from here on draw from the stock that the reading had never seen. */
     public static final int UNSEEN = 1000;
 
+    /** Seeds from here on draw from a stock that is kept for {@link HeldOutLayouts}. */
+    public static final int HELD_OUT = 2000;
+
     private Inventions() {}
 
     public static InventedAct of(int seed, ActKind kind, boolean epci) {
         var random = new Random(seed * 7919L + kind.ordinal());
-        Stock stock = seed < UNSEEN ? Stock.KNOWN : Stock.UNSEEN;
+        Stock stock = seed < UNSEEN ? Stock.KNOWN : seed < HELD_OUT ? Stock.UNSEEN : HeldOutStock.ALL;
         List<Person> members = members(stock, random, 7 + 4 * random.nextInt(4));
         int represented = random.nextInt(3);
         int absent = random.nextInt(3);

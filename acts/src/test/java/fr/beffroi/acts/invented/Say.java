@@ -39,7 +39,10 @@ final class Say {
             "dire", "DIT",
             "solliciter", "SOLLICITE",
             "créer", "CRÉE",
-            "charger", "CHARGE");
+            "charger", "CHARGE",
+            "attribuer", "ATTRIBUE",
+            "adopter", "ADOPTE",
+            "accepter", "ACCEPTE");
 
     private Say() {}
 

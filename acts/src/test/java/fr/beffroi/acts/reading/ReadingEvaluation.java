@@ -7,6 +7,9 @@ import fr.beffroi.acts.act.Proxy;
 import fr.beffroi.acts.act.Vote;
 import fr.beffroi.acts.invented.Field;
 import fr.beffroi.acts.invented.InventedAct;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -124,6 +127,37 @@ final class ReadingEvaluation {
         confidences(read, facts, untold);
     }
 
+    /** Real acts: the fields whose facts are known. */
+    void compare(Act read, RealActs.Facts facts) {
+        acts++;
+        var told = new Told(facts.file(), Set.of(), read.text().recognised());
+        told.value(Field.SESSION, facts.session(), value(read.session()), Object::equals);
+        told.value(
+                Field.NUMBER,
+                facts.number(),
+                value(read.number()),
+                (e, g) -> letters(e).equals(letters(g)));
+        told.value(Field.TITLE, facts.title(), value(read.title()), told::sameText);
+        told.value(Field.CONVOCATION, facts.convocation(), value(read.convocation()), Object::equals);
+        told.list(Field.PRESENT, facts.present(), values(read.attendance().present()), ReadingEvaluation::sameName);
+        told.list(
+                Field.REPRESENTED,
+                facts.represented(),
+                values(read.attendance().represented()),
+                (e, g) -> sameName(e, g.giver()));
+        told.list(Field.ABSENT, facts.absent(), values(read.attendance().absent()), ReadingEvaluation::sameName);
+        told.value(
+                Field.RECEIVED,
+                facts.received(),
+                read.receipt() == null ? null : read.receipt().value().receivedOn(),
+                Object::equals);
+        told.value(
+                Field.IDENTIFIER,
+                facts.identifier(),
+                read.receipt() == null ? null : read.receipt().value().identifier(),
+                String::equalsIgnoreCase);
+    }
+
     /** What the fields whose truth is one value say of the confidence that came with them. */
     private void confidences(Act read, InventedAct facts, Set<Field> untold) {
         sure(read.session(), facts.day().equals(value(read.session())));
@@ -160,31 +194,36 @@ final class ReadingEvaluation {
         }
     }
 
-    void count(Field field, int right, int wrong, int missing) {
+    private void count(Field field, int right, int wrong, int missing) {
         Tally tally = tallies.computeIfAbsent(field, k -> new Tally());
         tally.right += right;
         tally.wrong += wrong;
         tally.missing += missing;
     }
 
-    void fault(String fault) {
+    private void fault(String fault) {
         faults.add(fault);
     }
 
-    void oneMoreAct() {
-        acts++;
+    int acts() {
+        return acts;
     }
 
     Tally of(Field field) {
         return tallies.getOrDefault(field, new Tally());
     }
 
-    List<String> faults() {
-        return List.copyOf(faults);
+    /** Leaves the table in the build's folder, and the faults where they may be known. */
+    void write(String name, boolean withFaults) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target"));
+        Files.writeString(folder.resolve("reading-" + name + ".txt"), table(name));
+        if (withFaults) {
+            Files.write(folder.resolve("reading-" + name + "-faults.txt"), faults);
+        }
     }
 
     /** A table with one line per field. */
-    String table(String title) {
+    private String table(String title) {
         var table = new StringBuilder(title + ": " + acts + " acts\n");
         table.append(String.format("%-15s %6s %6s %8s %8s%n", "field", "right", "wrong", "missing", "share"));
         tallies.forEach((field, t) -> table.append(
@@ -283,9 +322,13 @@ final class ReadingEvaluation {
         return count == null || count == 0;
     }
 
-    /** "de fixer le tarif" and "FIXE le tarif" are the same provision. */
+    /** "de fixer le tarif", "FIXE le tarif" and "DÉCIDE de fixer le tarif" are the same provision. */
     private static String withoutVerb(String provision) {
-        return provision.strip().replaceFirst("^(?i:de |d['’])", "").replaceFirst("^\\S+\\s+", "");
+        return provision
+                .strip()
+                .replaceFirst("^(?iu:décide )", "")
+                .replaceFirst("^(?i:de |d['’])", "")
+                .replaceFirst("^\\S+\\s+", "");
     }
 
     static String letters(String text) {

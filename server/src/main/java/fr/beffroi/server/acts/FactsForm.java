@@ -18,20 +18,41 @@ import org.jspecify.annotations.Nullable;
 /** The facts of a session as typed on a page; every field may stay empty, and is then not known. */
 record FactsForm(Map<String, String> typed) {
     /** What the page asks, in its order; names are those of the file of facts. */
-    static final List<String> COUNTS_OF_COLLECTIVITY = List.of("population", "largest_commune", "seats", "in_office");
+    private static final List<String> COUNTS_OF_COLLECTIVITY =
+            List.of("population", "largest_commune", "seats", "in_office");
 
-    static final List<String> DAYS =
+    private static final List<String> DAYS =
             List.of("convoked_on", "minutes_adopted_on", "list_posted_on", "published_on", "transmitted_on");
-    static final List<String> YES_NO =
+    private static final List<String> YES_NO =
             List.of("emergency", "first_after_renewal", "second_convocation", "note", "paper_register");
-    static final List<String> COUNTS = List.of("present_for_item", "secret_ballot_asked_by");
-    static final List<String> LISTS = List.of("agenda", "interested");
+    private static final List<String> COUNTS = List.of("present_for_item", "secret_ballot_asked_by");
+    private static final List<String> LISTS = List.of("agenda", "interested");
 
     private static final int MOST = 100_000_000;
     private static final int LONGEST = 20_000;
 
     FactsForm {
         typed = Map.copyOf(typed);
+    }
+
+    public List<String> countsOfCollectivity() {
+        return COUNTS_OF_COLLECTIVITY;
+    }
+
+    public List<String> days() {
+        return DAYS;
+    }
+
+    public List<String> yesNo() {
+        return YES_NO;
+    }
+
+    public List<String> counts() {
+        return COUNTS;
+    }
+
+    public List<String> lists() {
+        return LISTS;
     }
 
     public String get(String field) {

@@ -77,7 +77,19 @@ final class Grid {
                 .mapToInt(s -> s.text().length())
                 .average()
                 .orElse(0);
-        return rows >= 3 && (values || chars < CELL_CHARS);
+        return (rows >= 3 && (values || chars < CELL_CHARS)) || (rows == 2 && secondRowIsValues(filled));
+    }
+
+    /** Labels in one row and a figure under each. */
+    private static boolean secondRowIsValues(List<List<Segment>> filled) {
+        return filled.stream()
+                .allMatch(c -> c.size() == 2
+                        && VALUE.matcher(c.stream()
+                                        .max(Comparator.comparingDouble(Segment::baseline))
+                                        .orElseThrow()
+                                        .text()
+                                        .strip())
+                                .matches());
     }
 
     /** Row by row, cells separated by tabs. */

@@ -12,6 +12,8 @@ final class PageLayout {
     private static final double GAP_BEFORE_PARAGRAPH = 1.45;
     private static final double GAP_APART = 1.9;
     private static final double GAP_ENDS_COLUMNS = 2.6;
+    private static final double ALIGNED = 3;
+    private static final int MOST_ABOVE = 4;
     private static final int DEEPEST = 6;
 
     private final List<Placed> lines = new ArrayList<>();
@@ -33,9 +35,12 @@ final class PageLayout {
     private void order(List<Segment> segments, int depth) {
         List<Row> rows = Row.of(segments);
         boolean blockStart = true;
+        List<Gutter> kept = List.of();
         int i = 0;
         while (i < rows.size()) {
-            List<Gutter> shared = rows.get(i).gutters();
+            List<Gutter> own = gutters(rows, i);
+            List<Gutter> shared = own.isEmpty() ? kept : own;
+            kept = List.of();
             if (shared.isEmpty() || depth == DEEPEST) {
                 plain(rows.get(i), blockStart);
                 blockStart = false;
@@ -45,7 +50,11 @@ final class PageLayout {
             int end = i + 1;
             while (end < rows.size()) {
                 List<Gutter> next = rows.get(end).narrow(shared);
-                if (next.isEmpty() || (rows.get(end).oneSided(next) && farBelow(rows.get(end - 1), rows.get(end)))) {
+                if (rows.get(end).oneSided(next) && farBelow(rows.get(end - 1), rows.get(end))) {
+                    break;
+                }
+                if (isLost(shared, next)) {
+                    kept = next;
                     break;
                 }
                 shared = next;
@@ -55,6 +64,35 @@ final class PageLayout {
             blockStart = true;
             i = end;
         }
+    }
+
+    /** The gutters beside a row; of a row alone, those of the rows below if it is the first of a column there. */
+    private static List<Gutter> gutters(List<Row> rows, int i) {
+        int below = i;
+        List<Gutter> gutters = rows.get(i).gutters();
+        int last = Math.min(rows.size() - 1, i + MOST_ABOVE);
+        while (gutters.isEmpty() && below < last && !farBelow(rows.get(below), rows.get(below + 1))) {
+            below++;
+            gutters = rows.get(below).gutters();
+        }
+        List<Row> above = rows.subList(i, below);
+        for (Gutter gutter : gutters) {
+            boolean column = above.stream().allMatch(r -> Math.abs(r.left() - gutter.right()) < ALIGNED);
+            if (column) {
+                List<Gutter> white = gutters;
+                for (Row row : above) {
+                    white = row.narrow(white);
+                }
+                return white;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a row covers one of these gutters whole: what comes below it is set otherwise. */
+    private static boolean isLost(List<Gutter> gutters, List<Gutter> left) {
+        return gutters.stream()
+                .anyMatch(g -> left.stream().noneMatch(l -> l.left() < g.right() && g.left() < l.right()));
     }
 
     private void band(List<Row> rows, List<Gutter> gutters, int depth) {

@@ -38,6 +38,10 @@ record Row(List<Segment> segments) {
         return segments.stream().mapToDouble(Segment::bottom).max().orElse(0);
     }
 
+    double left() {
+        return segments.stream().mapToDouble(Segment::left).min().orElse(0);
+    }
+
     double size() {
         return segments.stream().mapToDouble(Segment::size).max().orElse(0);
     }
