@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,15 @@ public final class Injections {
     private final int most;
     private final Map<CorrectActs.Drawing, Set<String>> before = new HashMap<>();
 
-    /** @param most acts that each kind is injected into */
+    /** @param most acts that each kind is injected into, in every kind of file */
     public Injections(int most) {
+        this(most, EnumSet.allOf(FileKind.class));
+    }
+
+    Injections(int most, Set<FileKind> files) {
         this.most = most;
         this.acts = new ArrayList<>(CorrectActs.drawn(SEEDS));
+        this.acts.removeIf(one -> !files.contains(one.file()));
         Collections.shuffle(acts, new Random(2131));
     }
 
@@ -46,10 +52,11 @@ public final class Injections {
             Set<Severity> severities,
             int collateral,
             List<String> missed,
-            Set<String> others) {}
-
-    public static List<String> rules() {
-        return defects().stream().map(Defect::rule).distinct().sorted().toList();
+            Set<String> others) {
+        /** In every act that it was injected into, and there was one. */
+        public boolean isFound() {
+            return injected > 0 && found == injected;
+        }
     }
 
     public List<Outcome> all() throws IOException {

@@ -45,8 +45,12 @@ final class MatterDefects {
                         "Coordonnées bancaires : FR76 3000 6000 0112 3456 7890 189.")),
                 new Defect("health in the act", "content.personal_data", on("job", "job suppressed"), draft -> draft.statement.add(
                         "M. Gérald Poncet est placé en congé de longue maladie depuis six mois.")),
-                new Defect("person helped is named", "content.social_aid_anonymous", on("relief"), draft -> draft.replace(
-                        "au titre du dossier n° 2026-14", "à Mme Huguette Lambrecht")),
+                new Defect("person helped is named", "content.social_aid_anonymous", on("relief"), draft -> {
+                    draft.title = "Secours exceptionnel à une habitante";
+                    draft.agenda.set(1, draft.title);
+                    draft.replace(" pour le dossier n° 2026-14", "");
+                    draft.replace("au titre du dossier n° 2026-14", "à Mme Huguette Lambrecht");
+                }),
                 new Defect("discriminatory criterion", "content.suspect_criterion", on("fees", "agreement"), draft ->
                         draft.add("L'accès est réservé aux habitants de nationalité française.")),
                 new Defect("street without a name", "content.street_named", on("street"), draft -> draft.replace(

@@ -67,8 +67,10 @@ final class MoneyDefects {
                     draft.recitals.removeLast();
                     draft.replace(", retenue par la commission d'appel d'offres,", "");
                 }),
-                new Defect("market to sign without its sum", "content.market_essentials", on("works"), draft -> draft.replace(
-                        " pour un montant de 312 480,00 € HT, soit 374 976,00 € TTC", "")),
+                new Defect("market to sign without its sum", "content.market_essentials", on("works"), draft -> {
+                    draft.replace(" et le rapport d'analyse des offres", "");
+                    draft.replace(" pour un montant de 312 480,00 € HT, soit 374 976,00 € TTC", "");
+                }),
                 new Defect("amendment above 15 % of works", "content.amendment_share", on("amendment"), draft ->
                         draft.replace("6,40 %", "21,40 %")),
                 new Defect("grant without a sum", "content.grant_terms", on("grant"), draft -> drop(draft, " de [a-z -]+euros \\([^)]*\\)")),
@@ -76,7 +78,7 @@ final class MoneyDefects {
                     draft.title = "Attribution d'une subvention pour l'année";
                     draft.visas.removeLast();
                     drop(draft, "à l'association (?!et)[^.]*? pour");
-                    drop(draft, ", conclue pour une durée d'un an, est approuvée");
+                    draft.provisions.remove(1);
                 }),
                 new Defect("grant above 23,000 euros without an agreement", "content.grant_agreement", on("grant"), draft ->
                         draft.provisions.remove(1)),

@@ -36,7 +36,7 @@ final class Say {
             Member holder = proxy.holder();
             return proxy.giver().formal() + (holder == null ? "" : " " + gives + " " + holder.formal());
         };
-        return proxies.stream().map(said).collect(Collectors.joining(", "));
+        return proxies.stream().map(said).collect(Collectors.joining(" ; "));
     }
 
     /** "à l'unanimité", or with its figures. */

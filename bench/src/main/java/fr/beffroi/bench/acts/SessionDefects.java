@@ -45,8 +45,8 @@ final class SessionDefects {
                                 draft.proxies.set(
                                         0, new Draft.Proxy(draft.present.get(5), draft.proxies.getFirst().holder()))),
                 new Defect(
-                        "holder of a proxy not named", "session.proxy_holder_named", proxies(1), draft ->
-                                draft.proxies.set(0, new Draft.Proxy(draft.proxies.getFirst().giver(), null))),
+                        "holders of the proxies not named", "session.proxy_holder_named", proxies(1), draft ->
+                                draft.proxies.replaceAll(proxy -> new Draft.Proxy(proxy.giver(), null))),
                 new Defect(
                         "no secretary named", "session.secretary", deliberation(), draft -> draft.secretary = null),
                 new Defect("secretary not present", "session.secretary", absent(1), draft ->

@@ -14,7 +14,7 @@ final class VoteDefects {
 
     static List<Defect> all() {
         return List.of(
-                new Defect("outcome of the vote not said", "vote.outcome", ordinary(), draft -> draft.ballot = null),
+                new Defect("outcome of the vote not said", "vote.outcome", ordinary().and(VoteDefects::leavesOutcomeToTheVote), draft -> draft.ballot = null),
                 new Defect("adopted by a minority", "vote.majority", ordinary(), draft -> {
                     int inFavour = draft.voting() / 2 - 1;
                     draft.ballot = draft.votes().votes(inFavour, draft.voting() - inFavour, 0);
@@ -65,6 +65,12 @@ final class VoteDefects {
                     draft.interested.add(draft.proxies.getFirst().giver().plain());
                     draft.ballot = draft.votes().votes(draft.voting(), 0, 0);
                 }));
+    }
+
+    /** "… est adoptée" or "est approuvée" in a provision tells the outcome by itself. */
+    private static boolean leavesOutcomeToTheVote(Draft draft) {
+        return draft.provisions.stream().map(Draft.Item::text)
+                .noneMatch(text -> text.contains("adopt") || text.contains("approuv"));
     }
 
     private static Draft.Ballot tie(Draft draft) {
