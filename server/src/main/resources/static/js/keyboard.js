@@ -18,9 +18,15 @@ function move(step) {
 function openVerdict(details) {
   details.open = true;
   const first = details.querySelector("[data-first]") || details.querySelector("button");
-  details.scrollIntoView({ block: "nearest" });
   first.focus();
 }
+
+// The bar of verdicts lets go of the edge of the screen once one is open: follow it to where it now stands.
+document.addEventListener("toggle", (event) => {
+  if (event.target.open && event.target.matches?.(".verdicts > details")) {
+    event.target.closest(".verdict-card").scrollIntoView({ block: "nearest" });
+  }
+}, true);
 
 function onQueue(key) {
   if (key === "j") return move(1), true;

@@ -29,7 +29,8 @@ final class ActsBench {
 
     private static Table kinds(List<Injections.Outcome> outcomes) {
         Table table = new Table(
-                "Defects injected into correct acts: " + found(outcomes) + " of " + outcomes.size() + " kinds found in every act",
+                "Defects injected into correct acts: " + found(outcomes) + " of " + outcomes.size()
+                        + " kinds found in every act",
                 "kind",
                 "rule expected",
                 "found by it",
@@ -52,15 +53,16 @@ final class ActsBench {
 
     private static Table rules(List<Injections.Outcome> outcomes) {
         Set<String> covered = outcomes.stream().map(Injections.Outcome::rule).collect(Collectors.toSet());
-        Set<String> without = new HashSet<>(Checks.all().rules().stream()
-                .map(rule -> rule.ground().key())
-                .collect(Collectors.toSet()));
+        Set<String> without = new HashSet<>(
+                Checks.all().rules().stream().map(rule -> rule.ground().key()).collect(Collectors.toSet()));
         without.removeAll(covered);
         return new Table("Rules that the defects above are for", "rules", "with a defect", "without one")
                 .row(
                         Checks.all().rules().size(),
                         covered.size(),
-                        without.isEmpty() ? "-" : String.join(", ", without.stream().sorted().toList()));
+                        without.isEmpty()
+                                ? "-"
+                                : String.join(", ", without.stream().sorted().toList()));
     }
 
     private static Table sound() throws IOException {

@@ -34,7 +34,11 @@ final class ActsSpeedBench {
     private static Table tenPages() throws IOException {
         Table table = new Table(
                 "Act of ten pages, read and checked by every rule: " + ROUNDS + " rounds, one thread",
-                "file", "pages", "first, s", "median, s", "promised, s");
+                "file",
+                "pages",
+                "first, s",
+                "median, s",
+                "promised, s");
         for (boolean pdf : new boolean[] {true, false}) {
             byte[] file = Pile.tenPages(pdf);
             double[] seconds = new double[ROUNDS];
@@ -90,7 +94,13 @@ final class ActsSpeedBench {
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Table(
                         "check-act on 1,000 files in one run, heap of " + HEAP + " MB",
-                        "exit code", "acts told", "lines of progress", "s", "acts per second", "peak resident MB", "promised MB")
+                        "exit code",
+                        "acts told",
+                        "lines of progress",
+                        "s",
+                        "acts per second",
+                        "peak resident MB",
+                        "promised MB")
                 .row(
                         process.exitValue(),
                         lines(out),

@@ -67,8 +67,10 @@ public final class RuleTexts {
     }
 
     private String spoken(String argument) {
-        return DAY.matcher(argument).matches()
-                ? DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(LocalDate.parse(argument))
-                : argument;
+        if (!DAY.matcher(argument).matches()) {
+            return argument;
+        }
+        String day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(LocalDate.parse(argument));
+        return locale.equals(Locale.FRENCH) ? day.replaceFirst("^1 ", "1er ") : day;
     }
 }

@@ -6,6 +6,7 @@ import fr.beffroi.acts.act.Proxy;
 import fr.beffroi.acts.reading.text.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +18,20 @@ final class Attendances {
     private static final String STOP =
             "\\s*(?:\\([^)\\n]{0,40}\\))?\\s*(?::|\\.(?=\\s*\\n)|(?=\\n|\\t|$)|(?=\\s(?:m\\.|mm|mmes?|messieurs|mesdames|monsieur|madame|m\\s)))";
     private static final Pattern PRESENT = heading(
-            "(?:(?:les\\s+)?(?:membres?|conseillers?|conseilleres?|elus?|delegues?|titulaires?)(?:\\s+(?:municipaux|communautaires?|titulaires|elus))?\\s+)?(?:(?:etaient|sont|etait|ont\\s+ete)\\s+)?presents?(?:\\s+(?:les\\s+(?:conseillers|membres|delegues|elus)[^:\\n]{0,40}|et\\s+votants?|a\\s+(?:la|l')\\s*(?:seance|ouverture[^:\\n]{0,20})|(?:mmes|mm|mesdames|messieurs)[^:\\n]{0,40}(?=:)|\\d+\\s*))?");
+            "(?:liste\\s+des\\s+)?(?:(?:les\\s+)?(?:membres?|conseillers?|conseilleres?|elus?|delegues?|titulaires?)(?:\\s+(?:municipaux|communautaires?|titulaires|elus))?\\s+)?(?:(?:etaient|sont|etait|ont\\s+ete)\\s+)?presents?(?:[.·\\-(]e[.·\\-)]?s?)?(?:\\s+(?:les\\s+(?:conseillers|membres|delegues|elus)[^:\\n]{0,40}|et\\s+votants?|a\\s+(?:la|l')\\s*(?:seance|ouverture[^:\\n]{0,20})|(?:mmes|mm|mesdames|messieurs)[^:\\n]{0,40}(?=:)|\\d+\\s*))?");
+    /** Said of the members, where none are called present. */
+    private static final Pattern SAT = heading(
+            "(?:(?:les\\s+)?(?:membres?|conseillers?|elus?|delegues?)(?:\\s+(?:municipaux|communautaires?|titulaires|elus))?\\s+)?(?:(?:ont|ayant)\\s+(?:siege|assiste|participe|pris\\s+part|repondu\\s+(?:a\\s+l'appel|presents?))|siegeaient|assistaient|participaient|etaient\\s+reunis)(?:\\s+(?:a\\s+(?:la\\s+(?:seance|reunion)|l'assemblee|l'appel)|nominal))?");
+
     private static final Pattern PROXIES = heading(
-            "(?:(?:etaient|sont|ont|avaient|membres?|conseillers?|elus?|delegues?)\\s+)?(?:(?:absents?|excuses?|absentes?|excusees?)[\\s,]+(?:et\\s+)?)*(?:excuses?\\s+)?(?:(?:et\\s+)?(?:ayant|ont|qui ont)\\s+(?:donne|vote\\s+par|remis)\\s+(?:leur\\s+)?(?:pouvoirs?|procurations?|mandat)|(?:et\\s+)?representes?(?!\\s+par)|(?:et\\s+)?avec\\s+(?:pouvoirs?|procurations?)|(?:liste\\s+des\\s+)?(?:pouvoirs?|procurations?)(?:\\s+de\\s+vote|\\s+donnes|\\s+ecrites)?|absents?\\s+representes?(?!\\s+par)|donne\\s+(?:pouvoir|procuration)|mandants?)(?:(?!\\bm\\.|\\bmme|\\bmm\\b|monsieur|madame)[^:\\n]){0,90}(?:\\n(?!\\n)[^:\\n]{0,90}(?=:))?");
+            "(?:(?:etaient|etait|sont|est|ont|a|avaient|avait|membres?|conseillers?|elus?|delegues?)\\s+)?(?:(?:absents?|excuses?|absentes?|excusees?)[\\s,]+(?:et\\s+)?)*(?:excuses?\\s+)?(?:(?:et\\s+)?(?:ayant|ont|a|avaient|avait|qui ont)\\s+(?:donne|vote\\s+par|remis|confie|delegue)\\s+(?:(?:leur|son|un|une)\\s+)?(?:droit\\s+de\\s+)?(?:pouvoirs?|procurations?|mandat|delegation|vote|voix)|(?:et\\s+)?represente(?:e|[.·\\-(]e[.·\\-)]?)?s?(?!\\s+par)|(?:et\\s+)?avec\\s+(?:pouvoirs?|procurations?)|(?:liste\\s+des\\s+)?(?:pouvoirs?|procurations?)(?:\\s+de\\s+vote|\\s+donnes|\\s+ecrites)?|absents?\\s+representes?(?!\\s+par)|donne\\s+(?:pouvoir|procuration)|votes?\\s+par\\s+procuration|delegations?\\s+de\\s+vote|mandats?(?:\\s+de\\s+vote)?(?=\\s*:)|mandants?)(?:(?!\\bm\\.|\\bmme|\\bmm\\b|monsieur|madame)[^:\\n]){0,90}(?:\\n(?!\\n)[^:\\n]{0,90}(?=:))?");
     private static final Pattern ABSENT = heading(
-            "(?:(?:etaient|sont|etait|membres?|conseillers?|elus?|delegues?)\\s+)?(?:absent(?:e|\\(e\\))?s?|excuse(?:e|\\(e\\))?s?)(?:[\\s,/]+(?:et\\s+|non\\s+|ou\\s+)?(?:absente?s?|excusee?s?|representes?|sans\\s+(?:pouvoir|procuration)|non\\s+representes?|remplacee?s?))*");
+            "(?:(?:etaient|sont|etait|membres?|conseillers?|elus?|delegues?)\\s+)?(?:absent(?:e|[.·\\-(]e[.·\\-)]?)?s?|excuse(?:e|[.·\\-(]e[.·\\-)]?)?s?)(?:[\\s,/]+(?:et\\s+|non\\s+|ou\\s+)?(?:absente?s?|excusee?s?|representes?|sans\\s+(?:pouvoir|procuration)|non\\s+representes?|remplacee?s?))*");
     private static final Pattern OTHER_HEADING = Pattern.compile("^[^:\\n]{2,60}:\\s*");
+    private static final Pattern SECRETARY = Pattern.compile(
+            "(?<=[.;]\\s)\\s*(?:secretaires?|(?:m\\.|mme|monsieur|madame)[^.;\\n]{3,60}(?:a ete|est)\\s+(?:elue?|designee?|nommee?))");
+    private static final Pattern TELLS = Pattern.compile(
+            "\\b(?:rapporte|expose|rappelle|informe|presente|est (?:designe|elu|nomme)|a ete|propose|donne lecture)");
     private static final Pattern FIGURE = Pattern.compile("^\\s*\\d{1,3}\\b(?!\\s*(?:er|e|eme)\\b)");
 
     private final Source source;
@@ -44,6 +53,9 @@ final class Attendances {
 
     private void parts() {
         part(PRESENT, this::presentIn);
+        if (present.isEmpty()) {
+            part(SAT, this::presentIn);
+        }
         part(PROXIES, this::proxiesIn);
         part(ABSENT, this::absentIn);
     }
@@ -66,11 +78,12 @@ final class Attendances {
             if (FIGURE.matcher(source.folded().substring(from)).find() && !followedByNames(from)) {
                 continue;
             }
+            from = behindFigure(from);
             int[] zone = {from, endOf(from)};
             if (zone[1] > zone[0] && reader.apply(zone)) {
                 read = true;
             }
-            if (read && heading == PRESENT) {
+            if (read && (heading == PRESENT || heading == SAT)) {
                 return;
             }
         }
@@ -85,7 +98,22 @@ final class Attendances {
         int end = from + figure.end();
         int line = source.folded().indexOf('\n', end);
         String rest = source.text().substring(end, line < 0 ? source.text().length() : line);
-        return Names.isTitled(rest.replaceFirst("^[\\s:\\-–(]+", ""));
+        return Names.isTitled(rest.replaceFirst("^[\\s:\\-–(]+", "")) || behindFigure(from) > from;
+    }
+
+    /** Past "12" where the names stand in the lines below. */
+    private int behindFigure(int from) {
+        Matcher figure = FIGURE.matcher(source.folded().substring(from));
+        int next = source.lineAt(from) + 1;
+        if (!figure.find() || next >= source.lines().size()) {
+            return from;
+        }
+        int end = from + figure.end();
+        Line below = source.lines().get(next);
+        boolean alone = end < below.start()
+                && source.text().substring(end, below.start()).isBlank();
+        List<Names.Name> names = Names.list(source.text(), below.start(), below.end());
+        return alone && names.size() > 1 && names.stream().allMatch(Names.Name::sure) ? below.start() : from;
     }
 
     private int endOf(int from) {
@@ -146,10 +174,7 @@ final class Attendances {
                 return matcher.start();
             }
         }
-        Matcher secretary = Pattern.compile(
-                        "(?<=[.;]\\s)\\s*(?:secretaires?|(?:m\\.|mme|monsieur|madame)[^.;\\n]{3,60}(?:a ete|est)\\s+(?:elue?|designee?|nommee?))")
-                .matcher(source.folded())
-                .region(from, to);
+        Matcher secretary = SECRETARY.matcher(source.folded()).region(from, to);
         return secretary.useTransparentBounds(true).find() ? secretary.start() : -1;
     }
 
@@ -182,10 +207,7 @@ final class Attendances {
             return false;
         }
         if (Names.isTitled(text)) {
-            return !Pattern.compile(
-                            "\\b(?:rapporte|expose|rappelle|informe|presente|est (?:designe|elu|nomme)|a ete|propose|donne lecture)")
-                    .matcher(source.folded(line))
-                    .find();
+            return !TELLS.matcher(source.folded(line)).find();
         }
         boolean goesOn =
                 begun && source.text().substring(0, end).stripTrailing().endsWith(",");
@@ -198,7 +220,15 @@ final class Attendances {
         int before = present.size();
         Proxies.outside(proxies, zone)
                 .forEach(z -> Names.list(source.text(), z[0], z[1]).forEach(n -> present.add(name(n))));
+        proxies.stream().map(Proxies.Span::there).flatMap(Optional::stream).forEach(this::there);
         return present.size() > before;
+    }
+
+    /** "Y (pouvoir de X)" among those present says that Y is. */
+    private void there(Found<String> holder) {
+        if (present.stream().noneMatch(p -> same(p.value(), holder.value()))) {
+            present.add(holder);
+        }
     }
 
     private boolean proxiesIn(int[] zone) {

@@ -16,7 +16,7 @@ final class Days {
     private static final Pattern TIGHT =
             Pattern.compile("[\\s:.,(\\-]*(?:le|du|au|en date du|a la date du|est fixee au|:)?[\\s:]*");
     private static final String NO_MEETING =
-            "(?:(?!reuni|seance|s'est|affich|publi)[^.:;]){0,90}?(?:\\b(?:le|du|au)\\s*:?\\s*)?";
+            "(?:(?!reuni|seance|s'est|affich|publi)(?:[^.:;]|(?<=\\bm)\\.)){0,110}?(?:\\b(?:le|du|au)\\s*:?\\s*)?";
 
     private record Way(Pattern anchor, Pattern between, double confidence) {
         static Way of(String anchor, double confidence) {
@@ -49,16 +49,18 @@ final class Days {
                     "\\bfait\\s+(?:et\\s+(?:decide|arrete|signe)\\s+)?(?:a|en)\\b",
                     "[^\\n]{0,60}?\\ble\\s*:?\\s*",
                     0.93),
-            Way.loose("(?m)^\\s*a\\s+(?=[^\\n]{2,40},?\\s+le\\s)", "[^\\n]{2,40}?,?\\s+le\\s+", 0.85));
+            Way.loose("(?m)^\\s*a\\s+(?=[^\\n]{2,40},?\\s+le\\s)", "[^\\n]{2,40}?,?\\s+le\\s+", 0.85),
+            Way.loose("(?m)^\\s*(?:en\\s+(?:mairie|l'hotel)|au\\s+siege)\\b", "[^\\n\\d]{0,50}?\\ble\\s+", 0.85),
+            Way.loose("(?m)^\\s*[a-z][a-z' -]{2,40},\\s*(?=le\\s)", "le\\s+", 0.8));
 
     private static final List<Way> CONVOCATION = List.of(
             Way.loose(
-                    "dates?\\s+(?:d'envoi\\s+|d'etablissement\\s+)?de\\s+(?:la\\s+)?convocation",
+                    "dates?\\s+(?:d'envoi\\s+|d'etablissement\\s+)?(?:de\\s+(?:la\\s+)?|des\\s+)convocations?",
                     "(?:\\s+(?:du|des|au|aux|a)\\s+(?:conseil|conseillers|membres|l'assemblee|delegues|comite)[\\sa-z]{0,40})?[\\s:.,\\-]*(?:le|du)?\\s*",
                     0.98),
             Way.loose(
-                    "convocation\\b",
-                    "(?:\\s*et\\s+(?:de\\s+)?l'affichage)?[^.;:]{0,60}?[\\s:]*(?:(?:le|du)\\s+)?",
+                    "convocations?\\b",
+                    "(?:\\s*et\\s+(?:de\\s+)?l'affichage)?(?:[^.;:]|(?<=\\bm)\\.){0,110}?[\\s:]*(?:(?:le|du)\\s+)?",
                     0.93),
             Way.loose("convoque(?:e|s|es)?\\b", NO_MEETING, 0.95));
 
@@ -71,7 +73,7 @@ final class Days {
                     "date\\s+de\\s+(?:la\\s+)?(?:publication|mise\\s+en\\s+ligne)\\b", "[^.;\\d]{0,50}?[\\s:]*", 0.95),
             Way.loose("publiee?s?\\b", "[^.;\\d]{0,70}?\\ble\\s*:?\\s*", 0.95),
             Way.loose("mise?\\s+en\\s+ligne\\b", "[^.;\\d]{0,60}?\\ble\\s*:?\\s*", 0.93),
-            Way.loose("publication\\b", "[^.;\\d]{0,60}?(?:\\b(?:le|du)\\b\\s*:?\\s*|:\\s*)", 0.9));
+            Way.loose("publication\\b", "[^.;\\d]{0,60}?(?:\\b(?:le|du)\\b\\s*:?\\s*|[:\\t]\\s*)", 0.9));
 
     private static final Pattern MEETING =
             Pattern.compile("[^.;]{0,160}?(?:s'est|se\\s+sont|s'etant)\\s+(?:legalement\\s+)?(?:reuni|assemble)");

@@ -91,8 +91,9 @@ final class FrenchNumbers {
         words.put("aucune", 0);
         words.put("aucun", 0);
         words.put("neant", 0);
-        // A recognised picture takes one for the other.
+        // A recognised picture takes one for the other, or for both.
         words.put("o", 0);
+        words.put("o0", 0);
         for (String ten : new String[] {"vingt", "trente", "quarante", "cinquante", "soixante"}) {
             words.put(ten + "-une", words.get(ten + "-un"));
         }

@@ -24,7 +24,8 @@ final class Headcounts {
     private static final List<Pattern> PRESENT = patterns(
             "(?:nombre\\s+de\\s+)?" + WHO + "?presents?(?:\\s+a\\s+la\\s+seance)?\\s*(?:\\([^)\\d]{0,20}\\)\\s*)?" + GAP
                     + N + "(?!\\s*(?:er|e|eme)\\b)",
-            N + "\\s+" + WHO + "?(?:sont\\s+|etaient\\s+)?presents?\\b");
+            N + "(?:\\s*\\(\\d{1,3}\\))?[^\\S\\n]+" + WHO + "?(?:sont\\s+|etaient\\s+)?presents?\\b",
+            N + "\\s+" + WHO + "?(?:sont\\s+|etaient\\s+)?presents?\\b(?!\\s*:)");
     private static final List<Pattern> PROXIES = patterns(
             "(?:nombre\\s+de\\s+)?(?:pouvoirs?|procurations?)(?:\\s+donnes|\\s+donnees)?" + GAP + N,
             "(?:absents\\s+|excuses\\s+)?(?:(?:et\\s+)?representes?|ayant\\s+donne\\s+(?:pouvoir|procuration))" + GAP

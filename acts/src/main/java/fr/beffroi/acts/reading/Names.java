@@ -13,7 +13,7 @@ final class Names {
             "(?:de|du|des|la|le|les|di|da|dos|el|al|van|von|den|der|ben|y|dit|dite|épouse|née)";
     /** Words that begin another part of the head, where the end of a name would swallow them. */
     private static final String NO_NAME =
-            "(?!(?iu:pr[ée]sente?s?|absente?s?|excus[ée]e?s?|[ée]taient|secr[ée]taires?|membres|nombre|date|objet|vu|pouvoirs?|procurations?|repr[ée]sent[ée]e?s?|votants?|conseillers|convocation|article|pour|contre)(?![\\p{L}'’-]))(?!(?iu:l[ea])\\s+(?iu:maire|conseil|pr[ée]sidente?|secr[ée]taire|quorum|s[ée]ance|comit[ée]|bureau)\\b)(?!\\p{L}+\\s*:)(?!(?:Mmes?|MM|Mlles?|Monsieur|Madame|Messieurs|Mesdames)\\b|M\\.)";
+            "(?!(?iu:pr[ée]sente?s?|absente?s?|excus[ée]e?s?|[ée]taient|secr[ée]taires?|secr[ée]tariat|pr[ée]sidence|membres|nombre|date|objet|vu|pouvoirs?|procurations?|repr[ée]sent[ée]e?s?|votants?|conseillers|convocation|article|pour|contre)(?![\\p{L}'’-]))(?!(?iu:l[ea])\\s+(?iu:maire|conseil|pr[ée]sidente?|secr[ée]taire|quorum|s[ée]ance|comit[ée]|bureau)\\b)(?!\\p{L}+\\s*:)(?!(?:Mmes?|MM|Mlles?|Monsieur|Madame|Messieurs|Mesdames)\\b|M\\.)";
 
     private static final String LETTERS = "[\\p{L}\\p{M}'’]";
     private static final String TOKEN =
@@ -44,6 +44,10 @@ final class Names {
     private static final Pattern CAPITAL = Pattern.compile("(?:^|[\\s'’-])\\p{Lu}");
     private static final Pattern TITLED = Pattern.compile("^[\\s•▪◦*\\-–:,;.]*" + TITLE);
     private static final Pattern COMMA = Pattern.compile("[,;]|\\s[-–]\\s");
+    private static final Pattern SEPARATOR_BY_LINE =
+            Pattern.compile("[,;\\t\\n•▪]|(?<=\\s)[-–/|](?=\\s)|\\s(?:et|ET)\\s(?!" + TITLE + "\\s*:)");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "[,;\\t•▪]|\\n\\s*[-–](?=\\s)|(?<=\\s)[-–/|](?=\\s)|\\s(?:et|ET)\\s(?!" + TITLE + "\\s*:)|\\.\\s*(?=$)");
     private static final int LONGEST = 60;
     private static final int SHORTEST = 2;
 
@@ -83,11 +87,7 @@ final class Names {
         long commas = COMMA.matcher(part).results().count();
         long breaks = part.strip().chars().filter(c -> c == '\n').count();
         boolean byLine = breaks > 0 && commas < breaks;
-        Pattern separator = Pattern.compile(
-                byLine
-                        ? "[,;\\t\\n•▪]|(?<=\\s)[-–](?=\\s)|\\s(?:et|ET)\\s(?!" + TITLE + "\\s*:)"
-                        : "[,;\\t•▪]|\\n\\s*[-–](?=\\s)|(?<=\\s)[-–](?=\\s)|\\s(?:et|ET)\\s(?!" + TITLE
-                                + "\\s*:)|\\.\\s*(?=$)");
+        Pattern separator = byLine ? SEPARATOR_BY_LINE : SEPARATOR;
         var names = new ArrayList<Name>();
         Matcher matcher = separator.matcher(part);
         int start = 0;

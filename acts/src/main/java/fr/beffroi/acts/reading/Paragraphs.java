@@ -9,17 +9,25 @@ import java.util.regex.Pattern;
 
 /** The visas and the recitals: each from its word to the next one, to the decision, or to the end of its sentence. */
 final class Paragraphs {
-    private static final String LEAD = "^[\\s\\-•▪*>]*";
+    private static final String LEAD = "^[\\s\\-•▪▫◦‣·●○■□◆*>➢➔➜→✓\\uf0a7\\uf0b7\\uf0d8]*";
     static final Pattern VISA =
             Pattern.compile("(?m)" + LEAD + "vu(?:es?|s)?\\b(?! pour| par nous|\\s+et\\s+approuve)");
     private static final Pattern VISA_LINE =
             Pattern.compile(LEAD + "(vu(?:es?|s)?\\b\\s*[:,]?)(?! pour| par nous|\\s+et\\s+approuve)");
     private static final Pattern RECITAL_LINE =
             Pattern.compile(LEAD + "((?:et\\s+)?(?:considerant|attendu que)\\b\\s*[:,]?)");
-    private static final Pattern BULLET = Pattern.compile("^\\s*[-•▪*>]\\s*");
+    private static final Pattern BULLET = Pattern.compile("^\\s*[-•▪▫◦‣·●○■□◆*>➢➔➜→✓\\uf0a7\\uf0b7\\uf0d8]\\s*");
+    /** What comes between the reasons and the decision. */
+    private static final Pattern TELLS = Pattern.compile(
+            LEAD
+                    + "(?:sur (?:le |la )?(?:rapport|proposition|expose|presentation|avis)|entendu\\b|oui\\b|ayant entendu|apres \\w+|(?:m\\.|mme|monsieur|madame) [^\\n]{2,60}|plus personne|mesdames\\b|l[ea] (?:conseil|comite|bureau|maire|president)\\b|l'assemblee|cet? expose|sous reserve|invite?e? a|il est\\b)");
+
     private static final Pattern INLINE = Pattern.compile(
             "(?<=[;,.])\\s+(?:(vu) (?=le |la |les |l'|son |sa |ses |notre |code |cgct|avis |arrete |decret |loi |deliberation |budget )|(?:et )?(considerant) )");
-    private static final Pattern ENDED = Pattern.compile(".*[;.,:]\\s*$", Pattern.DOTALL);
+    /** "Article L." at the end of a line ends no sentence. */
+    private static final Pattern ENDED =
+            Pattern.compile(".*(?:[;,:]|(?<!\\b[a-z]|\\bart|\\bmme|\\bno)\\.)\\s*$", Pattern.DOTALL);
+
     private static final Pattern TRAILING = Pattern.compile("[\\s;,.:]+$");
 
     private Paragraphs() {}
@@ -112,6 +120,13 @@ final class Paragraphs {
 
     private static boolean isOther(Source source, int i) {
         String line = source.folded(source.lines().get(i));
+        if (i > 0
+                && TELLS.matcher(line).find()
+                && Character.isUpperCase(
+                        source.text().charAt(source.lines().get(i).start()))
+                && ENDED.matcher(source.folded(source.lines().get(i - 1))).matches()) {
+            return true;
+        }
         return VISA_LINE.matcher(line).find()
                 || RECITAL_LINE.matcher(line).find()
                 || Provisions.OPENING.matcher(line).find()

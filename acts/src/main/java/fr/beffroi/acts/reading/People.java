@@ -24,6 +24,10 @@ final class People {
                             + NAME),
             Pattern.compile("(?iu:d[ée]signe|nomme|[ée]lit)\\s+" + NAME
                     + "\\s*,?\\s*(?iu:en\\s+qualit[ée]\\s+de\\s+|comme\\s+|pour\\s+)?(?iu:secr[ée]taire)"),
+            Pattern.compile("(?iu:secr[ée]tariat(?:\\s+de\\s+(?:la\\s+)?s[ée]ance)?)\\s*[:\\t]\\s*" + NAME),
+            Pattern.compile(
+                    NAME
+                            + "[^.;:\\n\\p{Lu}]{0,40}?\\s+(?iu:(?:a\\s+)?(?:assur|rempli|exerc|tien|accept)\\p{L}*)\\s+(?iu:le\\s+|la\\s+|les\\s+)?(?iu:(?:fonctions?|r[ôo]le)\\s+de\\s+)?(?iu:secr[ée]taire|secr[ée]tariat)"),
             Pattern.compile("(?iu:secr[ée]tariat[^:\\n]{0,40}?(?:assur[ée]e?|tenu)\\s+par)\\s*:?\\s*" + NAME),
             Pattern.compile(
                     "(?iu:fonctions?\\s+de\\s+secr[ée]taire[^:.\\n]{0,40}?(?:remplies?|assur[ée]e?s?|confi[ée]e?s?)\\s+(?:par|à))\\s*:?\\s*"
@@ -33,12 +37,18 @@ final class People {
                     "(?iu:pr[ée]sidence\\s+de)\\s+(?iu:(?:m\\.|monsieur|madame|mme)\\s+(?:le|la)\\s+(?:doyen(?:ne)?\\s+d['’][âa]ge(?:\\s+de\\s+l['’]assembl[ée]e)?|maire|pr[ée]sidente?|\\p{L}+\\s+adjointe?(?:\\s+au\\s+maire)?)\\s*,?\\s*)?"
                             + NAME),
             Pattern.compile(
-                    "(?iu:pr[ée]sidente?(?:\\s+de\\s+(?:la\\s+)?s[ée]ance)?|pr[ée]sidence)\\s*[:\\t]\\s*" + NAME),
-            Pattern.compile("(?iu:pr[ée]sid[ée]e?\\s+par)\\s+" + NAME),
+                    "(?iu:(?:pr[ée]sidente?|pr[ée]sidence)(?:\\s+de\\s+(?:la\\s+)?(?:s[ée]ance|r[ée]union))?|pr[ée]sid(?:ait|[ée]e)(?:\\s+la\\s+(?:s[ée]ance|r[ée]union))?|a\\s+pr[ée]sid[ée](?:\\s+la\\s+s[ée]ance)?)\\s*[:\\t]\\s*"
+                            + NAME),
+            Pattern.compile("(?iu:pr[ée]sid[ée]e?\\s+par|pr[ée]sidence[^.:;\\n]{0,30}assur[ée]e\\s+par)\\s+" + NAME),
             Pattern.compile(
-                    NAME + "\\s*,\\s*(?iu:maire|pr[ée]sidente?)\\s*,\\s*(?iu:pr[ée]side|ouvre\\s+la\\s+s[ée]ance)"));
+                    NAME
+                            + "\\s*,\\s*(?iu:maire|pr[ée]sidente?)\\s*,\\s*(?iu:pr[ée]side|(?:a\\s+)?ouv(?:re|ert)\\s+la\\s+s[ée]ance|assure\\s+la\\s+pr[ée]sidence)"),
+            Pattern.compile(NAME + "\\s+(?iu:pr[ée]side|assure\\s+la\\s+pr[ée]sidence)"));
     private static final Pattern OFFICE_LINE = Pattern.compile(
             "^[\\s\\-•*]*(?:signe\\s*:?\\s*)?(?:pour\\s+(?:extrait|copie|ampliation|expedition)\\s*(?:certifiee?\\s+)?(?:conforme)?\\s*,?\\s*)?(?:(?:m\\.|mme|monsieur|madame)\\s+)?(l[ea]\\s+(?:maire|presidente?|secretaire|doyenne?|vice-presidente?|premiere?\\s+adjointe?|rapporteure?)(?:\\s+(?:de|du|d')\\s?[^,\\t]{2,60})?)\\s*[,.:]?\\s*(?:\\(?signe\\)?\\s*:?)?\\s*(.*)$");
+    private static final Pattern SIGNED_BY = Pattern.compile(
+            "(?iu:sign[ée]e?\\s+(?:[ée]lectroniquement\\s+|num[ée]riquement\\s+)?par)\\s*:?\\s*" + NAME);
+    private static final Pattern CAPACITY = Pattern.compile("(?iu:qualit[ée]|fonction)\\s*:\\s*([^\\t\\n]{2,60})");
     private static final int FOOT_LINES = 4;
     private static final int HEAD = 12_000;
 
@@ -78,6 +88,7 @@ final class People {
     /** Offices at the foot with the names under them, beside them or, in columns, below in the same column. */
     static List<Found<String>> signatories(Source source, int from) {
         var found = new ArrayList<Found<String>>();
+        signedBy(source, from, found);
         List<Line> lines = source.lines();
         for (int i = source.lineAt(from); i < lines.size(); i++) {
             String[] cells = source.text(lines.get(i)).split("\t", -1);
@@ -86,6 +97,27 @@ final class People {
             }
         }
         return found;
+    }
+
+    /** The mention of an electronic signature: "Signé par : X", then "Qualité : maire". */
+    private static void signedBy(Source source, int from, List<Found<String>> found) {
+        Matcher signed = SIGNED_BY
+                .matcher(source.text())
+                .region(Math.min(from, source.text().length()), source.text().length());
+        while (signed.find()) {
+            int nameEnd = source.wrapEnd(signed.start(1), signed.end(1));
+            int lineEnd = source.text().indexOf('\n', signed.start(1));
+            int end = lineEnd < 0 ? nameEnd : Math.min(nameEnd, lineEnd);
+            String name = Names.bare(source.text().substring(signed.start(1), end));
+            Matcher capacity =
+                    CAPACITY.matcher(source.text()).region(end, source.text().length());
+            if (!name.isEmpty()
+                    && capacity.find()
+                    && source.text().substring(end, capacity.start()).isBlank()) {
+                String signatory = capacity.group(1).strip() + ", " + name;
+                found.add(source.found(signatory, signed.start(), capacity.end(), 0.9));
+            }
+        }
     }
 
     private static void signatory(Source source, int i, int column, String cell, List<Found<String>> found) {

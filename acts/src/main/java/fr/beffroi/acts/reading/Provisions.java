@@ -12,25 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** The provisions: by article, number, bullet, or verb in capitals; else one per paragraph. */
 final class Provisions {
     private static final String VERBS =
-            "(?:approuve|autorise|fixe|decide|dit|precise|charge|donne|adopte|accepte|vote|designe|prend acte|constate|emet|cree|habilite|mandate|modifie|instaure|institue|confirme|sollicite|s'engage|accorde|attribue|arrete(?!\\s+(?:du|de\\s+la|de\\s+voirie|municipal|communautaire|n\\s?[°o]|portant|permanent|temporaire|prefectoral))|ordonne|renonce|supprime|valide|retient|demande|abroge|ratifie|proclame|elit|delegue|inscrit|rappelle|impute|affecte)";
+            "(?:approuve|autorise|fixe|decide|dit|precise|charge|donne|adopte|accepte|vote|designe|prend acte|constate|emet|cree|habilite|mandate|modifie|instaure|institue|confirme|sollicite|s'engage|accorde|attribue|arrete(?!\\s+(?:du|de\\s+la|de\\s+voirie|municipal|communautaire|n\\s?[°o]|portant|permanent|temporaire|prefectoral))|ordonne|renonce|supprime|valide|retient|demande|abroge|ratifie|proclame|elit|delegue|inscrit|rappelle|impute|affecte|donne acte|engage|procede|nomme|maintient|reconduit|octroie|alloue|refuse|annule|admet|renouvelle|adhere|classe|declasse|cede|acquiert|lance|exonere|reporte|transfere|etablit|determine|definit|constitue|garantit|se prononce|s'oppose)";
     private static final String DECISION =
             "(?:decid(?:e|ent|ons)|deliber(?:e|ent|ons)|arret(?:e|ent|ons)(?!\\s+(?:du|de\\s+la|de\\s+voirie|municipal|communautaire|n\\s?[°o]|portant|permanent|temporaire|prefectoral))|ordonne)";
     private static final String MAJORITY = "(?:[^\\n]{0,20}(?:l'unanimite|la majorite|delibere)[^\\n]*)?";
 
     /** A line that opens the provisions. */
     static final Pattern OPENING = Pattern.compile(
-            "^[\\s\\-•*]*(?:" + DECISION + "\\s*(?:" + MAJORITY + ")\\s*:?\\s*$|" + DECISION
-                    + "\\b|article\\s+(?:1|premier|unique|un\\b|i\\b)|art\\.?\\s*1|en consequence,? (?:il|apres)|il (?:vous |lui )?est (?:donc |ainsi )?(?:propose|demande)|c'est pourquoi,? |(?:le|l')\\s?(?:conseil|comite|bureau|assemblee|organe)[^\\n]{0,100}(?:apres en avoir delibere|decide|delibere|entendu|oui)|apres en avoir delibere|apres (?:avoir|en avoir|lecture|discussion)|le conseil (?:municipal |communautaire |syndical )?(?:,|est invite|demande))");
+            "^[\\s\\-•*]*(?:(?:a |ont )?" + DECISION + "\\s*(?:" + MAJORITY + ")\\s*:?\\s*$|" + DECISION
+                    + "\\b|article\\s+(?:1|premier|unique|un\\b|i\\b)|art\\.?\\s*1|en consequence,? (?:il|apres)|il (?:vous |lui )?est (?:donc |ainsi )?(?:propose|demande)|c'est pourquoi,? |(?:le|l')\\s?(?:conseil|comite|bureau|assemblee|organe)[^\\n]{0,100}(?:apres en avoir delibere|decide|delibere|entendu|oui)|apres en avoir delibere|apres (?:avoir|en avoir|lecture|discussion|debat|deliberation|echange|vote)|il est (?:donc |ainsi )?decide|(?:ceci|cela) (?:etant )?expose|par ces motifs|le conseil (?:municipal |communautaire |syndical )?(?:,|est invite|demande))");
 
     private static final Pattern DECIDED = Pattern.compile(
             "\\b(?:decid(?:e|ent|ons)|arret(?:e|ent|ons)(?!\\s+(?:du|de\\s+la|de\\s+voirie|municipal|communautaire|n\\s?[°o]|portant|permanent|temporaire|prefectoral)))\\b");
-    private static final Pattern DELIBERATED = Pattern.compile("\\b(?:delibere|l'unanimite|la majorite|adopte)\\b");
+    private static final Pattern DELIBERATED =
+            Pattern.compile("\\b(?:delibere|apres deliberation|l'unanimite|la majorite|adopte)\\b");
     private static final Pattern PROPOSED = Pattern.compile("\\b(?:propose|demande|invite)e?s?\\b");
     private static final Pattern ARTICLE = Pattern.compile(
-            "^[\\s\\-•*]*art(?:icle|\\.)?\\s*(\\d{1,2}|(?:premier|unique|un|ier|i)\\b)\\s*(?:er|°)?[\\s:.\\-)]*");
+            "^[\\s\\-•*]*art(?:icle|\\.)?\\s*(\\d{1,2}|(?:premier|unique|ier|i{1,3}|iv|vi{0,3}|ix|x|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\\b)\\s*(?:er|°)?[\\s:.\\-)]*");
     private static final Pattern NUMBERED =
-            Pattern.compile("^\\s*(\\d{1,2})\\s?(?:°|\\)|\\.(?!\\d)|/|er\\b)\\s*[-:]?\\s*");
-    private static final Pattern BULLET = Pattern.compile("^\\s*[-•▪*>➢✓]\\s*");
+            Pattern.compile("^\\s*(\\d{1,2})\\s?(?:°|\\)|\\.(?!\\d)|/(?!\\d)|er\\b|-\\s)\\s*[-:]?\\s*");
+    private static final Pattern BULLET =
+            Pattern.compile("^\\s*(?:[-•▪▫◦‣·●○■□◆*>➢➔➜→⇒✓✔\\uf0a7\\uf0b7\\uf0d8]\\s*|[a-h]\\)\\s+)");
     private static final Pattern VERB = Pattern.compile("^\\s*" + VERBS + "\\s+(?=[\\w'])");
     private static final Pattern INFINITIVE = Pattern.compile("^\\s*(?:de |d')\\s?(?:ne pas )?\\w+(?:er|ir|oir|re)\\b");
     private static final Pattern SENTENCE =
@@ -40,6 +42,13 @@ final class Provisions {
     private static final Pattern TRAILING = Pattern.compile("[\\s;,]+$");
     private static final Pattern INLINE = Pattern.compile("\\b" + DECISION
             + "\\s*,?\\s*(?:[^:;.\\n]{0,80}(?:l'unanimite|la majorite)[^:;.\\n]{0,80})?\\s*\\b(de |d'|que |qu')");
+
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
+    private static final List<String> IN_WORDS =
+            List.of("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix");
+    /** The sentence that announces the decision may end a paragraph that tells of the debate. */
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "\\b(?:decide(?:nt)?|arretent|deliberent?)\\s*(?:,?\\s*(?:a l'unanimite|a la majorite)[^:]{0,60})?\\s*:\\s*$");
 
     private final Source source;
     private final List<Found<Provision>> found = new ArrayList<>();
@@ -69,6 +78,7 @@ final class Provisions {
         DECIDED,
         ARTICLES,
         DELIBERATED,
+        ANNOUNCED,
         VERBS,
         PROPOSED,
         SAID
@@ -82,7 +92,7 @@ final class Provisions {
             String line = source.folded(lines.get(i));
             Matcher article = ARTICLE.matcher(line);
             boolean isArticle = article.find() && isCapital(lines.get(i));
-            if (!isArticle && i > opening && Labels.ENDS_BODY.matcher(line).find()) {
+            if (!isArticle && i > opening && ends(lines.get(i), inside)) {
                 break;
             }
             Matcher item = isArticle ? article : itemOf(line, lines.get(i));
@@ -122,6 +132,10 @@ final class Provisions {
                 case DECIDED -> opens && DECIDED.matcher(sentence).find();
                 case ARTICLES -> ARTICLE.matcher(line).find() && reading.isCapital(lines.get(i));
                 case DELIBERATED -> opens && DELIBERATED.matcher(sentence).find();
+                case ANNOUNCED -> {
+                    Matcher announced = ANNOUNCED.matcher(line);
+                    yield announced.find() && !reading.isPast(lines.get(i).start() + wordEnd(line, announced.start()));
+                }
                 case VERBS -> VERB.matcher(line).find() && reading.isUpper(lines.get(i));
                 case PROPOSED -> opens && PROPOSED.matcher(sentence).find();
                 case SAID -> lines.get(i).opens() && reading.said(lines.get(i).start(), reading.paragraphEnd(i)) >= 0;
@@ -131,6 +145,22 @@ final class Provisions {
             }
         }
         return openings;
+    }
+
+    private boolean ends(Line at, boolean inside) {
+        String line = source.folded(at);
+        return Labels.ENDS_BODY.matcher(line).find()
+                || inside
+                        && Labels.ENDS_BODY_IF_CAPITAL.matcher(line).find()
+                        && (isCapital(at) || Character.isDigit(line.charAt(0)));
+    }
+
+    private static int wordEnd(String line, int start) {
+        int end = start;
+        while (end < line.length() && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private String sentence(int i) {
@@ -194,7 +224,12 @@ final class Provisions {
             return null;
         }
         String written = item.group(1);
-        return written.matches("\\d+") ? Integer.valueOf(written) : 1;
+        if (written.matches("\\d+")) {
+            return Integer.valueOf(written);
+        }
+        int roman = ROMAN.indexOf(written);
+        int word = IN_WORDS.indexOf(written);
+        return Math.max(roman, word) < 0 ? 1 : Math.max(roman, word) + 1;
     }
 
     /** After a list, a line set apart is something else; within "Article 2" it is its second paragraph. */

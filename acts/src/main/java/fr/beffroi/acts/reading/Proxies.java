@@ -5,13 +5,14 @@ import fr.beffroi.acts.act.Proxy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who gave their vote to whom: "X a donné pouvoir à Y", "X (procuration à Y)", "X représenté par Y", "pouvoir de X à Y". */
 final class Proxies {
     private static final String NAME = "(" + Names.NAME + ")";
-    private static final String POWER = "(?iu:pouvoirs?|procurations?|mandat)";
+    private static final String POWER = "(?iu:pouvoirs?|procurations?|mandat|d[ée]l[ée]gation)";
     private static final String ABSENCE = "(?iu:(?:[\\s,(]|absente?|excus[ée]e?|et|\\(e\\)|qui|empêch[ée]e?)*)";
     private static final List<Way> WAYS = List.of(
             new Way(
@@ -20,10 +21,20 @@ final class Proxies {
                     false),
             new Way(
                     Pattern.compile(NAME + ABSENCE
-                            + "(?iu:a|ont|ayant|avait|avaient)?\\s*(?iu:donn[ée]e?s?|donnant|remis|confi[ée]|donne|donnent)?\\s*(?iu:son |leur |sa )?\\s*"
+                            + "(?iu:a|ont|ayant|avait|avaient)?\\s*(?iu:donn[ée]e?s?|donnant|remis|confi[ée]|donne|donnent|d[ée]l[ée]gu[ée])?\\s*(?iu:son |leur |sa )?\\s*"
                             + POWER
                             + "\\s*(?iu:de vote|[ée]crite?|est donn[ée]e?|donn[ée]e?|de voter en (?:son|leur) nom)?\\s*(?iu:à|a\\s|:|en faveur de|->|→|=>)\\s*"
                             + NAME),
+                    false),
+            new Way(
+                    Pattern.compile(NAME
+                            + ABSENCE
+                            + "(?iu:a |ayant |avait )?(?iu:d[ée]l[ée]gu[ée]|confi[ée]|donn[ée])\\s+(?iu:(?:son|sa)\\s+(?:droit\\s+de\\s+)?(?:vote|voix))\\s+(?iu:à|a|en\\s+faveur\\s+de)\\s+"
+                            + NAME),
+                    false),
+            new Way(
+                    Pattern.compile(NAME
+                            + "[\\s,(]+(?iu:ayant\\s+pour\\s+|a\\s+pour\\s+)?(?iu:mandataire)\\s*[:\\s]\\s*" + NAME),
                     false),
             new Way(
                     Pattern.compile(NAME
@@ -32,15 +43,21 @@ final class Proxies {
                     false),
             new Way(
                     Pattern.compile(NAME
-                            + "[\\s,(]+(?iu:a re[çc]u |ayant re[çc]u |porteu?r?s?e? d['’u]u?n? ?|avec |d[ée]tient |mandataire,? )?\\s*"
+                            + "[\\s,(]+(?iu:a re[çc]u |ayant re[çc]u |porteu?r?s?e? d['’u]u?n? ?|avec |d[ée]tient |d[ée]tenteu?r?(?:rice)? d['’]une? |muni?e? d['’]une? |porteu(?:r|se) (?:du |de la |d['’]une? )|b[ée]n[ée]ficiant (?:du |de la |d['’]une? )|ayant |a |mandataire,? )?\\s*"
                             + POWER + "\\s+(?iu:de)\\s+" + NAME),
+                    true),
+            new Way(
+                    Pattern.compile(NAME
+                            + "[\\s,(]+(?iu:repr[ée]sente|repr[ée]sentante?|mandataire\\s+de|votant\\s+pour|vote\\s+pour)\\s+"
+                            + NAME),
                     true),
             new Way(
                     Pattern.compile(NAME + "[\\s(]*(?iu:pouvoir|procuration|mandataire)\\s*:?\\s+" + NAME + "\\s*\\)"),
                     false));
     private static final Way UNDER_HEADING = new Way(
             Pattern.compile(NAME
-                    + "\\s*(?:(?<=[\\s,:])\\(?\\s*(?iu:à|a|par)\\s|->|→|=>|>|\\t|[-–]\\s|(?iu:pour)\\s|:)\\s*" + NAME),
+                    + "\\s*(?:(?<=[\\s,:])\\(?\\s*(?iu:à|a|par|en\\s+faveur\\s+de|au\\s+profit\\s+de|vers)\\s|->|→|=>|>|\\t|[-–]\\s|(?iu:pour)\\s|:)\\s*"
+                    + NAME),
             false);
 
     private Proxies() {}
@@ -48,7 +65,8 @@ final class Proxies {
     /** @param holderFirst "Y a reçu pouvoir de X" */
     private record Way(Pattern pattern, boolean holderFirst) {}
 
-    record Span(int start, int end, Found<Proxy> found) {}
+    /** @param there the holder, where the words begin with it */
+    record Span(int start, int end, Found<Proxy> found, Optional<Found<String>> there) {}
 
     /** @param underHeading whether the part is headed "pouvoirs", so that "X à Y" suffices */
     static List<Span> in(Source source, int from, int to, boolean underHeading) {
@@ -76,7 +94,10 @@ final class Proxies {
             String second = Names.bare(source.text().substring(matcher.start(2), secondEnd));
             if (!first.isEmpty() && !second.isEmpty()) {
                 Proxy proxy = way.holderFirst ? new Proxy(second, first) : new Proxy(first, second);
-                spans.add(new Span(start, end, source.found(proxy, start, end, 0.95)));
+                Optional<Found<String>> there = way.holderFirst
+                        ? Optional.of(source.found(first, matcher.start(1), matcher.end(1), 0.95))
+                        : Optional.empty();
+                spans.add(new Span(start, end, source.found(proxy, start, end, 0.95), there));
                 matcher.region(end, to);
             }
         }

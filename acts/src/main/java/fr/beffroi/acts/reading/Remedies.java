@@ -14,7 +14,13 @@ final class Remedies {
 
     private static final Pattern HEADING =
             Pattern.compile("\\s*(?:delais?\\s+et\\s+)?voies?\\s+(?:et\\s+delais?\\s+)?de\\s+recours\\s*:?\\s*");
+    /** What such a sentence begins with: the line above is another matter. */
+    private static final Pattern OPENS = Pattern.compile(
+            "^\\s*(?:l[ea] (?:presente?|tribunal)|cett?e? |conformement|en application de|tout recours|un recours|dans un delai)");
+
     private static final int LONGEST_HEADING = 40;
+
+    private static final Pattern ENDED = Pattern.compile("[.;\\d]\\s*$");
 
     private Remedies() {}
 
@@ -33,6 +39,8 @@ final class Remedies {
         int first = source.lineAt(mention.start());
         while (first > 0
                 && !lines.get(first).opens()
+                && !(OPENS.matcher(source.folded(lines.get(first))).find()
+                        && ENDED.matcher(source.folded(lines.get(first - 1))).find())
                 && !HEADING.matcher(source.folded(lines.get(first - 1))).matches()) {
             first--;
         }

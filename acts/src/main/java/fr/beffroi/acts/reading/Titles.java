@@ -17,7 +17,11 @@ final class Titles {
             "^[\\s\\-•*]*(?:(?:m\\.|mme|monsieur|madame|le|la)\\s[^\\n]{0,80}(?:rapporte|expose|rappelle|presente|informe|propose|donne)|rapporteur|rapport\\b|vu\\b|considerant|l'an\\b|date|nombre|le (?:conseil|comite|maire|president)|la (?:maire|presidente)|etaient|presents?|membres|convocation|n°|nomenclature|secretaire|sur (?:proposition|le rapport)|exposes?\\b|article|arrete\\s*:?\\s*$|decide\\s*:?\\s*$|envoye|recu|affiche|publie|id\\s*:)");
     private static final Pattern NOT_TITLE = Pattern.compile(".*[;,]\\s*$|.*\\b(?:rapporte|expose)\\s*:?\\s*$");
     private static final Pattern HEAD_WORDS = Pattern.compile(
-            "republique francaise|^departement|^arrondissement|^canton|^(?:commune|ville|mairie)\\b|^extrait|registre des|^deliberations?(?:\\s+(?:n|du conseil|du comite)[^\\n]*)?\\s*$|^seance|^liberte|^(?:envoye|recu|reception|envoi|publie|affiche)[^\\n]*\\d{4}|accuse de|acte certifie|^direction\\b|^service\\b|^convoque|^(?:du )?conseil (?:municipal|communautaire)[^\\n]{0,30}$|^page|^\\d+$|sous la presidence|^\\s*(?:arrete|decision)s? (?:du|de la|municipal|n)");
+            "republique francaise|^departement|^arrondissement|^canton|^(?:commune|ville|mairie)\\b|^extrait|registre des|^deliberations?(?:\\s+(?:n|du conseil|du comite)[^\\n]*)?\\s*$|^seance|^liberte|^(?:envoye|recu|reception|envoi|publie|affiche)[^\\n]*\\d{4}|accuse de|acte certifie|^direction\\b|^service\\b|^convoque|^(?:du )?conseil (?:municipal|communautaire)[^\\n]{0,30}$|^(?:deliberation|decision|arrete|acte)s?\\s+(?:numero|n\\s?°|no)?\\s*:?\\s*[a-z]{0,8}[-_ ]?\\d[\\w./-]{0,18}\\s*$|^page|^\\d+$|sous la presidence|^\\s*(?:arrete|decision)s? (?:du|de la|municipal|n)");
+    /** Figures of the members under or beside their labels. */
+    private static final Pattern COUNTS = Pattern.compile(
+            "^(?:(?:nombre|membres|conseillers|elus|effectif|en exercice|presents|representes|absents|pouvoirs|procurations|votants|\\d+)[^\\t]{0,40}\\t)|^(?:en exercice|effectif|votants|regulierement convoque|dument convoque|feuillet|folio|affaire n|point n|classification|matiere)\\b");
+
     private static final Pattern NAMES_BLOCK = Pattern.compile("^\\s*(?:m\\.|mm|mme|monsieur|madame)\\b.*");
     private static final int LONGEST = 420;
     private static final int HEAD = 4000;
@@ -129,6 +133,7 @@ final class Titles {
             String folded = source.folded(lines.get(i));
             if (HEAD_WORDS.matcher(folded).find() && i == first
                     || STOP.matcher(folded).find()
+                    || COUNTS.matcher(folded).find()
                     || NAMES_BLOCK.matcher(folded).matches()
                     || NOT_TITLE.matcher(folded).matches()) {
                 return false;
@@ -157,6 +162,12 @@ final class Titles {
     }
 
     private static String clean(String title) {
-        return title.replaceFirst("^[\\s:\\-–\"«]+", "").replaceFirst("[\\s\"»]+$", "");
+        String bare = title.replaceFirst("^[\\s:\\-–]+", "").stripTrailing();
+        // "« Tarifs »" is quoted as a whole; "Subvention à « L'Amicale »" ends with a quotation of its own.
+        boolean opens = bare.startsWith("«") || bare.startsWith("\"");
+        String inside = opens ? bare.substring(1) : bare;
+        return inside.contains("«") || !opens && bare.indexOf('"') != bare.lastIndexOf('"')
+                ? bare
+                : inside.replaceFirst("^\\s+", "").replaceFirst("[\\s\"»]+$", "");
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The outcome of the vote: in a sentence, after labels, or in a table. */
 final class Votes {
-    private static final String COUNT = "(\\d{1,3}|o\\b|aucune?|neant|zero|" + FrenchNumbers.BELOW_HUNDRED + ")";
+    private static final String COUNT = "(\\d{1,3}|o0?\\b|aucune?|neant|zero|" + FrenchNumbers.BELOW_HUNDRED + ")";
     private static final String GAP = "[^\\S\\n]{0,4}[:=.\\-]?[^\\S\\n]{0,6}";
     /** A figure on the line below its label. */
     private static final String BELOW = "[^\\S\\n]*:?[^\\S\\n]*\\n[^\\S\\n]*";
@@ -43,7 +43,7 @@ final class Votes {
     private static final Pattern DECIDES =
             Phrases.of("apres en avoir delibere[^.;]{0,160}\\b(?:decide|approuve|adopte|autorise)\\b");
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:unanim|majorit|adopte|rejet|repouss|refus|preponderant|\"?pour\"?\\s*[:=\\d.\\-]|voix|contre|abst|blancs?\\b|nuls?\\b|participa|prend|prenn|pris part)"
+            "\\b(?:unanim|majorit|adopte|rejet|repouss|refus|preponderant|\"?pour\"?\\s*[:=\\d.\\-]|voix|contre|abst|blancs?\\b|nuls?\\b|participa|prend|prenn|pris part|(?:de)?favorables?\\b|\"?(?:oui|non)\"?\\s*[:=])"
                     + "|\\d\\s+\"?pour\\b");
     private static final int AROUND = 90;
     private static final int CLOSE = 320;
@@ -55,12 +55,18 @@ final class Votes {
             "(?:votes?|voix|suffrages?)?\\s*pour" + GAP + COUNT,
             COUNT + " voix contre" + GAP + "\\d{1,3}",
             "pour" + BELOW + COUNT + END,
-            "par " + COUNT + " voix(?!\\s*\"?(?:contre|abst))");
+            "par " + COUNT + " voix(?!\\s*\"?(?:contre|abst))",
+            COUNT + "\\s*(?:voix|votes?|suffrages?|avis)?\\s*favorables?\\b" + NO_LABEL,
+            "(?:votes?|voix|suffrages?|avis)\\s*favorables?" + GAP + COUNT,
+            "\"?oui\"?[^\\S\\n]*[:=][^\\S\\n]*" + COUNT);
     private static final Count AGAINST = Count.of(
             "contre[^\\S\\n]*:[^\\S\\n]*" + COUNT,
             COUNT + "\\s*(?:voix|votes?|suffrages?)?\\s*(?:\\([^)]{0,30}\\)\\s*)?\"?\\s*contre\\b\\s*\"?" + NO_LABEL,
             "(?:votes?|voix|suffrages?)?\\s*contre" + GAP + COUNT,
-            "contre" + BELOW + COUNT + END);
+            "contre" + BELOW + COUNT + END,
+            COUNT + "\\s*(?:voix|votes?|suffrages?|avis)?\\s*defavorables?\\b" + NO_LABEL,
+            "(?:votes?|voix|suffrages?|avis)\\s*defavorables?" + GAP + COUNT,
+            "\"?non\"?[^\\S\\n]*[:=][^\\S\\n]*" + COUNT);
     private static final Count ABSTENTIONS = Count.of(
             "abstentions?(?:\\(s\\))?[^\\S\\n]*:[^\\S\\n]*" + COUNT,
             COUNT + "\\s*(?:voix\\s*)?(?:\\([^)]{0,30}\\)\\s*)?\"?\\s*abstentions?\\s*\"?" + NO_LABEL,
@@ -159,7 +165,7 @@ final class Votes {
         String after =
                 source.folded().substring(match.end(), Math.min(source.folded().length(), match.end() + 14));
         return after.matches(
-                "(?s)\\s*(?:ans?|mois|jours?|euros?|€|%|heures?|m2|m²|emplois?|postes?|agents?|[.,]\\d|/|h\\d|\\d).*");
+                "(?s)\\s*(?:ans?|mois|jours?|euros?|€|%|heures?|m2|m²|emplois?|postes?|agents?|[.,]\\d|/\\s?\\d++(?!\\s*(?:voix\\s*)?\"?(?:pour|contre|abst|blanc|nul))|h\\d|\\d).*");
     }
 
     private static Found<Vote> told(Source source, @Nullable Zone zone) {

@@ -89,6 +89,30 @@ class ActReaderTest {
                 .isEqualTo(ActKind.DECISION);
     }
 
+    @Test
+    void a_subject_code_is_not_the_day_of_the_opinion_of_the_domain() {
+        assertThat(Texts.read("Vu l'avis du Domaine en date du 2 mars 2026,\nDÉCIDE")
+                        .subjectCode())
+                .isNull();
+        assertThat(Texts.value(
+                        Texts.read("Nomenclature ACTES : 3.1 Acquisitions\n").subjectCode()))
+                .isEqualTo("3.1");
+        assertThat(Texts.value(Texts.read("Matière n° 7\nObjet : Budget\n").subjectCode()))
+                .isEqualTo("7");
+    }
+
+    @Test
+    void a_title_loses_the_quotes_around_it_and_keeps_those_within() {
+        assertThat(title("« Tarifs de la salle »")).isEqualTo("Tarifs de la salle");
+        assertThat(title("Subvention à « Les Amis du beffroi »")).isEqualTo("Subvention à « Les Amis du beffroi »");
+        assertThat(title("Tarifs de la salle »")).isEqualTo("Tarifs de la salle");
+    }
+
+    private static @Nullable String title(String written) {
+        return Texts.value(
+                Texts.read(ACT.replace("Tarifs de la salle\n", written + "\n")).title());
+    }
+
     private static void assertPlace(Act act, @Nullable Found<?> found, String written) {
         assertThat(found).isNotNull();
         assertThat(act.text().at(java.util.Objects.requireNonNull(found).place()))

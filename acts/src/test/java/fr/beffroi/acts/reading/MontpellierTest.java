@@ -7,8 +7,6 @@ import fr.beffroi.acts.invented.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -59,19 +57,9 @@ class MontpellierTest {
     private static List<Path> files(Path folder, String chosen) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".pdf"))
-                    .filter(f -> hash(f.getFileName().toString()).matches(chosen))
+                    .filter(f -> RealActs.hash(f.getFileName().toString()).matches(chosen))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static String hash(String name) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return java.util.HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,6 +3,8 @@ package fr.beffroi.acts.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,5 +68,16 @@ record RealActs(List<Facts> acts) {
 
     private static List<String> names(JsonNode node, String field) {
         return node.get(field).valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** SHA-256 in hexadecimal: what splits sets in halves that nobody chose. */
+    static String hash(String name) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return java.util.HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.beffroi.acts.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.acts.act.Vote;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,14 @@ class VotesTest {
         assertThat(Texts.read("La convention est conclue pour 3 ans.\nUne subvention est demandée pour 2 000 euros.")
                         .vote())
                 .isNull();
+    }
+
+    @Test
+    void a_zero_that_was_recognised_as_a_letter_is_a_zero() {
+        for (String zero : List.of("0", "O", "O0")) {
+            Vote vote = vote("Résultat du vote : 9 voix pour, 1 voix contre, " + zero + " abstention(s)");
+            assertThat(vote.abstentions()).isZero();
+        }
     }
 
     private static Vote vote(String text) {

@@ -19,8 +19,7 @@ record Checked(Act act, Report report) {
     static Checked of(Draft draft, Setting setting, FileKind file, Law law) throws IOException {
         try {
             Act act = READER.read(draft.content + file.ending(), file.file(setting.set(draft)));
-            return new Checked(
-                    act, Checks.all().check(new Case(act, draft.known(), draft.file(), law, draft.today)));
+            return new Checked(act, Checks.all().check(new Case(act, draft.known(), draft.file(), law, draft.today)));
         } catch (UnreadableAct e) {
             throw new IOException(draft.content, e);
         }

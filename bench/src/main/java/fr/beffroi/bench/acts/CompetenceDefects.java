@@ -31,11 +31,15 @@ final class CompetenceDefects {
                             "Une subvention de 1 200 € est attribuée au comité des fêtes.");
                 }),
                 new Defect(
-                        "decision that cites no article", "content.decision_cites_delegation", decision(), draft ->
-                                draft.visas.set(0, "le code général des collectivités territoriales")),
+                        "decision that cites no article",
+                        "content.decision_cites_delegation",
+                        decision(),
+                        draft -> draft.visas.set(0, "le code général des collectivités territoriales")),
                 new Defect(
-                        "decision that cites no delegation", "content.decision_cites_delegation", decision(), draft ->
-                                draft.visas.remove(1)),
+                        "decision that cites no delegation",
+                        "content.decision_cites_delegation",
+                        decision(),
+                        draft -> draft.visas.remove(1)),
                 new Defect(
                         "movables sold above 4,600 euros by decision",
                         "content.movables_ceiling",
@@ -46,50 +50,100 @@ final class CompetenceDefects {
                         "content.lease_length",
                         on("lease"),
                         draft -> draft.replace("six ans", "quinze ans")),
-                new Defect(
-                        "competence that the EPCI holds", "content.transferred_competence", on("fees"), draft -> {
-                            draft.replace("l'accueil périscolaire", "l'assainissement collectif");
-                            draft.agenda.set(1, draft.title);
-                        }),
+                new Defect("competence that the EPCI holds", "content.transferred_competence", on("fees"), draft -> {
+                    draft.replace("l'accueil périscolaire", "l'assainissement collectif");
+                    draft.agenda.set(1, draft.title);
+                }),
                 new Defect(
                         "delegation without its limits",
                         "content.delegation_limits",
                         on("delegation"),
                         draft -> draft.replace(
-                                "d'un montant inférieur à 90 000 € HT", "dans les limites fixées par le conseil municipal")),
-                new Defect("no visa", "content.visa_present", ordinary().and(on("installation").negate()), draft -> draft.visas.clear()),
-                new Defect("visa of an article that does not exist", "content.visa_in_force", ordinary(), draft -> draft.visas.add(
-                        "l'article L. 2121-99-4 du code général des collectivités territoriales")),
-                new Defect("visa of a repealed article", "content.visa_in_force", ordinary(), draft -> draft.visas.add(
-                        "l'article " + InventedLaw.REPEALED + " du code de l'urbanisme")),
-                new Defect("visa of a renumbered article", "content.visa_in_force", ordinary(), draft ->
-                        draft.visas.add("l'article 1134 du code civil")),
-                new Defect("visa of a law that a code replaced (staff)", "content.replaced_text", on("job", "bonuses"), draft ->
-                        draft.visas.add("la loi n° 84-53 du 26 janvier 1984")),
-                new Defect("visa of the code des marchés publics", "content.replaced_text", on("works", "formal market"), draft ->
-                        draft.visas.set(1, "le code des marchés publics, notamment son article 28")),
-                new Defect("visa of the nomenclature M14", "content.replaced_text", on("budget", "budget change"), draft ->
-                        draft.replace("comptable M57", "comptable M14")),
+                                "d'un montant inférieur à 90 000 € HT",
+                                "dans les limites fixées par le conseil municipal")),
+                new Defect(
+                        "no visa",
+                        "content.visa_present",
+                        ordinary().and(on("installation").negate()),
+                        draft -> draft.visas.clear()),
+                new Defect(
+                        "visa of an article that does not exist",
+                        "content.visa_in_force",
+                        ordinary(),
+                        draft -> draft.visas.add(
+                                "l'article L. 2121-99-4 du code général des collectivités territoriales")),
+                new Defect(
+                        "visa of a repealed article",
+                        "content.visa_in_force",
+                        ordinary(),
+                        draft -> draft.visas.add("l'article " + InventedLaw.REPEALED + " du code de l'urbanisme")),
+                new Defect(
+                        "visa of a renumbered article",
+                        "content.visa_in_force",
+                        ordinary(),
+                        draft -> draft.visas.add("l'article 1134 du code civil")),
+                new Defect(
+                        "visa of a law that a code replaced (staff)",
+                        "content.replaced_text",
+                        on("job", "bonuses"),
+                        draft -> draft.visas.add("la loi n° 84-53 du 26 janvier 1984")),
+                new Defect(
+                        "visa of the code des marchés publics",
+                        "content.replaced_text",
+                        on("works", "formal market"),
+                        draft -> draft.visas.set(1, "le code des marchés publics, notamment son article 28")),
+                new Defect(
+                        "visa of the nomenclature M14",
+                        "content.replaced_text",
+                        on("budget", "budget change"),
+                        draft -> draft.replace("comptable M57", "comptable M14")),
                 new Defect("article cited without its code", "content.code_named", ordinary(), draft -> {
                     draft.visas.clear();
                     draft.visas.add("l'article L. 2121-29");
                 }),
-                new Defect("provision that nothing announces", "content.provisions_grounded", ordinary(), draft -> draft.add(
-                        "Les jardinières du rond-point d'Espagne recevront des géraniums pourpres dès l'automne.")),
-                new Defect("provisions without a reason", "content.provisions_grounded", on("fees", "road", "street", "rules"), draft -> {
-                    draft.recitals.clear();
-                    draft.statement.clear();
-                }),
-                new Defect("article number missing", "content.provisions_numbered", ordinary().and(CompetenceDefects::hasTwo), draft ->
-                        relabel(draft, 1, "Article 3")),
-                new Defect("article number twice", "content.provisions_numbered", ordinary().and(CompetenceDefects::hasTwo), draft ->
-                        relabel(draft, 1, "Article 1er")),
-                new Defect("provisions on another matter than the title", "content.provisions_do_title", on("street", "road", "bad debt", "request", "sale"), draft -> {
-                    draft.provisions.clear();
-                    draft.add("Les horaires d'ouverture de la médiathèque sont élargis au dimanche matin pendant les vacances d'hiver.");
-                }),
-                new Defect("title that says nothing", "content.object_stated", decision(), draft -> draft.title = "Affaires diverses"),
-                new Defect("notice without the facts", "content.measure_motivated", on("notice"), draft -> draft.recitals.clear()));
+                new Defect(
+                        "provision that nothing announces",
+                        "content.provisions_grounded",
+                        ordinary(),
+                        draft -> draft.add(
+                                "Les jardinières du rond-point d'Espagne recevront des géraniums pourpres dès l'automne.")),
+                new Defect(
+                        "provisions without a reason",
+                        "content.provisions_grounded",
+                        on("fees", "road", "street", "rules"),
+                        draft -> {
+                            draft.recitals.clear();
+                            draft.statement.clear();
+                        }),
+                new Defect(
+                        "article number missing",
+                        "content.provisions_numbered",
+                        ordinary().and(CompetenceDefects::hasTwo),
+                        draft -> relabel(draft, 1, "Article 3")),
+                new Defect(
+                        "article number twice",
+                        "content.provisions_numbered",
+                        ordinary().and(CompetenceDefects::hasTwo),
+                        draft -> relabel(draft, 1, "Article 1er")),
+                new Defect(
+                        "provisions on another matter than the title",
+                        "content.provisions_do_title",
+                        on("street", "road", "bad debt", "request", "sale"),
+                        draft -> {
+                            draft.provisions.clear();
+                            draft.add(
+                                    "Les horaires d'ouverture de la médiathèque sont élargis au dimanche matin pendant les vacances d'hiver.");
+                        }),
+                new Defect(
+                        "title that says nothing",
+                        "content.object_stated",
+                        decision(),
+                        draft -> draft.title = "Affaires diverses"),
+                new Defect(
+                        "notice without the facts",
+                        "content.measure_motivated",
+                        on("notice"),
+                        draft -> draft.recitals.clear()));
     }
 
     private static boolean hasTwo(Draft draft) {

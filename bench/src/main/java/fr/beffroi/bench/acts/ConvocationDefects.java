@@ -30,15 +30,11 @@ final class ConvocationDefects {
                         of(Whose.EPCI).and(ordinary()),
                         draft -> convened(draft, 5)),
                 new Defect(
-                        "convened the day before",
-                        "convocation.clear_days",
-                        ordinary(),
-                        draft -> convened(draft, 1)),
-                new Defect(
-                        "urgency without one clear day", "convocation.emergency", ordinary(), draft -> {
-                            draft.emergency = true;
-                            convened(draft, 1);
-                        }),
+                        "convened the day before", "convocation.clear_days", ordinary(), draft -> convened(draft, 1)),
+                new Defect("urgency without one clear day", "convocation.emergency", ordinary(), draft -> {
+                    draft.emergency = true;
+                    convened(draft, 1);
+                }),
                 new Defect(
                         "first session after the renewal convened 1 clear day before",
                         "convocation.first_session",
@@ -63,14 +59,14 @@ final class ConvocationDefects {
                         ordinary(),
                         draft -> draft.agenda = agenda("Règlement du cimetière", "Questions diverses")),
                 new Defect(
-                        "decided under other business", "convocation.other_business", ordinary(), draft ->
-                                draft.title = "Questions diverses"),
-                new Defect(
-                        "item added in session", "convocation.added_item", ordinary(), draft -> {
-                            draft.agenda = agenda("Règlement du cimetière");
-                            draft.statement.add(
-                                    "Les élus présents acceptent que ce point soit ajouté à l'ordre du jour.");
-                        }),
+                        "decided under other business",
+                        "convocation.other_business",
+                        ordinary(),
+                        draft -> draft.title = "Questions diverses"),
+                new Defect("item added in session", "convocation.added_item", ordinary(), draft -> {
+                    draft.agenda = agenda("Règlement du cimetière");
+                    draft.statement.add("Les élus présents acceptent que ce point soit ajouté à l'ordre du jour.");
+                }),
                 new Defect(
                         "explanatory note not sent, from 3,500 inhabitants",
                         "convocation.note",

@@ -35,7 +35,8 @@ record Defect(String kind, String rule, Predicate<Draft> where, Consumer<Draft> 
 
     /** A délibération of which nothing special is asked: no accounts, no vote in secret, no vote on persons. */
     static Predicate<Draft> ordinary() {
-        return deliberation().and(on("accounts", "deputy", "appointment", "report", "wish").negate());
+        return deliberation()
+                .and(on("accounts", "deputy", "appointment", "report", "wish").negate());
     }
 
     static Predicate<Draft> proxies(int least) {

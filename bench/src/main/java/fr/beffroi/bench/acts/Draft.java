@@ -20,14 +20,31 @@ final class Draft {
     String collectivity = "";
     String department = "";
     String number = "";
-    @Nullable LocalDate day;
-    @Nullable LocalDate convocation;
-    @Nullable Integer inOffice;
-    @Nullable Integer presentCount;
-    @Nullable Integer proxyCount;
-    @Nullable Integer votingCount;
-    @Nullable String chair;
-    @Nullable String secretary;
+
+    @Nullable
+    LocalDate day;
+
+    @Nullable
+    LocalDate convocation;
+
+    @Nullable
+    Integer inOffice;
+
+    @Nullable
+    Integer presentCount;
+
+    @Nullable
+    Integer proxyCount;
+
+    @Nullable
+    Integer votingCount;
+
+    @Nullable
+    String chair;
+
+    @Nullable
+    String secretary;
+
     List<Member> present = new ArrayList<>();
     List<Proxy> proxies = new ArrayList<>();
     List<Member> absent = new ArrayList<>();
@@ -35,16 +52,34 @@ final class Draft {
     List<String> visas = new ArrayList<>();
     List<String> recitals = new ArrayList<>();
     List<String> statement = new ArrayList<>();
-    @Nullable Ballot ballot;
+
+    @Nullable
+    Ballot ballot;
+
     List<Item> provisions = new ArrayList<>();
-    @Nullable String remedies;
+
+    @Nullable
+    String remedies;
+
     List<Signature> signatures = new ArrayList<>();
-    @Nullable LocalDate sent;
-    @Nullable LocalDate received;
-    @Nullable String identifier;
-    @Nullable LocalDate posted;
-    @Nullable LocalDate published;
-    @Nullable String code;
+
+    @Nullable
+    LocalDate sent;
+
+    @Nullable
+    LocalDate received;
+
+    @Nullable
+    String identifier;
+
+    @Nullable
+    LocalDate posted;
+
+    @Nullable
+    LocalDate published;
+
+    @Nullable
+    String code;
 
     /** What the office knows of the collectivité. */
     String siren = "";
@@ -56,7 +91,8 @@ final class Draft {
     Set<String> transferred = new LinkedHashSet<>();
 
     /** What the office knows of the session. */
-    @Nullable LocalDate convokedOn;
+    @Nullable
+    LocalDate convokedOn;
 
     List<String> agenda = new ArrayList<>();
     boolean emergency;
@@ -65,10 +101,19 @@ final class Draft {
     boolean note = true;
     int secretAskedBy;
     List<String> interested = new ArrayList<>();
-    @Nullable Integer presentForItem;
-    @Nullable LocalDate minutesOn;
-    @Nullable LocalDate listOn;
-    @Nullable LocalDate transmittedOn;
+
+    @Nullable
+    Integer presentForItem;
+
+    @Nullable
+    LocalDate minutesOn;
+
+    @Nullable
+    LocalDate listOn;
+
+    @Nullable
+    LocalDate transmittedOn;
+
     boolean paperRegister = true;
 
     LocalDate today = LocalDate.EPOCH;
@@ -111,7 +156,8 @@ final class Draft {
         }
 
         Ballot told(boolean asUnanimous, boolean withCasting) {
-            return new Ballot(inFavour, against, abstentions, blanks, secret, asUnanimous, figures, withCasting, adopted);
+            return new Ballot(
+                    inFavour, against, abstentions, blanks, secret, asUnanimous, figures, withCasting, adopted);
         }
     }
 
@@ -147,7 +193,19 @@ final class Draft {
     SessionFile file() {
         if (kind != ActKind.DELIBERATION) {
             return new SessionFile(
-                    null, null, null, null, null, null, null, null, null, null, null, published, transmittedOn,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    published,
+                    transmittedOn,
                     paperRegister);
         }
         return new SessionFile(

@@ -15,15 +15,55 @@ import java.util.Set;
 /** Draws a correct act of a content: the same seed, the same act. Names, places and companies are made up. */
 final class Drawn {
     private static final List<String> MEN = List.of(
-            "Antoine", "Basile", "Clément", "Étienne", "Florent", "Gaspard", "Jean-Marc", "Léonard", "Matthieu", "Nicolas");
+            "Antoine",
+            "Basile",
+            "Clément",
+            "Étienne",
+            "Florent",
+            "Gaspard",
+            "Jean-Marc",
+            "Léonard",
+            "Matthieu",
+            "Nicolas");
     private static final List<String> WOMEN = List.of(
             "Adèle", "Blanche", "Camille", "Éva", "Floriane", "Garance", "Jeanne", "Lucie", "Marie-Laure", "Nathalie");
     private static final List<String> FAMILIES = List.of(
-            "Baratier", "Carpentras", "Doucet", "Enjalbert", "Ferrandon", "Galopin", "Houssaye", "Imbert", "Joubert",
-            "Klein", "Lescure", "Mauduit", "Nivelle", "Orsini", "Pasquier", "Queyras", "Ravel", "Sigaud", "Trémolet",
-            "Vasseur", "Le Gall", "Aubertin", "Besnard", "Coulon", "Delorme", "Espinasse", "Fournel", "Grimault", "Hamelin");
+            "Baratier",
+            "Carpentras",
+            "Doucet",
+            "Enjalbert",
+            "Ferrandon",
+            "Galopin",
+            "Houssaye",
+            "Imbert",
+            "Joubert",
+            "Klein",
+            "Lescure",
+            "Mauduit",
+            "Nivelle",
+            "Orsini",
+            "Pasquier",
+            "Queyras",
+            "Ravel",
+            "Sigaud",
+            "Trémolet",
+            "Vasseur",
+            "Le Gall",
+            "Aubertin",
+            "Besnard",
+            "Coulon",
+            "Delorme",
+            "Espinasse",
+            "Fournel",
+            "Grimault",
+            "Hamelin");
     private static final List<String> COMMUNES = List.of(
-            "Saint-Aubin-des-Landes", "Vaudreville", "Montclar-sur-Aigre", "Les Essarts-le-Vieux", "Pontorvau", "Bellefosse");
+            "Saint-Aubin-des-Landes",
+            "Vaudreville",
+            "Montclar-sur-Aigre",
+            "Les Essarts-le-Vieux",
+            "Pontorvau",
+            "Bellefosse");
     private static final List<String> GROUPS = List.of(
             "Communauté de communes du Pays de Bellefosse",
             "Communauté de communes Aigre et Landes",
@@ -77,9 +117,8 @@ final class Drawn {
         draft.population = draft.whose == Whose.SMALL ? 1_050 + random.nextInt(2_400) : 3_500 + random.nextInt(14_000);
         draft.largest = 3_500 + random.nextInt(9_000);
         draft.seats = List.of(15, 19, 23, 27).get(random.nextInt(4));
-        draft.delegated = content.kind() == ActKind.DECISION
-                ? Set.of(4, 5, 6, 7, 8, 10, 11, 16, 20, 26)
-                : Set.of(7, 8, 15, 16);
+        draft.delegated =
+                content.kind() == ActKind.DECISION ? Set.of(4, 5, 6, 7, 8, 10, 11, 16, 20, 26) : Set.of(7, 8, 15, 16);
         draft.transferred = Set.of("assainissement", "collecte des déchets");
     }
 
@@ -91,7 +130,9 @@ final class Drawn {
         draft.number = switch (random.nextInt(3)) {
             case 0 -> draft.on().getYear() + "-" + String.format(Locale.ROOT, "%03d", rank);
             case 1 -> draft.on().getYear() + "/" + String.format(Locale.ROOT, "%02d", rank);
-            default -> draft.on().format(DateTimeFormatter.ofPattern("yyyy-MM")) + "-" + String.format(Locale.ROOT, "%02d", rank);
+            default ->
+                draft.on().format(DateTimeFormatter.ofPattern("yyyy-MM")) + "-"
+                        + String.format(Locale.ROOT, "%02d", rank);
         };
     }
 
@@ -162,7 +203,9 @@ final class Drawn {
         Member head = members.getFirst();
         String office = draft.whose == Whose.EPCI ? president(head) : "maire";
         String heads = (head.isWoman() ? "Madame " : "Monsieur ")
-                + (draft.whose == Whose.EPCI ? (head.isWoman() ? "la Présidente" : "le Président") : head.isWoman() ? "la Maire" : "le Maire");
+                + (draft.whose == Whose.EPCI
+                        ? (head.isWoman() ? "la Présidente" : "le Président")
+                        : head.isWoman() ? "la Maire" : "le Maire");
         Map<String, String> words = Map.ofEntries(
                 Map.entry("{letters}", amount.getValue()),
                 Map.entry("{figures}", amount.getKey()),
@@ -180,7 +223,8 @@ final class Drawn {
                 Map.entry(
                         "{Leaves}",
                         head.formal() + ", " + office + ", a quitté la salle au moment du vote ; "
-                                + members.get(1).formal() + " a été " + members.get(1).feminine("élu")
+                                + members.get(1).formal() + " a été "
+                                + members.get(1).feminine("élu")
                                 + " pour présider la séance pendant ce point."));
         draft.title = filled(content.title(), words);
         draft.code = content.code();
@@ -188,13 +232,15 @@ final class Drawn {
         content.visas().forEach(visa -> draft.visas.add(filled(visa, words)));
         content.recitals().forEach(recital -> draft.recitals.add(filled(recital, words)));
         content.statement().forEach(line -> draft.statement.add(filled(line, words)));
-        content.provisions().forEach(provision -> draft.provisions.add(new Draft.Item(
-                "Article " + (draft.provisions.isEmpty() ? "1er" : draft.provisions.size() + 1),
-                filled(provision, words))));
+        content.provisions()
+                .forEach(provision -> draft.provisions.add(new Draft.Item(
+                        "Article " + (draft.provisions.isEmpty() ? "1er" : draft.provisions.size() + 1),
+                        filled(provision, words))));
         if (content.kind() == ActKind.DECISION) {
             draft.add("Il sera rendu compte de la présente décision à la prochaine réunion du conseil municipal.");
         }
-        draft.agenda.addAll(List.of("Approbation du procès-verbal de la séance précédente", draft.title, "Questions diverses"));
+        draft.agenda.addAll(
+                List.of("Approbation du procès-verbal de la séance précédente", draft.title, "Questions diverses"));
     }
 
     private List<String> visas() {
@@ -216,7 +262,8 @@ final class Drawn {
         LocalDate day = draft.on();
         Member head = members.getFirst();
         boolean epci = draft.whose == Whose.EPCI;
-        String office = epci ? (head.isWoman() ? "La Présidente" : "Le Président") : head.isWoman() ? "La Maire" : "Le Maire";
+        String office =
+                epci ? (head.isWoman() ? "La Présidente" : "Le Président") : head.isWoman() ? "La Maire" : "Le Maire";
         draft.remedies = switch (random.nextInt(3)) {
             case 0 ->
                 "Cet acte peut être contesté devant le tribunal administratif dans les deux mois qui suivent sa publication ou sa notification.";
@@ -227,7 +274,8 @@ final class Drawn {
         };
         if (content.accounts()) {
             Member chair = members.get(1);
-            draft.signatures.add(new Draft.Signature(chair.isWoman() ? "La Présidente de séance" : "Le Président de séance", chair.plain()));
+            draft.signatures.add(new Draft.Signature(
+                    chair.isWoman() ? "La Présidente de séance" : "Le Président de séance", chair.plain()));
         } else {
             draft.signatures.add(new Draft.Signature(office, head.plain()));
         }

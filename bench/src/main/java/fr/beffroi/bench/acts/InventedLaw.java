@@ -53,8 +53,8 @@ final class InventedLaw {
 
     private static LoadedText text(Code code, Set<String> numbers) {
         List<Version> versions = new ArrayList<>();
-        numbers.forEach(number ->
-                versions.add(new Version(number, SINCE, null, Version.State.CURRENT, List.of(), () -> "")));
+        numbers.forEach(
+                number -> versions.add(new Version(number, SINCE, null, Version.State.CURRENT, List.of(), () -> "")));
         if (code.equals(Codes.URBANISME)) {
             versions.add(new Version(
                     "L123-9", SINCE, LocalDate.of(2015, 12, 31), Version.State.REPEALED, List.of(), () -> ""));

@@ -26,7 +26,8 @@ public final class Pile {
         for (int i = 0; draft.statement.size() < LINES_FOR_TEN_PAGES / 4; i++) {
             Content other = told.get(i % told.size());
             draft.statement.add(
-                    "Rappel n° " + (i + 1) + " du rapporteur sur les affaires passées : il avait été exposé " + String.join(", puis ", other.recitals())
+                    "Rappel n° " + (i + 1) + " du rapporteur sur les affaires passées : il avait été exposé "
+                            + String.join(", puis ", other.recitals())
                             + " ; le conseil en avait débattu à plusieurs reprises avant de renvoyer l'affaire à la commission compétente, qui a rendu son rapport au début de l'année.");
         }
         return (pdf ? FileKind.PDF : FileKind.DOCX).file(Setting.REGISTER.set(draft));
@@ -42,7 +43,9 @@ public final class Pile {
         }
         if (real != null) {
             try (Stream<Path> listed = Files.list(real)) {
-                for (Path file : listed.filter(one -> one.toString().endsWith(".pdf")).sorted().toList()) {
+                for (Path file : listed.filter(one -> one.toString().endsWith(".pdf"))
+                        .sorted()
+                        .toList()) {
                     files.add(Files.readAllBytes(file));
                     endings.add(".pdf");
                 }
@@ -50,7 +53,9 @@ public final class Pile {
         }
         for (int i = 0; i < count; i++) {
             int at = i % files.size();
-            Files.write(folder.resolve(String.format(java.util.Locale.ROOT, "act-%04d%s", i, endings.get(at))), files.get(at));
+            Files.write(
+                    folder.resolve(String.format(java.util.Locale.ROOT, "act-%04d%s", i, endings.get(at))),
+                    files.get(at));
         }
     }
 }

@@ -17,10 +17,7 @@ final class SessionDefects {
         return List.of(
                 new Defect("no quorum", "session.quorum", ordinary(), SessionDefects::withoutQuorum),
                 new Defect(
-                        "quorum only with the proxies",
-                        "session.quorum",
-                        ordinary(),
-                        SessionDefects::quorumOfProxies),
+                        "quorum only with the proxies", "session.quorum", ordinary(), SessionDefects::quorumOfProxies),
                 new Defect("quorum lost before the item", "session.quorum_for_item", ordinary(), draft -> {
                     int left = draft.seats / 2;
                     draft.presentForItem = left;
@@ -32,8 +29,15 @@ final class SessionDefects {
                     draft.convocation = draft.on().minusDays(2);
                     draft.convokedOn = draft.convocation;
                 }),
-                new Defect("two proxies for one member", "session.one_proxy_each", proxies(2), draft ->
-                        draft.proxies.set(1, new Draft.Proxy(draft.proxies.get(1).giver(), draft.proxies.getFirst().holder()))),
+                new Defect(
+                        "two proxies for one member",
+                        "session.one_proxy_each",
+                        proxies(2),
+                        draft -> draft.proxies.set(
+                                1,
+                                new Draft.Proxy(
+                                        draft.proxies.get(1).giver(),
+                                        draft.proxies.getFirst().holder()))),
                 new Defect(
                         "proxy held by somebody absent",
                         "session.proxy_holder_present",
@@ -41,16 +45,25 @@ final class SessionDefects {
                         draft -> draft.proxies.set(
                                 0, new Draft.Proxy(draft.proxies.getFirst().giver(), draft.absent.getFirst()))),
                 new Defect(
-                        "proxy given by somebody present", "session.proxy_giver_absent", proxies(1), draft ->
-                                draft.proxies.set(
-                                        0, new Draft.Proxy(draft.present.get(5), draft.proxies.getFirst().holder()))),
+                        "proxy given by somebody present",
+                        "session.proxy_giver_absent",
+                        proxies(1),
+                        draft -> draft.proxies.set(
+                                0,
+                                new Draft.Proxy(
+                                        draft.present.get(5),
+                                        draft.proxies.getFirst().holder()))),
                 new Defect(
-                        "holders of the proxies not named", "session.proxy_holder_named", proxies(1), draft ->
-                                draft.proxies.replaceAll(proxy -> new Draft.Proxy(proxy.giver(), null))),
+                        "holders of the proxies not named",
+                        "session.proxy_holder_named",
+                        proxies(1),
+                        draft -> draft.proxies.replaceAll(proxy -> new Draft.Proxy(proxy.giver(), null))),
+                new Defect("no secretary named", "session.secretary", deliberation(), draft -> draft.secretary = null),
                 new Defect(
-                        "no secretary named", "session.secretary", deliberation(), draft -> draft.secretary = null),
-                new Defect("secretary not present", "session.secretary", absent(1), draft ->
-                        draft.secretary = draft.absent.getFirst().formal()),
+                        "secretary not present",
+                        "session.secretary",
+                        absent(1),
+                        draft -> draft.secretary = draft.absent.getFirst().formal()),
                 new Defect("no chair named", "session.chair", ordinary(), draft -> draft.chair = null),
                 new Defect("chair counted absent", "session.chair", ordinary(), draft -> {
                     draft.absent.add(draft.present.removeFirst());
@@ -61,8 +74,10 @@ final class SessionDefects {
                     draft.present.remove(6);
                 }),
                 new Defect(
-                        "a member both present and absent", "session.name_twice", ordinary(), draft ->
-                                draft.absent.add(draft.present.get(4))),
+                        "a member both present and absent",
+                        "session.name_twice",
+                        ordinary(),
+                        draft -> draft.absent.add(draft.present.get(4))),
                 new Defect(
                         "voters other than present and proxies",
                         "session.attendance_totals",
@@ -78,42 +93,56 @@ final class SessionDefects {
                         "session.attendance_totals",
                         ordinary(),
                         draft -> draft.inOffice = draft.present.size() - 1),
-                new Defect("members in office not said", "session.mentions", ordinary(), draft -> draft.inOffice = null),
                 new Defect(
-                        "day of the session left out",
-                        "session.mentions",
-                        ordinary(),
-                        draft -> draft.day = null),
+                        "members in office not said", "session.mentions", ordinary(), draft -> draft.inOffice = null),
+                new Defect("day of the session left out", "session.mentions", ordinary(), draft -> draft.day = null),
                 new Defect(
                         "session dated in the future",
                         "session.mentions",
                         ordinary(),
                         draft -> draft.today = draft.on().minusDays(8)),
                 new Defect(
-                        "closed session that nobody decided", "session.closed_session", ordinary(), draft ->
-                                draft.statement.add("L'affaire est examinée à huis clos.")),
-                new Defect("mayor presides the vote on the accounts", "session.accounts_chair", on("accounts"), draft -> {
-                    draft.chair = draft.present.getFirst().formal() + ", maire";
-                    draft.statement.clear();
-                    draft.presentForItem = draft.present.size();
-                    draft.votingCount = draft.voting();
-                    draft.ballot = draft.votes().votes(draft.voting(), 0, 0).told(true, false);
-                    draft.signatures.set(0, new Draft.Signature("Le Maire", draft.present.getFirst().plain()));
-                }),
-                new Defect("mayor does not leave for the vote on the accounts", "session.accounts_chair", on("accounts"), draft -> {
-                    draft.statement.clear();
-                    draft.statement.add(draft.present.get(1).formal() + " a été choisi pour présider la séance pendant ce point.");
-                }),
-                new Defect("compte administratif for 2026", "session.accounts_kind", on("accounts"), draft ->
-                        draft.replace("compte financier unique 2025", "compte administratif 2026")),
+                        "closed session that nobody decided",
+                        "session.closed_session",
+                        ordinary(),
+                        draft -> draft.statement.add("L'affaire est examinée à huis clos.")),
+                new Defect(
+                        "mayor presides the vote on the accounts", "session.accounts_chair", on("accounts"), draft -> {
+                            draft.chair = draft.present.getFirst().formal() + ", maire";
+                            draft.statement.clear();
+                            draft.presentForItem = draft.present.size();
+                            draft.votingCount = draft.voting();
+                            draft.ballot =
+                                    draft.votes().votes(draft.voting(), 0, 0).told(true, false);
+                            draft.signatures.set(
+                                    0,
+                                    new Draft.Signature(
+                                            "Le Maire", draft.present.getFirst().plain()));
+                        }),
+                new Defect(
+                        "mayor does not leave for the vote on the accounts",
+                        "session.accounts_chair",
+                        on("accounts"),
+                        draft -> {
+                            draft.statement.clear();
+                            draft.statement.add(draft.present.get(1).formal()
+                                    + " a été choisi pour présider la séance pendant ce point.");
+                        }),
+                new Defect(
+                        "compte administratif for 2026",
+                        "session.accounts_kind",
+                        on("accounts"),
+                        draft -> draft.replace("compte financier unique 2025", "compte administratif 2026")),
                 new Defect(
                         "election of the mayor chaired by the mayor",
                         "session.election_chair",
                         on("deputy"),
                         draft -> draft.title = "Élection du maire"),
                 new Defect(
-                        "collectivité not named", "session.mentions", ordinary().and(of(Whose.EPCI).negate()), draft ->
-                                draft.collectivity = ""));
+                        "collectivité not named",
+                        "session.mentions",
+                        ordinary().and(of(Whose.EPCI).negate()),
+                        draft -> draft.collectivity = ""));
     }
 
     private static void withoutQuorum(Draft draft) {

@@ -29,8 +29,8 @@ public final class SoundActs {
     private static final LocalDate READ_AS_OF = LocalDate.of(2014, 12, 31);
 
     /** Of the census in force in 2014; its council has 65 seats. */
-    private static final Collectivity MONTPELLIER = new Collectivity(
-            Collectivity.Kind.COMMUNE, "Montpellier", "213401722", 264_538, null, 65, 65, null, null);
+    private static final Collectivity MONTPELLIER =
+            new Collectivity(Collectivity.Kind.COMMUNE, "Montpellier", "213401722", 264_538, null, 65, 65, null, null);
 
     private SoundActs() {}
 
@@ -45,7 +45,9 @@ public final class SoundActs {
         for (CorrectActs.Drawing one : CorrectActs.drawn(times)) {
             Draft draft = one.draft();
             sums.computeIfAbsent(group(draft), Sum::new)
-                    .add(one.name(), Checked.of(draft, one.setting(), one.file(), law).report());
+                    .add(
+                            one.name(),
+                            Checked.of(draft, one.setting(), one.file(), law).report());
         }
         return sums.values().stream().map(Sum::group).toList();
     }
@@ -56,7 +58,9 @@ public final class SoundActs {
         Sum sum = new Sum("délibérations of Montpellier, 2014");
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+            files = listed.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             try {
@@ -73,8 +77,7 @@ public final class SoundActs {
 
     private static SessionFile session(Act act) {
         Boolean first = act.session() == null ? null : act.session().value().equals(FIRST_SESSION);
-        return new SessionFile(
-                null, null, null, first, null, null, null, null, null, null, null, null, null, null);
+        return new SessionFile(null, null, null, first, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static String group(Draft draft) {

@@ -1,8 +1,6 @@
 package fr.beffroi.server.acts;
 
 import fr.beffroi.acts.check.Checks;
-import fr.beffroi.acts.check.Ground;
-import fr.beffroi.acts.check.RuleTexts;
 import fr.beffroi.acts.exchange.ActJson;
 import fr.beffroi.acts.exchange.BadFacts;
 import fr.beffroi.acts.exchange.Facts;
@@ -35,7 +33,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -329,54 +326,6 @@ class ActsApi {
             @NotNull List<NotChecked> notChecked,
             @NotNull List<Conform> conform) {}
 
-    /** @param page null for what is absent from the act, as {@code start}, {@code end} and {@code quote} */
-    record FindingForm(
-            int finding,
-            @NotNull String rule,
-            @NotNull String severity,
-            @NotNull String article,
-            @NotNull String title,
-            @NotNull String message,
-            @NotNull String reason,
-            @NotNull String limits,
-            @Nullable Integer page,
-            @Nullable Integer start,
-            @Nullable Integer end,
-            @Nullable String quote,
-            @Nullable PrecisionForm precision,
-            @Nullable String verdict,
-            @Nullable String verdictReason) {
-        static FindingForm of(int number, CheckedAct act, @Nullable Proportion measured, @Nullable Ruling ruling) {
-            CheckedAct.Held held = act.findings().get(number);
-            boolean placed = held.where() != null;
-            return new FindingForm(
-                    number,
-                    held.rule(),
-                    held.severity().name(),
-                    held.article(),
-                    held.title(),
-                    held.message(),
-                    held.reason(),
-                    held.limits(),
-                    held.where() == null ? null : held.where().page(),
-                    held.where() == null ? null : held.where().start(),
-                    held.where() == null ? null : held.where().end(),
-                    placed ? act.quote(held) : null,
-                    PrecisionForm.of(measured),
-                    ruling == null ? null : ruling.verdict().name(),
-                    ruling == null ? null : ruling.reason());
-        }
-    }
-
-    /** Findings of a rule that were retained, out of those decided, with the 95 % interval. */
-    record PrecisionForm(long retained, long decided, double low, double high) {
-        static @Nullable PrecisionForm of(@Nullable Proportion measured) {
-            return measured == null
-                    ? null
-                    : new PrecisionForm(measured.count(), measured.of(), measured.low(), measured.high());
-        }
-    }
-
     record NotChecked(
             @NotNull String rule,
             @NotNull String article,
@@ -387,51 +336,4 @@ class ActsApi {
             @NotNull String rule,
             @NotNull String article,
             @NotNull String title) {}
-
-    record RuleForm(
-            @NotNull String rule,
-            @NotNull List<String> articles,
-            boolean confirmed,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            @NotNull String title,
-            @NotNull String reason,
-            @NotNull String limits,
-            @Nullable PrecisionForm precision) {
-        static RuleForm of(Ground ground, @Nullable Proportion measured) {
-            Locale locale = LocaleContextHolder.getLocale();
-            RuleTexts texts = Checks.all().texts(ground.key(), locale);
-            return new RuleForm(
-                    ground.key(),
-                    ground.articles(),
-                    ground.confirmed(),
-                    ground.period().from(),
-                    ground.period().until(),
-                    texts.title(),
-                    texts.reason(),
-                    texts.limits(),
-                    PrecisionForm.of(measured));
-        }
-    }
-
-    record CitationForm(
-            @NotNull String written,
-            @NotNull String state,
-            @NotNull String reason,
-            @NotNull String subject,
-            @NotNull String wording,
-            @Nullable String source,
-            @Nullable LocalDate readOn) {
-        static CitationForm of(Cited.Line line) {
-            Cited.Shown shown = line.article();
-            return new CitationForm(
-                    line.written(),
-                    String.valueOf(line.state()),
-                    line.reason(),
-                    line.subject(),
-                    line.wording(),
-                    shown == null ? null : shown.source(),
-                    shown == null ? null : shown.readOn());
-        }
-    }
 }

@@ -9,6 +9,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
@@ -29,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DemoActs {
-    private static final String SERVICE = "Secrétariat général";
-
     private final Collectivities collectivities;
     private final Accounts accounts;
     private final Tenancy tenancy;
@@ -110,16 +109,24 @@ public class DemoActs {
     private void bring(String act, String file, Collectivity collectivity, SessionFile session) {
         try {
             checking.check(new Checking.Brought(
-                    file, PlainDocx.of(text(act)), new Facts(collectivity, session), SERVICE, true));
+                    file, PlainDocx.of(text(act)), new Facts(collectivity, session), service(), true));
         } catch (UnreadableAct e) {
             throw new IllegalStateException("the demonstration's own act", e);
         }
     }
 
     private Person elu() {
+        return first(Role.ELU).as(Role.ELU);
+    }
+
+    /** In a town of this size who answers residents also writes the acts. */
+    private String service() {
+        return first(Role.AGENT).service();
+    }
+
+    private Account first(Role role) {
         return accounts.all().stream()
-                .filter(account -> account.is(Role.ELU))
-                .map(account -> account.as(Role.ELU))
+                .filter(account -> account.is(role))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ record FactsForm(Map<String, String> typed) {
         put(typed, "largest_commune", whose.largestCommune());
         put(typed, "seats", whose.seats());
         put(typed, "in_office", whose.inOffice());
-        put(typed, "delegated", whose.delegated() == null ? null : joined(whose.delegated(), ", "));
+        put(typed, "delegated", whose.delegated() == null ? null : joined(new TreeSet<>(whose.delegated()), ", "));
         put(typed, "transferred", whose.transferred() == null ? null : joined(whose.transferred(), "\n"));
         put(typed, "convoked_on", session.convokedOn());
         put(typed, "agenda", session.agenda() == null ? null : joined(session.agenda(), "\n"));

@@ -63,7 +63,7 @@ class ActsBrowserTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
+    @CsvSource({"1280,DARK", "390,LIGHT"})
     void everyPageIsAccessibleFitsItsWidthAndBreaksNoPolicy(int width, ColorScheme scheme) {
         Page page = signedIn(width, scheme);
         look(page, "/actes/verifier");
@@ -76,6 +76,8 @@ class ActsBrowserTest extends ServerTest {
         page.click("#completer > summary");
         look(page);
         page.click("#valider > summary");
+        page.waitForFunction("() => { const at = document.querySelector('#valider [data-first]')"
+                + ".getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }");
         look(page);
         page.fill("#reason-1", "urgence votée");
         for (int i = 2; i <= page.locator(".finding").count(); i++) {

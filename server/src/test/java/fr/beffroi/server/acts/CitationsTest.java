@@ -137,7 +137,7 @@ class CitationsTest extends ServerTest {
                 .document();
         assertThat(page.select("#resultats li")).hasSize(2);
         assertThat(page.select("#resultats .badge").text()).contains("Non vérifiable");
-        assertThat(page.select("#resultats").text()).contains("n'est pas chargé");
+        assertThat(page.select("#resultats").text()).contains("n’est pas chargé");
     }
 
     @Test

@@ -15,6 +15,14 @@ final class Grid {
                     + "|pour|contre|abstention|votant|(?:absente?|excus[ée]e?)?,? ?(?:a donn[ée] )?(?:pouvoir|procuration) .*"
                     + "|.*\\d{1,2}/\\d{2}/\\d{4}");
 
+    /** Words that only mean something before what stands beside them. */
+    private static final Pattern LEAD = Pattern.compile(
+            "(?iu)vue?s?|consid[ée]rant(?: que)?|attendu(?: que)?|art(?:icle|\\.) ?(?:\\d{1,2}|premier|unique)(?:er)?[ °.:–-]*");
+    /** Names of the facts in the head of an act. */
+    private static final Pattern NAME_OF_FACT = Pattern.compile(
+            "(?iu)(?:n°|num[ée]ro|objet|date|mati[èe]re|nomenclature|classification|convocation|publication|mise en ligne|affichage|s[ée]ance"
+                    + "|rapporteu|r[ée]f[ée]rence|domaine|th[èe]me|pr[ée]sidence|transmission|t[ée]l[ée]transmission|r[ée]ception).{0,40}");
+
     private final List<List<Segment>> columns = new ArrayList<>();
 
     /** A row as it is read. */
@@ -51,6 +59,9 @@ final class Grid {
             return false;
         }
         List<Segment> first = filled.getFirst();
+        if (filled.size() == 2 && answers(first, filled.getLast())) {
+            return true;
+        }
         int rows = first.size();
         long aligned = 0;
         long others = 0;
@@ -78,6 +89,18 @@ final class Grid {
                 .average()
                 .orElse(0);
         return (rows >= 3 && (values || chars < CELL_CHARS)) || (rows == 2 && secondRowIsValues(filled));
+    }
+
+    /** "VU" or "Convocation", line by line, and beside each what belongs to it, which may take several lines. */
+    private static boolean answers(List<Segment> first, List<Segment> second) {
+        boolean beside = first.stream().allMatch(f -> second.stream().anyMatch(s -> sameHeight(f, s)));
+        return beside
+                && (first.stream().allMatch(f -> LEAD.matcher(f.text().strip()).matches())
+                        || first.size() > 1
+                                && first.stream()
+                                        .allMatch(f -> NAME_OF_FACT
+                                                .matcher(f.text().strip())
+                                                .matches()));
     }
 
     /** Labels in one row and a figure under each. */
