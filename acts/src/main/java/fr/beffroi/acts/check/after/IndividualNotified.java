@@ -45,7 +45,7 @@ final class IndividualNotified implements Rule {
             return new Verdict.NotConcerned();
         }
         var findings = new Findings(GROUND, one.act());
-        if (!words.say(NOTIFIED)) {
+        if (!words.bodySays(NOTIFIED)) {
             findings.add(Severity.WARNING, "unmentioned", null);
         }
         return findings.verdict();

@@ -25,8 +25,9 @@ final class PoliceMadePublic implements Rule {
             false);
 
     private static final Pattern POLICE = Plain.words(
-            "circulation|stationnement|interdi\\w+|reglementa\\w+|police|bruit|divagation|fermeture|baignade|debits? de boissons?");
-    private static final Pattern PUBLIC = Plain.words("publi\\w+|affich\\w+|mis\\w* en ligne|recueil des actes");
+            "circulation|stationnement|interdi\\w+|reglementa\\w+|police|bruits?|bruyant\\w*|divagation|fermeture|baignade|debits? de boissons?");
+    private static final Pattern PUBLIC =
+            Plain.words("publie\\w*|publications?|affich\\w+|mis\\w* en ligne|recueil des actes");
     private static final Pattern SIGNS = Plain.words("signalisation\\w*|panneaux?|signale\\w*|materialis\\w+|marquage");
 
     @Override
@@ -47,7 +48,7 @@ final class PoliceMadePublic implements Rule {
         boolean dated = one.act().posted() != null
                 || one.act().published() != null
                 || one.session().publishedOn() != null;
-        if (!dated && !words.say(PUBLIC)) {
+        if (!dated && !words.bodySays(PUBLIC)) {
             findings.add(Severity.WARNING, "unpublished", null);
         }
         if (Matter.of(words).contains(Matter.TRAFFIC) && !words.say(SIGNS)) {

@@ -44,7 +44,7 @@ final class AllowancesCeiling implements Rule {
     private static final LocalDate RAISED = LocalDate.of(2025, 12, 24);
     private static final Pattern MAYOR = rate("(?:le |du |au )?maire");
     private static final Pattern DEPUTY = rate("(?:\\d+ ?(?:er|e|eme)s? )?adjoints?");
-    private static final Pattern INCREASE = Plain.words("major\\w+");
+    private static final Pattern INCREASE = Plain.words("major(?:ations?|ee?s?|er|ant)");
 
     @Override
     public Ground ground() {

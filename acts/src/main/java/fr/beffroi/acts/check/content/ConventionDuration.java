@@ -52,7 +52,7 @@ final class ConventionDuration implements Rule {
         if (!matters.contains(Matter.CONVENTION) && !matters.contains(Matter.LEASE) || words.titleSays(NOT)) {
             return new Verdict.NotConcerned();
         }
-        if (words.say(DURATION)) {
+        if (words.bodySays(DURATION)) {
             return new Verdict.Conform();
         }
         if (words.say(ANNEXED)) {

@@ -34,6 +34,8 @@ final class GrantRequest implements Rule {
             Plain.words("plan de financement (?:\\S+ ){0,4}(?:annexe\\w*|joint\\w*|ci-joint\\w*|presente)");
     private static final double HIGHEST = 80;
     private static final int AROUND = 60;
+    private static final Pattern BEFORE = Pattern.compile("[;%€]|\\.(?=\\s)");
+    private static final Pattern AFTER = Pattern.compile("[;,%€\\n]|\\.(?=\\s)");
 
     @Override
     public Ground ground() {
@@ -54,7 +56,9 @@ final class GrantRequest implements Rule {
                     .substring(
                             Math.max(0, match.start() - AROUND),
                             Math.min(words.whole().length(), match.end() + AROUND));
-            if (!OF_GRANT.matcher(around).find() || OF_TAX.matcher(around).find()) {
+            if (!OF_GRANT.matcher(around).find()
+                    || OF_TAX.matcher(clause(words.whole(), match.start(), match.end()))
+                            .find()) {
                 continue;
             }
             rate = true;
@@ -76,5 +80,12 @@ final class GrantRequest implements Rule {
             findings.add(Severity.WARNING, "no_plan", words.titlePlace());
         }
         return findings.verdict();
+    }
+
+    /** The words that say what a rate is of: back to the sum, rate or clause before it, on to the end of its own clause. */
+    private static String clause(String whole, int start, int end) {
+        String[] before = BEFORE.split(whole.substring(Math.max(0, start - AROUND), start), -1);
+        String[] after = AFTER.split(whole.substring(end, Math.min(whole.length(), end + AROUND)), -1);
+        return before[before.length - 1] + after[0];
     }
 }

@@ -35,7 +35,7 @@ final class JobTerms implements Rule {
             Plain.words("contractuels?|non titulaires?|agents? non permanents?|emplois? non permanents?");
     private static final Pattern REASON = Plain.words(
             "l\\.? ?332-\\d+\\S*|accroissement (?:temporaire|saisonnier)|remplacement|vacance|contrat de projet|apprentissage"
-                    + "|aucun fonctionnaire|absence de cadre|nature des fonctions|besoins? (?:du|des) services?|article 3(?:-\\d)?");
+                    + "|aucun fonctionnaire|absence de cadre|nature des fonctions|besoins? (?:du|des) services?|article 3-\\d|article 3 (?:\\S+ ){0,4}?de la loi");
 
     @Override
     public Ground ground() {
@@ -55,10 +55,10 @@ final class JobTerms implements Rule {
         if (!words.say(GRADE)) {
             findings.add(Severity.WARNING, "no_grade", words.titlePlace());
         }
-        if (!words.say(TIME)) {
+        if (!words.bodySays(TIME)) {
             findings.add(Severity.WARNING, "no_time", words.titlePlace());
         }
-        if (words.coreSays(CONTRACT) && !words.say(REASON)) {
+        if (words.coreSays(CONTRACT) && !words.bodySays(REASON)) {
             findings.add(Severity.WARNING, "no_reason", words.where(CONTRACT));
         }
         return findings.verdict();

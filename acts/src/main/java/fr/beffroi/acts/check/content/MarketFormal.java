@@ -33,8 +33,8 @@ final class MarketFormal implements Rule {
             false);
 
     private static final Pattern ADAPTED = Plain.words("procedure adaptee|mapa");
-    private static final Pattern EXCEPTION =
-            Plain.words("services? (?:sociaux|specifiques|juridiques)|r\\.? ?2123-1|lots?");
+    private static final Pattern EXCEPTION = Plain.words(
+            "services? (?:sociaux|specifiques|juridiques)|r\\.? ?2123-1|lots|lot (?:n ?[°o]|unique|\\d)|(?:ce|le|un|chaque|petit) lot");
 
     /** Their networks make collectivités contracting entities, whose threshold for supplies and services is higher. */
     private static final Pattern NETWORK =

@@ -66,7 +66,7 @@ final class ProvisionsGrounded implements Rule {
             }
             soFar.addAll(stems);
         }
-        if (one.act().recitals().isEmpty() && grounds.size() < ENOUGH_TO_JUDGE) {
+        if (one.act().recitals().isEmpty() && Reasons.of(one.act(), words).size() < ENOUGH_TO_JUDGE) {
             findings.add(Severity.REMARK, "no_recital", null);
         }
         return findings.verdict();

@@ -27,9 +27,6 @@ final class AccountsChair implements Rule {
             Pattern.compile("\\b(?:elu|elue|elit|elisent|election|design\\w+|nomm\\w+|confi\\w+|cede\\w*|laiss\\w+|"
                     + "assur\\w+|prend|prise)\\b.{0,100}\\bpresiden\\w+|\\bpresiden\\w+\\b.{0,100}\\b(?:elu|elue|design\\w+|confi\\w+|doyen\\w*)\\b"
                     + "|\\bsous la presidence de\\b.{0,80}\\b(?:adjointe?|doyen\\w*|conseill\\w+|vice-presidente?)\\b");
-    private static final Pattern IS_HEAD =
-            Pattern.compile("(?<!au )(?<!vice-)\\b(?:maire|presidente?)\\b(?! de seance)(?! deleg)");
-
     private static final Ground GROUND = new Ground(
             "session.accounts_chair",
             List.of("CGCT, art. L2121-14", "CGCT, art. L5211-1"),
@@ -56,8 +53,7 @@ final class AccountsChair implements Rule {
             return Missing.TEXT;
         }
         Found<String> chair = one.act().chair();
-        boolean headPresided =
-                chair != null && IS_HEAD.matcher(Wording.fold(chair.value())).find();
+        boolean headPresided = Presiding.byHead(one.act());
         Faults faults = new Faults(GROUND, one).restingOn(title, chair);
         if (!wording.says(LEFT)) {
             if (one.act().text().recognised()) {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 final class ClosedSession implements Rule {
     private static final Pattern CLOSED = Pattern.compile("\\bhuis[ -]clos\\b");
     private static final Pattern DECIDED = Pattern.compile(
-            "\\b(?:demand\\w+|decid\\w+|vot\\w+|adopt\\w+|approuv\\w+|accept\\w+|majorite|unanimite)\\b.{0,120}"
-                    + "\\bhuis[ -]clos\\b|\\bhuis[ -]clos\\b.{0,120}\\b(?:demand\\w+|decid\\w+|vot\\w+|adopt\\w+|approuv\\w+|accept\\w+|majorite|unanimite)\\b");
+            "\\b(?:demand\\w+|decid\\w+|vot\\w+|adopt\\w+|approuv\\w+|accept\\w+|majorite|unanimite)\\b[^.;]{0,120}"
+                    + "\\bhuis[ -]clos\\b|\\bhuis[ -]clos\\b[^.;]{0,120}\\b(?:demand\\w+|decid\\w+|vot\\w+|adopt\\w+|approuv\\w+|accept\\w+|majorite|unanimite)\\b");
 
     private static final Ground GROUND = new Ground(
             "session.closed_session",

@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
 /** The session that elects the mayor is chaired by the oldest member. */
 final class ElectionChair implements Rule {
     private static final Pattern ELDEST = Pattern.compile("\\bdoyen(?:ne)?\\b|\\bplus agee?\\b");
-    private static final Pattern HOLDER =
-            Pattern.compile("(?<!au )(?<!vice-)\\b(?:maire|presidente?)\\b(?! de seance)");
-
     private static final Ground GROUND = new Ground(
             "session.election_chair",
             List.of("CGCT, art. L2122-8", "CGCT, art. L5211-9"),
@@ -48,7 +45,7 @@ final class ElectionChair implements Rule {
                 || (chair != null && ELDEST.matcher(Wording.fold(chair.value())).find())) {
             return new Verdict.Conform();
         }
-        if (chair == null || !HOLDER.matcher(Wording.fold(chair.value())).find()) {
+        if (chair == null || !Presiding.byHead(one.act())) {
             return new Verdict.NotVerified("session.election_chair.age", List.of());
         }
         return new Faults(GROUND, one)

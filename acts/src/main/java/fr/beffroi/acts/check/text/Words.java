@@ -16,6 +16,7 @@ public final class Words {
     private final String whole;
     private final String title;
     private final List<String> provisions;
+    private final String body;
 
     private Words(Act act) {
         this.act = act;
@@ -23,6 +24,7 @@ public final class Words {
         title = act.title() == null ? "" : Plain.of(act.title().value());
         provisions =
                 act.provisions().stream().map(p -> Plain.of(p.value().text())).toList();
+        body = Body.of(act, whole);
     }
 
     public static Words of(Act act) {
@@ -64,6 +66,19 @@ public final class Words {
     /** Whether title or provisions say so: what the act is about and does, letterhead and history left out. */
     public boolean coreSays(Pattern pattern) {
         return titleSays(pattern) || provisionsSay(pattern);
+    }
+
+    /**
+     * Whether its matter is told so: title and text, without the head, which says who sat at what hour, and without the
+     * remedies, which speak of months and of notification in every act.
+     */
+    public boolean bodySays(Pattern pattern) {
+        return titleSays(pattern) || pattern.matcher(body).find();
+    }
+
+    /** The document with its head and its remedies blank: offsets hold. */
+    public String body() {
+        return body;
     }
 
     /** Of the first such words in the document; null where there are none. */

@@ -15,7 +15,7 @@ final class BallotForm {
     private static final Pattern RENOUNCED = Pattern.compile(
             "\\b(?:ne pas|renonc\\w+|dispens\\w+|derog\\w+|sans (?:recourir|proceder|recours))\\b(?: [\\w']+){0,7} secrets?\\b");
     private static final Pattern HANDS_BY_ALL = Pattern.compile(
-            "\\bunanim\\w+\\b.{0,160}\\bmains? levees?\\b|\\bmains? levees?\\b.{0,160}\\bunanim\\w+\\b");
+            "\\bunanim\\w+\\b[^.;]{0,160}\\bmains? levees?\\b|\\bmains? levees?\\b[^.;]{0,160}\\bunanim\\w+\\b");
     private static final Pattern ONE_CANDIDATE = Pattern.compile(
             "\\b(?:seule?|unique) (?:candidat\\w*|liste)\\b|\\b(?:candidat\\w*|liste) (?:unique|seule)\\b"
                     + "|\\b(?:une seule|un seul) (?:candidat\\w*|liste)\\b|\\bprennent effet immediatement\\b"

@@ -33,4 +33,14 @@ class IndividualNotifiedTest {
     void without_a_title_nothing_is_said() {
         Written.untitled(ActKind.ARRETE).check(rule).lacks("no_title");
     }
+
+    @Test
+    void the_remedies_notify_nobody() {
+        Written.arrete("Mise en demeure du propriétaire")
+                .on(2026, 5, 4)
+                .article("Le propriétaire est mis en demeure.")
+                .remedies("Recours devant le tribunal administratif dans les deux mois de la notification.")
+                .check(rule)
+                .finds("unmentioned");
+    }
 }

@@ -53,4 +53,14 @@ class PoliceMadePublicTest {
     void without_a_title_nothing_is_said() {
         Written.untitled(ActKind.ARRETE).check(rule).lacks("no_title");
     }
+
+    @Test
+    void remedies_that_speak_of_publication_publish_nothing() {
+        Written.arrete("Horaires des travaux bruyants")
+                .on(2026, 5, 4)
+                .article("Les travaux bruyants sont permis le samedi sur la voie publique.")
+                .remedies("Recours devant le tribunal administratif dans les deux mois de la publication.")
+                .check(rule)
+                .finds("unpublished");
+    }
 }

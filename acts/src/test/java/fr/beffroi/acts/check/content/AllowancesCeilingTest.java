@@ -88,4 +88,15 @@ class AllowancesCeilingTest {
                 .check(rule)
                 .isNotConcerned();
     }
+
+    @Test
+    void a_vote_by_majority_is_no_increase() {
+        Written.deliberation("Indemnités de fonction des élus")
+                .on(2026, 5, 4)
+                .population(1_200)
+                .says("Après en avoir délibéré, à la majorité")
+                .article("maire : 80 %")
+                .check(rule)
+                .finds("mayor");
+    }
 }

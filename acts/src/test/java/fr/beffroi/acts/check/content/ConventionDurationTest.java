@@ -61,4 +61,13 @@ class ConventionDurationTest {
                 .check(rule)
                 .isNotConcerned();
     }
+
+    @Test
+    void two_months_to_appeal_are_no_length() {
+        Written.deliberation("Convention avec le club")
+                .article("approuve la convention")
+                .remedies("Cet acte peut être contesté devant le tribunal administratif dans les deux mois.")
+                .check(rule)
+                .finds("none");
+    }
 }

@@ -55,4 +55,19 @@ class GrantRequestTest {
                 .check(rule)
                 .isNotConcerned();
     }
+
+    @Test
+    void the_share_that_the_commune_keeps_is_told_beside_the_rate_asked() {
+        Written.deliberation("Demande de subvention DETR")
+                .says(
+                        "Plan : travaux 100 000 €, dotation de l'État 90 000 €, soit un taux de 90 % ; autofinancement 10 000 €")
+                .article("sollicite l'État")
+                .check(rule)
+                .finds("above");
+        Written.deliberation("Demande de subvention DETR")
+                .says("Plan : travaux 100 000 €, DETR 10 %\nAutofinancement 90 %")
+                .article("sollicite l'État")
+                .check(rule)
+                .conforms();
+    }
 }

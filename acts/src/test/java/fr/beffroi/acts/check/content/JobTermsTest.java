@@ -52,4 +52,25 @@ class JobTermsTest {
     void without_provisions_nothing_is_said() {
         Written.deliberation("Création d'un emploi permanent").check(rule).lacks("no_provisions");
     }
+
+    @Test
+    void the_hour_of_the_session_is_no_working_time() {
+        Written.deliberation("Création d'un emploi de rédacteur")
+                .says("À 19 heures, le conseil s'est réuni")
+                .on(2026, 5, 4)
+                .article("crée un emploi au grade de rédacteur")
+                .check(rule)
+                .finds("no_time");
+    }
+
+    @Test
+    void the_third_article_of_the_act_is_no_ground_for_a_contract() {
+        Written.deliberation("Création d'un emploi de rédacteur")
+                .on(2026, 5, 4)
+                .article("crée un emploi à temps complet au grade de rédacteur")
+                .article("l'emploi peut être occupé par un agent contractuel")
+                .says("Article 3 : le tableau est modifié")
+                .check(rule)
+                .finds("no_reason");
+    }
 }

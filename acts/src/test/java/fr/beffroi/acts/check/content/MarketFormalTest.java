@@ -98,4 +98,14 @@ class MarketFormalTest {
                 .check(rule)
                 .isNotConcerned();
     }
+
+    @Test
+    void the_department_of_the_lot_is_no_lot() {
+        Written.deliberation("Marché de services de nettoyage")
+                .on(2026, 5, 4)
+                .says("Département : Lot. Procédure adaptée.")
+                .article("attribue le marché pour 486 000 € HT")
+                .check(rule)
+                .finds("adapted");
+    }
 }

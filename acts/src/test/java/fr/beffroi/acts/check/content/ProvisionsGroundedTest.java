@@ -57,4 +57,25 @@ class ProvisionsGroundedTest {
     void without_provisions_nothing_is_said() {
         Written.deliberation("Budget").check(rule).lacks("no_provisions");
     }
+
+    @Test
+    void who_sat_and_the_law_are_no_ground() {
+        Written.deliberation("Tarifs du marché")
+                .on(2026, 5, 4)
+                .secretary("M. Paul Lavergne, conseiller municipal délégué aux finances")
+                .visa("le code général des collectivités territoriales, notamment son article L. 2121-29")
+                .article("fixe les tarifs du marché")
+                .check(rule)
+                .finds("no_recital");
+    }
+
+    @Test
+    void a_statement_before_the_provisions_is_a_ground() {
+        Written.deliberation("Tarifs du marché")
+                .on(2026, 5, 4)
+                .says("Les commerçants ambulants demandent une baisse à cause des travaux de la halle.")
+                .article("fixe les tarifs du marché")
+                .check(rule)
+                .conforms();
+    }
 }

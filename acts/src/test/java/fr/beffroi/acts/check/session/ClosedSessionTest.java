@@ -29,4 +29,10 @@ class ClosedSessionTest {
     void theTextIsNeeded() {
         on(Sample.correct().text("")).lacks("missing.text");
     }
+
+    @Test
+    void aVoteOnTheMatterDoesNotCloseTheSession() {
+        on(Sample.correct().text("La séance s'est tenue à huis clos. Le conseil, à l'unanimité, décide."))
+                .warns("not_decided");
+    }
 }

@@ -62,4 +62,10 @@ class SecretAppointmentTest {
         on(appointment("")).lacks("missing.text");
         on(appointment("Le conseil désigne M. Durand.").recognised()).lacks("missing.legible_text");
     }
+
+    @Test
+    void aUnanimousVoteIsNoUnanimousWaiver() {
+        on(appointment("Le vote a lieu à main levée. Le conseil, à l'unanimité, désigne M. Durand."))
+                .blocks("open");
+    }
 }
