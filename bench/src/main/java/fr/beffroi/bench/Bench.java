@@ -76,7 +76,7 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private void answers(Path folder, List<Table> tables) throws IOException, InterruptedException {
+    private void answers(Path folder, List<Table> tables) throws Exception {
         if (corpus == null) {
             throw new IOException("no corpus: give --corpus FILE, set BEFFROI_CORPUS, or ask for --only acts");
         }
