@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,12 @@ public final class Injections {
         this(most, EnumSet.allOf(FileKind.class));
     }
 
+    /** @param files to be preferred */
     Injections(int most, Set<FileKind> files) {
         this.most = most;
         this.acts = new ArrayList<>(CorrectActs.drawn(SEEDS));
-        this.acts.removeIf(one -> !files.contains(one.file()));
         Collections.shuffle(acts, new Random(2131));
+        this.acts.sort(Comparator.comparing(one -> !files.contains(one.file())));
     }
 
     /**
