@@ -58,10 +58,14 @@ public class DemoActs {
     public void seed() {
         collectivities.all().stream()
                 .filter(Collectivities.Collectivity::demonstration)
-                .forEach(town -> tenancy.run(town.id(), () -> seed(town)));
+                .forEach(this::seed);
     }
 
-    private void seed(Collectivities.Collectivity town) {
+    void seed(Collectivities.Collectivity town) {
+        tenancy.run(town.id(), () -> settle(town));
+    }
+
+    private void settle(Collectivities.Collectivity town) {
         if (acts.hasDemonstration()) {
             return;
         }

@@ -6,6 +6,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
 import java.util.Set;
 import java.util.UUID;
@@ -23,8 +24,10 @@ class DemoActsTest extends ServerTest {
             accounts.create("Sam Secrétaire", "sam@actes.example", PASSWORD, "Secrétariat général", Set.of(Role.AGENT));
         });
         DemoActs demonstration = context().getBean(DemoActs.class);
-        demonstration.seed();
-        demonstration.seed();
+        Collectivities.Collectivity town =
+                context().getBean(Collectivities.class).get(id);
+        demonstration.seed(town);
+        demonstration.seed(town);
         Visitor agent = visitor().signIn("sam@actes.example", PASSWORD);
         Document queue = agent.get("/").document();
         assertThat(queue.select(".queue-line")).hasSize(2);
