@@ -207,8 +207,8 @@ class ActsApi {
     }
 
     private Check shown(UUID id, Account account) {
-        Proposals.Stored stored = proposals.find(id).orElseThrow(() -> new NoSuchElementException("proposal " + id));
-        CheckedAct act = acts.find(id).orElseThrow(() -> new NoSuchElementException("act " + id));
+        Proposals.Stored stored = proposals.get(id);
+        CheckedAct act = acts.get(id);
         proposals.served(id, account.id());
         Map<String, Proportion> measured = rulings.precision();
         Map<Integer, Ruling> ruled = rulings.ofStanding(id);

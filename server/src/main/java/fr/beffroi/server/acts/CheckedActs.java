@@ -2,6 +2,7 @@ package fr.beffroi.server.acts;
 
 import fr.beffroi.server.platform.Tenancy;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,10 @@ class CheckedActs {
                 .param(proposal)
                 .query((row, number) -> json.readValue(row.getString("checked"), CheckedAct.class))
                 .optional();
+    }
+
+    CheckedAct get(UUID proposal) {
+        return find(proposal).orElseThrow(() -> new NoSuchElementException("act " + proposal));
     }
 
     boolean isDemonstration(UUID proposal) {

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,9 +114,8 @@ class Checking {
      */
     UUID again(UUID proposal, Facts facts) {
         Use use = uses.getOpen(ActsFeature.USE);
-        Proposals.Stored stored =
-                proposals.find(proposal).orElseThrow(() -> new NoSuchElementException("proposal " + proposal));
-        CheckedAct before = acts.find(proposal).orElseThrow(() -> new NoSuchElementException("act " + proposal));
+        Proposals.Stored stored = proposals.get(proposal);
+        CheckedAct before = acts.get(proposal);
         Measured<CheckedAct> measured =
                 meter.measure(() -> checked(before.file(), before.sha256(), before.act(), facts));
         known.keep(facts.collectivity());

@@ -9,7 +9,6 @@ import fr.beffroi.server.oversight.Proposals;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +48,8 @@ class Deciding {
     /** @throws IllegalArgumentException with a key, if a finding has no verdict, or two */
     Decision decide(Request request) {
         UUID id = request.proposal();
-        CheckedAct act = acts.find(id).orElseThrow(() -> new NoSuchElementException("act " + id));
-        Proposals.Stored stored = proposals.find(id).orElseThrow(() -> new NoSuchElementException("proposal " + id));
+        CheckedAct act = acts.get(id);
+        Proposals.Stored stored = proposals.get(id);
         List<Ruling> each = inOrder(request.rulings(), act);
         boolean all = each.stream().allMatch(ruling -> ruling.verdict() == Ruling.Verdict.RETAINED);
         Verdict verdict = all ? Verdict.ACCEPT : Verdict.AMEND;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,8 +48,8 @@ class ReportPage {
 
     /** Inside {@link Tenancy#in}. */
     Map<String, Object> model(UUID id) {
-        Proposals.Stored stored = proposals.find(id).orElseThrow(() -> new NoSuchElementException("proposal " + id));
-        CheckedAct checked = acts.find(id).orElseThrow(() -> new NoSuchElementException("act " + id));
+        Proposals.Stored stored = proposals.get(id);
+        CheckedAct checked = acts.get(id);
         Map<Integer, Ruling> ruled = rulings.ofStanding(id);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < checked.findings().size(); i++) {

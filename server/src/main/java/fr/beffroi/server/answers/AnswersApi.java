@@ -133,7 +133,7 @@ class AnswersApi {
     }
 
     private Shown shown(UUID id, Account account) {
-        Proposals.Stored stored = proposals.find(id).orElseThrow(() -> new NoSuchElementException("proposal " + id));
+        Proposals.Stored stored = proposals.get(id);
         Draft draft = drafts.find(id)
                 .orElseThrow(() -> new NoSuchElementException("draft " + id))
                 .draft();

@@ -156,7 +156,7 @@ public class DemoCollectivity {
     }
 
     private void decide(UUID id, DemoScript.Ruling ruling, Map<String, Account> people) {
-        Proposal proposal = proposals.find(id).orElseThrow().proposal();
+        Proposal proposal = proposals.get(id).proposal();
         boolean amends = ruling.verdict() == Verdict.AMEND;
         decisions.decide(new Decisions.Request(
                 id,

@@ -81,8 +81,7 @@ class Intake {
      */
     UUID recompose(UUID proposal, String choice, String option) {
         Use use = uses.getOpen(USE);
-        Proposals.Stored stored =
-                proposals.find(proposal).orElseThrow(() -> new NoSuchElementException("proposal " + proposal));
+        Proposals.Stored stored = proposals.get(proposal);
         Drafts.Kept kept = drafts.find(proposal).orElseThrow(() -> new NoSuchElementException("draft " + proposal));
         Message message = messages.get(kept.message());
         return propose(use, message, stored.service(), kept.draft().answeredWith(choice, option), proposal);

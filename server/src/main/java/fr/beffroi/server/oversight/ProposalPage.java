@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +136,7 @@ class ProposalPage {
     }
 
     private void fill(UUID id, Account account, Model model) {
-        Stored stored = proposals.find(id).orElseThrow(() -> new NoSuchElementException("proposal " + id));
+        Stored stored = proposals.get(id);
         proposals.served(id, account.id());
         Use use = uses.get(stored.useKey());
         List<Decision> history = decisions.of(id);

@@ -89,6 +89,15 @@ public class Proposals {
     }
 
     /**
+     * As {@link #find}.
+     *
+     * @throws NoSuchElementException if this collectivity has none of this id
+     */
+    public Stored get(UUID id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("proposal " + id));
+    }
+
+    /**
      * Urgent first, then as the filter orders. Proposals of a use that is not open do not appear, nor do those
      * that wait for a decision nobody can take any more, being erased.
      */

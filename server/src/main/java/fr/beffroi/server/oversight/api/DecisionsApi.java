@@ -23,7 +23,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,8 +53,7 @@ class DecisionsApi {
     List<DecisionForm> all(@PathVariable UUID proposal) {
         return caller.get(account -> {
             Readers.OF_PROPOSALS.check(account);
-            Proposals.Stored stored =
-                    proposals.find(proposal).orElseThrow(() -> new NoSuchElementException("proposal " + proposal));
+            Proposals.Stored stored = proposals.get(proposal);
             return decisions.of(stored.proposal().id()).stream()
                     .map(decision -> DecisionForm.of(decision, account))
                     .toList();

@@ -26,7 +26,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,8 +79,7 @@ class ProposalsApi {
     ProposalForm get(@PathVariable UUID id) {
         return caller.get(account -> {
             Readers.OF_PROPOSALS.check(account);
-            Proposals.Stored stored =
-                    proposals.find(id).orElseThrow(() -> new NoSuchElementException("proposal " + id));
+            Proposals.Stored stored = proposals.get(id);
             proposals.served(id, account.id());
             return ProposalForm.of(stored);
         });
@@ -96,7 +94,7 @@ class ProposalsApi {
             account.as(AGENT, HEAD_OF_SERVICE, ADMINISTRATOR);
             Proposal proposal = body.proposal(uses.getOpen(body.use()).id());
             proposals.submit(proposal, body.service(), false);
-            return ProposalForm.of(proposals.find(proposal.id()).orElseThrow());
+            return ProposalForm.of(proposals.get(proposal.id()));
         });
     }
 
