@@ -6,7 +6,6 @@ import fr.beffroi.acts.check.Collectivity;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Status;
-import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.oversight.trust.Proportion;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.ProposalFace;
@@ -85,9 +84,7 @@ class ActFace implements ProposalFace {
             return Mode.FIRST;
         }
         if (stored.status() == Status.AWAITING_SECOND_READING) {
-            boolean first = history.stream()
-                    .filter(one -> one.verdict() != Verdict.DEFER)
-                    .reduce((earlier, later) -> later)
+            boolean first = Decisions.firstReading(stored, history)
                     .filter(one -> one.by().id().equals(account.id()))
                     .isPresent();
             return first ? Mode.NONE : Mode.SECOND;

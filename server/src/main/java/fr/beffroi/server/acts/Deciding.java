@@ -9,8 +9,6 @@ import fr.beffroi.server.oversight.Proposals;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +52,12 @@ class Deciding {
         boolean all = each.stream().allMatch(ruling -> ruling.verdict() == Ruling.Verdict.RETAINED);
         Verdict verdict = all ? Verdict.ACCEPT : Verdict.AMEND;
         String amended = all ? null : readable.decided(act, each);
+        // A second reader who comes to another result reverses the first reading; the law of decisions asks them why.
         UUID reverses = stored.status() == Status.AWAITING_SECOND_READING
-                ? departsFrom(id, verdict, amended)
+                ? decisions
+                        .departedFrom(stored, verdict, amended)
+                        .map(Decision::id)
+                        .orElse(null)
                 : request.reverses();
         Decision decision = decisions.decide(new Decisions.Request(
                 id,
@@ -78,15 +80,5 @@ class Deciding {
             throw new IllegalArgumentException("acts.ruling.each");
         }
         return each;
-    }
-
-    /** A second reader who comes to another result reverses the first reading; the law of decisions asks them why. */
-    private @Nullable UUID departsFrom(UUID proposal, Verdict verdict, @Nullable String amended) {
-        Optional<Decision> first = decisions.of(proposal).stream()
-                .filter(decision -> decision.verdict() != Verdict.DEFER)
-                .reduce((earlier, later) -> later);
-        return first.filter(one -> one.verdict() != verdict || !Objects.equals(one.amended(), amended))
-                .map(Decision::id)
-                .orElse(null);
     }
 }

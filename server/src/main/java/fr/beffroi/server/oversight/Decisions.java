@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,6 +109,22 @@ public class Decisions {
     /** All decisions on a proposal, oldest first. */
     public List<Decision> of(UUID proposal) {
         return rows.of(proposal).stream().map(Taken::decision).toList();
+    }
+
+    /** What waits for a second reading; a second reader's deferral leaves it standing. @param history oldest first */
+    public static Optional<Decision> firstReading(Proposals.Stored stored, List<Decision> history) {
+        return stored.status() != Status.AWAITING_SECOND_READING
+                ? Optional.empty()
+                : history.reversed().stream()
+                        .filter(decision -> decision.verdict() != Verdict.DEFER)
+                        .findFirst();
+    }
+
+    /** The first reading that this verdict of a second reader departs from, and so reverses. */
+    public Optional<Decision> departedFrom(Proposals.Stored stored, Verdict verdict, @Nullable String amended) {
+        return firstReading(stored, of(stored.proposal().id()))
+                .filter(first -> verdict != Verdict.DEFER
+                        && (first.verdict() != verdict || !Objects.equals(first.amended(), amended)));
     }
 
     private static void requirePresent(Request request, ProposalRows.Row row, List<Taken> before) {

@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -115,24 +114,13 @@ class ProposalPage {
         return "redirect:/propositions/" + id;
     }
 
-    /** The first reading, if this is a second that departs from it: on the page, deciding otherwise is all it takes. */
+    /** On the page, deciding otherwise is all that it takes to depart from a first reading. */
     private @Nullable UUID departsFrom(UUID id, Verdict verdict, @Nullable String amended) {
         return proposals
                 .find(id)
-                .flatMap(stored -> firstReading(stored, decisions.of(id)))
-                .filter(first -> verdict != Verdict.DEFER
-                        && (first.verdict() != verdict || !Objects.equals(first.amended(), amended)))
+                .flatMap(stored -> decisions.departedFrom(stored, verdict, amended))
                 .map(Decision::id)
                 .orElse(null);
-    }
-
-    /** What waits for a second reading; a second reader's deferral leaves it standing. */
-    private static Optional<Decision> firstReading(Stored stored, List<Decision> history) {
-        return stored.status() != Status.AWAITING_SECOND_READING
-                ? Optional.empty()
-                : history.reversed().stream()
-                        .filter(decision -> decision.verdict() != Verdict.DEFER)
-                        .findFirst();
     }
 
     private void fill(UUID id, Account account, Model model) {
@@ -148,7 +136,7 @@ class ProposalPage {
         Map<UUID, String> names = accounts.names();
         boolean mayDecide = !Collections.disjoint(account.roles(), Set.of(Role.AGENT, Role.HEAD_OF_SERVICE));
         boolean open = use.state() == UseState.OPEN;
-        Optional<Decision> firstReading = firstReading(stored, history);
+        Optional<Decision> firstReading = Decisions.firstReading(stored, history);
         model.addAttribute("stored", stored);
         model.addAttribute("proposal", stored.proposal());
         model.addAttribute("fingerprint", stored.proposal().fingerprint());
