@@ -2,6 +2,7 @@ package fr.beffroi.acts.law;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class KnownArticles {
     private KnownArticles() {}
 
     static Collection<KnownArticle> all() {
-        return TABLE.values();
+        return Collections.unmodifiableCollection(TABLE.values());
     }
 
     static Optional<KnownArticle> find(Code code, String number) {

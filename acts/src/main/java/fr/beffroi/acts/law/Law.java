@@ -3,9 +3,11 @@ package fr.beffroi.acts.law;
 import fr.beffroi.acts.law.Holdings.Holding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The texts that are loaded, and what can be said of a citation with them. */
 public final class Law {
@@ -101,6 +103,16 @@ public final class Law {
             }
         }
         return count;
+    }
+
+    /** The articles our rules need, by their subject alone. */
+    public static Collection<KnownArticle> knownArticles() {
+        return KnownArticles.all();
+    }
+
+    /** @param number as in {@link ArticleNumber#normalised} */
+    public static Optional<KnownArticle> findKnown(Code code, String number) {
+        return KnownArticles.find(code, number);
     }
 
     /** The articles our rules need, and whether LEGI agrees with what we say of each. */

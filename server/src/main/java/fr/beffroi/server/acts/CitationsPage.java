@@ -1,5 +1,6 @@
 package fr.beffroi.server.acts;
 
+import fr.beffroi.acts.law.Law;
 import fr.beffroi.acts.law.LawProblem;
 import fr.beffroi.acts.law.source.LawFolder;
 import fr.beffroi.oversight.NotAllowed;
@@ -65,7 +66,7 @@ class CitationsPage {
         }
         model.addAttribute("held", opened.law().codes());
         model.addAttribute("texts", opened.law().texts());
-        model.addAttribute("known", opened.law().known());
+        model.addAttribute("known", Law.knownArticles().size());
         model.addAttribute(
                 "problems",
                 opened.problems().stream()

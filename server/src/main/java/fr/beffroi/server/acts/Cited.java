@@ -72,7 +72,7 @@ record Cited(List<Line> lines, List<Line> hits, boolean more) {
                 citation.written(),
                 resolution.state(),
                 resolution.reason(locale),
-                code == null ? "" : subject(law, code, number, locale),
+                code == null ? "" : subject(code, number, locale),
                 article == null || shown == null || shown.outdated() ? "" : article.wording(),
                 shown);
     }
@@ -84,7 +84,7 @@ record Cited(List<Line> lines, List<Line> hits, boolean more) {
                 article.number() + " · " + article.code().title(),
                 null,
                 "",
-                subject(law, article.code(), article.number(), locale),
+                subject(article.code(), article.number(), locale),
                 shown.outdated() ? "" : hit.excerpt(),
                 shown);
     }
@@ -101,12 +101,9 @@ record Cited(List<Line> lines, List<Line> hits, boolean more) {
                 outdated);
     }
 
-    private static String subject(Law law, Code code, String number, Locale locale) {
-        return law.known().stream()
-                .map(one -> one.known())
-                .filter(known -> known.code().equals(code) && known.number().equals(number))
+    private static String subject(Code code, String number, Locale locale) {
+        return Law.findKnown(code, number)
                 .map((KnownArticle known) -> known.subject(locale))
-                .findFirst()
                 .orElse("");
     }
 }
