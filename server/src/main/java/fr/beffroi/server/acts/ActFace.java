@@ -2,20 +2,20 @@ package fr.beffroi.server.acts;
 
 import fr.beffroi.acts.act.Act;
 import fr.beffroi.acts.act.Found;
+import fr.beffroi.acts.act.Receipt;
 import fr.beffroi.acts.check.Collectivity;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Status;
-import fr.beffroi.oversight.trust.Proportion;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.ProposalFace;
 import fr.beffroi.server.oversight.Proposals.Stored;
 import fr.beffroi.server.people.Account;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,17 +56,10 @@ class ActFace implements ProposalFace {
     }
 
     private Shown shown(Stored stored, CheckedAct checked, Account account) {
-        Map<String, Proportion> precision = rulings.precision();
-        Map<Integer, Ruling> ruled = rulings.ofStanding(stored.proposal().id());
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < checked.findings().size(); i++) {
-            CheckedAct.Held held = checked.findings().get(i);
-            lines.add(new Line(i + 1, held, checked.quote(held), precision.get(held.rule()), ruled.get(i)));
-        }
         List<Decision> history = decisions.of(stored.proposal().id());
         return new Shown(
                 checked,
-                lines,
+                Line.of(checked, rulings.precision(), rulings.ofStanding(stored.proposal().id())),
                 HighlightedText.of(checked),
                 read(checked.act()),
                 FactsForm.of(checked.facts()),
@@ -109,24 +102,23 @@ class ActFace implements ProposalFace {
         count(read, "visas", act.visas());
         count(read, "recitals", act.recitals());
         count(read, "provisions", act.provisions());
-        add(read, "receipt", act.receipt());
+        add(read, "receipt", act.receipt(), ActFace::day);
         return read;
     }
 
     private static void add(List<Read> read, String key, @Nullable Found<?> found) {
-        if (found == null) {
-            read.add(new Read(key, null, null));
-        } else if (key.equals("receipt")) {
-            read.add(new Read(key, act(found), found.confidence()));
-        } else {
-            read.add(new Read(key, String.valueOf(found.value()), found.confidence()));
-        }
+        add(read, key, found, String::valueOf);
     }
 
-    private static String act(Found<?> found) {
-        return found.value() instanceof fr.beffroi.acts.act.Receipt receipt && receipt.receivedOn() != null
-                ? receipt.receivedOn().toString()
-                : "✓";
+    private static <T> void add(List<Read> read, String key, @Nullable Found<T> found, Function<T, String> said) {
+        read.add(
+                found == null
+                        ? new Read(key, null, null)
+                        : new Read(key, said.apply(found.value()), found.confidence()));
+    }
+
+    private static String day(Receipt receipt) {
+        return receipt.receivedOn() == null ? "✓" : receipt.receivedOn().toString();
     }
 
     private static void count(List<Read> read, String key, List<? extends Found<?>> found) {
@@ -159,14 +151,6 @@ class ActFace implements ProposalFace {
         SECOND,
         REVERSAL
     }
-
-    /** @param number from 1 @param precision of its rule in this collectivity; null: not yet measured */
-    record Line(
-            int number,
-            CheckedAct.Held held,
-            String quote,
-            @Nullable Proportion precision,
-            @Nullable Ruling ruling) {}
 
     /** @param value null where it was not found */
     record Read(

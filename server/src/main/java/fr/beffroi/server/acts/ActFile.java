@@ -4,6 +4,7 @@ import fr.beffroi.acts.reading.text.UnreadableAct;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -27,24 +28,14 @@ final class ActFile {
     }
 
     /** What cannot be read rolls the transaction back, and is thrown as it was. */
-    static UUID in(Tenancy tenancy, UUID collectivity, Reading reading) throws UnreadableAct {
+    static UUID in(Tenancy tenancy, UUID collectivity, Supplier<UUID> checking) throws UnreadableAct {
         try {
-            return tenancy.in(collectivity, () -> {
-                try {
-                    return reading.read();
-                } catch (UnreadableAct e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            return tenancy.in(collectivity, checking);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof UnreadableAct unreadable) {
                 throw unreadable;
             }
             throw e;
         }
-    }
-
-    interface Reading {
-        UUID read() throws UnreadableAct;
     }
 }

@@ -31,7 +31,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -60,8 +59,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/acts")
 @Tag(name = "Actes")
 class ActsApi {
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Uses uses;
@@ -187,7 +184,7 @@ class ActsApi {
         }
         return tenancy.in(account.collectivity(), () -> {
             uses.getOpen(ActsFeature.USE);
-            LocalDate day = on == null ? LocalDate.now(FRANCE) : on;
+            LocalDate day = on == null ? ActsFeature.today() : on;
             return Cited.of(law.get(), text, day, LocaleContextHolder.getLocale()).lines().stream()
                     .map(CitationForm::of)
                     .toList();

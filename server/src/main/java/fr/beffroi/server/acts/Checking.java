@@ -24,7 +24,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -48,8 +47,6 @@ class Checking {
     static final String NOT_VERIFIED = "NOT_VERIFIED";
 
     static final String CONFORM = "CONFORM";
-
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Uses uses;
     private final CheckedActs acts;
@@ -88,23 +85,17 @@ class Checking {
      * Reads and checks an act, and proposes what was found. Nothing is kept of a file that cannot be read.
      *
      * @return the proposal
+     * @throws UncheckedIOException caused by an {@link UnreadableAct}, if it cannot be read: see {@link ActFile#in}
      */
-    UUID check(Brought brought) throws UnreadableAct {
+    UUID check(Brought brought) {
         Use use = uses.getOpen(ActsFeature.USE);
         String name = Clean.text(brought.file());
-        try {
-            Measured<CheckedAct> measured = meter.measure(() -> {
-                Act act = read(name, brought.content());
-                return checked(name, sha256(brought.content()), act, brought.facts());
-            });
-            known.keep(brought.facts().collectivity());
-            return propose(use, measured, brought.service(), brought.demonstration(), null);
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof UnreadableAct unreadable) {
-                throw unreadable;
-            }
-            throw e;
-        }
+        Measured<CheckedAct> measured = meter.measure(() -> {
+            Act act = read(name, brought.content());
+            return checked(name, sha256(brought.content()), act, brought.facts());
+        });
+        known.keep(brought.facts().collectivity());
+        return propose(use, measured, brought.service(), brought.demonstration(), null);
     }
 
     /**
@@ -131,7 +122,7 @@ class Checking {
     }
 
     private CheckedAct checked(String file, String sha256, Act act, Facts facts) {
-        LocalDate today = LocalDate.now(FRANCE);
+        LocalDate today = ActsFeature.today();
         Law loaded = law.get();
         Report report = checks.check(new Case(act, facts.collectivity(), facts.session(), loaded, today));
         return Clean.value(

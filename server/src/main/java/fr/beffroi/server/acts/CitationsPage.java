@@ -10,7 +10,6 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CitationsPage {
     static final int LONGEST = 4_000;
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final int PROBLEMS = 50;
 
     private final SignedIn signedIn;
@@ -47,7 +45,7 @@ class CitationsPage {
         Account account = signedIn.account();
         account.as(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO);
         String typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
-        LocalDate on = le == null ? LocalDate.now(FRANCE) : le;
+        LocalDate on = le == null ? ActsFeature.today() : le;
         Locale locale = LocaleContextHolder.getLocale();
         LawFolder.Opened opened = law.now();
         model.addAttribute("q", typed);

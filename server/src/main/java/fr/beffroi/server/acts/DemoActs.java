@@ -3,7 +3,6 @@ package fr.beffroi.server.acts;
 import fr.beffroi.acts.check.Collectivity;
 import fr.beffroi.acts.check.SessionFile;
 import fr.beffroi.acts.exchange.Facts;
-import fr.beffroi.acts.reading.text.UnreadableAct;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
@@ -111,12 +110,8 @@ public class DemoActs {
     }
 
     private void bring(String act, String file, Collectivity collectivity, SessionFile session) {
-        try {
-            checking.check(new Checking.Brought(
-                    file, PlainDocx.of(text(act)), new Facts(collectivity, session), service(), true));
-        } catch (UnreadableAct e) {
-            throw new IllegalStateException("the demonstration's own act", e);
-        }
+        checking.check(new Checking.Brought(
+                file, PlainDocx.of(text(act)), new Facts(collectivity, session), service(), true));
     }
 
     private Person elu() {

@@ -5,6 +5,7 @@ import fr.beffroi.acts.check.SessionFile;
 import fr.beffroi.acts.exchange.Facts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a session as typed on a page; every field may stay empty, and is then not known. */
@@ -186,7 +188,7 @@ record FactsForm(Map<String, String> typed) {
         if (text.isEmpty()) {
             return null;
         }
-        List<T> list = new java.util.ArrayList<>();
+        List<T> list = new ArrayList<>();
         for (String part : text.split(separator)) {
             if (!part.isBlank()) {
                 list.add(reading.of(part.strip()));
@@ -206,7 +208,7 @@ record FactsForm(Map<String, String> typed) {
     }
 
     private static String joined(Iterable<?> values, String separator) {
-        return java.util.stream.StreamSupport.stream(values.spliterator(), false)
+        return StreamSupport.stream(values.spliterator(), false)
                 .map(String::valueOf)
                 .collect(Collectors.joining(separator));
     }

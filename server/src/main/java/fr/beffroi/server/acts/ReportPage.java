@@ -7,9 +7,7 @@ import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +48,6 @@ class ReportPage {
     Map<String, Object> model(UUID id) {
         Proposals.Stored stored = proposals.get(id);
         CheckedAct checked = acts.get(id);
-        Map<Integer, Ruling> ruled = rulings.ofStanding(id);
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < checked.findings().size(); i++) {
-            CheckedAct.Held held = checked.findings().get(i);
-            lines.add(new Line(i + 1, held, checked.quote(held), ruled.get(i)));
-        }
         Map<UUID, String> names = accounts.names();
         Map<String, Object> model = new HashMap<>();
         model.put("collectivity", collectivities.get(tenancy.current()).name());
@@ -63,7 +55,7 @@ class ReportPage {
         model.put("proposal", stored.proposal());
         model.put("status", stored.status());
         model.put("checked", checked);
-        model.put("lines", lines);
+        model.put("lines", Line.of(checked, Map.of(), rulings.ofStanding(id)));
         model.put(
                 "decisions",
                 decisions.of(id).stream().map(one -> Decided.of(one, names)).toList());
@@ -74,12 +66,6 @@ class ReportPage {
     byte[] print(Map<String, Object> model) {
         return pdf.of(model);
     }
-
-    record Line(
-            int number,
-            CheckedAct.Held held,
-            String quote,
-            @Nullable Ruling ruling) {}
 
     record Decided(
             String verdict,
