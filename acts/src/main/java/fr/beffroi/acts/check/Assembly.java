@@ -72,6 +72,22 @@ public final class Assembly {
         return Optional.ofNullable(one.session().convokedOn()).or(() -> value(stated));
     }
 
+    /** What is lacking to hold a number of clear days against the act; empty where nothing is. */
+    public Optional<Verdict> lackingForClearDays() {
+        if (one.date().isEmpty()) {
+            return Optional.of(Missing.SESSION_DATE);
+        }
+        if (convokedOn().isEmpty()) {
+            return Optional.of(Missing.CONVOCATION);
+        }
+        return ofLocalLaw() ? Optional.of(Missing.LOCAL_LAW) : Optional.empty();
+    }
+
+    /** Clear days from the convocation to the session, both of which are known. */
+    public int clearDays() {
+        return ClearDays.between(convokedOn().orElseThrow(), one.date().orElseThrow());
+    }
+
     public Optional<Integer> inOffice() {
         return value(attendance.inOffice())
                 .or(() -> Optional.ofNullable(one.collectivity().inOffice()));

@@ -11,7 +11,6 @@ import fr.beffroi.acts.check.Case;
 import fr.beffroi.acts.check.ClearDays;
 import fr.beffroi.acts.check.Faults;
 import fr.beffroi.acts.check.Ground;
-import fr.beffroi.acts.check.Missing;
 import fr.beffroi.acts.check.Period;
 import fr.beffroi.acts.check.Rule;
 import fr.beffroi.acts.check.Verdict;
@@ -57,18 +56,11 @@ final class Emergency implements Rule {
         if (FALSE.equals(known) || (known == null && !invoked(wording))) {
             return new Verdict.NotConcerned();
         }
-        Optional<LocalDate> session = one.date();
-        Optional<LocalDate> sent = assembly.convokedOn();
-        if (session.isEmpty()) {
-            return Missing.SESSION_DATE;
+        Optional<Verdict> lacking = assembly.lackingForClearDays();
+        if (lacking.isPresent()) {
+            return lacking.get();
         }
-        if (sent.isEmpty()) {
-            return Missing.CONVOCATION;
-        }
-        if (assembly.ofLocalLaw()) {
-            return Missing.LOCAL_LAW;
-        }
-        int days = ClearDays.between(sent.get(), session.get());
+        int days = assembly.clearDays();
         boolean large = assembly.large().orElse(false);
         if (known == null && days >= NormalTime.due(large)) {
             // The words are about something else, such as rules of procedure that quote the law.
@@ -79,7 +71,8 @@ final class Emergency implements Rule {
         Faults faults =
                 new Faults(GROUND, one).restingOn(stated, one.act().session()).on(large ? 1 : 0);
         if (days < FLOOR) {
-            faults.blocking("under_floor", where, ClearDays.latestSending(session.get(), FLOOR));
+            faults.blocking(
+                    "under_floor", where, ClearDays.latestSending(one.date().orElseThrow(), FLOOR));
         }
         if (!TRUE.equals(known) && !wording.says(RULED)) {
             faults.warning("not_ruled", wording.find(INVOKED).orElse(null));

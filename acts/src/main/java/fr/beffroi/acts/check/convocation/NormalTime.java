@@ -51,18 +51,11 @@ final class NormalTime implements Rule {
         if (shortened(one, assembly, wording)) {
             return new Verdict.NotConcerned();
         }
-        Optional<LocalDate> session = one.date();
-        Optional<LocalDate> sent = assembly.convokedOn();
-        if (session.isEmpty()) {
-            return Missing.SESSION_DATE;
+        Optional<Verdict> lacking = assembly.lackingForClearDays();
+        if (lacking.isPresent()) {
+            return lacking.get();
         }
-        if (sent.isEmpty()) {
-            return Missing.CONVOCATION;
-        }
-        if (assembly.ofLocalLaw()) {
-            return Missing.LOCAL_LAW;
-        }
-        int days = ClearDays.between(sent.get(), session.get());
+        int days = assembly.clearDays();
         if (days >= LONG) {
             return new Verdict.Conform();
         }
@@ -74,7 +67,7 @@ final class NormalTime implements Rule {
             if (!large.get()) {
                 return new Verdict.Conform();
             }
-            if (perhapsFirstSession(one, session.get())) {
+            if (perhapsFirstSession(one, one.date().orElseThrow())) {
                 return new Verdict.NotVerified("convocation.clear_days.first_session", List.of());
             }
         }

@@ -5,10 +5,8 @@ import fr.beffroi.acts.act.Found;
 import fr.beffroi.acts.act.Place;
 import fr.beffroi.acts.check.Assembly;
 import fr.beffroi.acts.check.Case;
-import fr.beffroi.acts.check.ClearDays;
 import fr.beffroi.acts.check.Faults;
 import fr.beffroi.acts.check.Ground;
-import fr.beffroi.acts.check.Missing;
 import fr.beffroi.acts.check.Period;
 import fr.beffroi.acts.check.Rule;
 import fr.beffroi.acts.check.Verdict;
@@ -40,23 +38,16 @@ final class SecondConvocation implements Rule {
         if (!assembly.secondConvocation(Wording.of(one.act())) || quorumReached(assembly)) {
             return new Verdict.NotConcerned();
         }
-        Optional<LocalDate> session = one.date();
-        Optional<LocalDate> sent = assembly.convokedOn();
-        if (session.isEmpty()) {
-            return Missing.SESSION_DATE;
+        Optional<Verdict> lacking = assembly.lackingForClearDays();
+        if (lacking.isPresent()) {
+            return lacking.get();
         }
-        if (sent.isEmpty()) {
-            return Missing.CONVOCATION;
-        }
-        if (assembly.ofLocalLaw()) {
-            return Missing.LOCAL_LAW;
-        }
-        int days = ClearDays.between(sent.get(), session.get());
+        int days = assembly.clearDays();
         Found<LocalDate> stated = one.act().convocation();
         Place where = stated == null ? null : stated.place();
         Faults faults = new Faults(GROUND, one).restingOn(stated, one.act().session());
         if (days < INTERVAL) {
-            LocalDate earliest = sent.get().plusDays(INTERVAL + 1L);
+            LocalDate earliest = assembly.convokedOn().orElseThrow().plusDays(INTERVAL + 1L);
             faults.blocking("too_soon", where, Math.max(days, 0), earliest);
         }
         return faults.verdict();
