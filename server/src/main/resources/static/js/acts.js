@@ -1,16 +1,13 @@
 // A check of an act. Keys: j k from finding to finding, 1 2 3 for its verdict; nothing is decided before the person
 // confirms. Without this file, links, forms and the browser's own keys do the same.
+import { step } from "./step.js";
+
 const findings = () => [...document.querySelectorAll("[data-findings] .finding")];
 const writing = (element) => element.closest("input:not([type=radio]), textarea, select");
 
-function go(step) {
+function go(by) {
   const all = findings();
-  if (all.length === 0) return false;
-  const at = all.indexOf(document.activeElement.closest(".finding"));
-  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
-  all[next].focus();
-  all[next].scrollIntoView({ block: "nearest" });
-  return true;
+  return step(all, all.indexOf(document.activeElement.closest(".finding")), by);
 }
 
 function rule(key) {

@@ -1,18 +1,16 @@
 // Keys of the queue (j k Enter a m r d n ?) and of the proposal page (a m r d n). A key only moves or opens: nothing is
 // decided before the person confirms on the proposal itself, in front of its evidence.
+import { step } from "./step.js";
+
 const writing = (element) => element.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
 
 function links() {
   return [...document.querySelectorAll("[data-keys=queue] .queue-link")];
 }
 
-function move(step) {
+function move(by) {
   const all = links();
-  if (all.length === 0) return;
-  const at = all.indexOf(document.activeElement);
-  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
-  all[next].focus();
-  all[next].scrollIntoView({ block: "nearest" });
+  step(all, all.indexOf(document.activeElement), by);
 }
 
 function openVerdict(details) {

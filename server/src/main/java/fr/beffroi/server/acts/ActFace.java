@@ -59,7 +59,10 @@ class ActFace implements ProposalFace {
         List<Decision> history = decisions.of(stored.proposal().id());
         return new Shown(
                 checked,
-                Line.of(checked, rulings.precision(), rulings.ofStanding(stored.proposal().id())),
+                Line.of(
+                        checked,
+                        rulings.precision(),
+                        rulings.ofStanding(stored.proposal().id())),
                 HighlightedText.of(checked),
                 read(checked.act()),
                 FactsForm.of(checked.facts()),

@@ -110,8 +110,8 @@ public class DemoActs {
     }
 
     private void bring(String act, String file, Collectivity collectivity, SessionFile session) {
-        checking.check(new Checking.Brought(
-                file, PlainDocx.of(text(act)), new Facts(collectivity, session), service(), true));
+        checking.check(
+                new Checking.Brought(file, PlainDocx.of(text(act)), new Facts(collectivity, session), service(), true));
     }
 
     private Person elu() {
