@@ -22,6 +22,12 @@ final class Fold {
     final List<Event> counted = new ArrayList<>();
     final Room room;
     final Map<String, Progress> items = new LinkedHashMap<>();
+    /** Ids in the order in which items ended, each with the event that ended it. */
+    final Map<String, Event> ended = new LinkedHashMap<>();
+
+    /** Who was there at some time after the opening. */
+    final Set<String> attended = new HashSet<>();
+
     final List<Event.LateChange> lateChanges = new ArrayList<>();
     Sitting.Phase phase = Sitting.Phase.BEFORE;
 
@@ -236,6 +242,9 @@ final class Fold {
         Member member = member(one.member());
         require(room.there.add(one.member()), "member.there", member.titled());
         room.proxies.remove(one.member());
+        if (phase != Sitting.Phase.BEFORE) {
+            attended.add(one.member());
+        }
     }
 
     private void left(Event.Left one) {
@@ -260,6 +269,7 @@ final class Fold {
         openedAt = one.at();
         phase = Sitting.Phase.OPEN;
         atOpening = room.presence(null);
+        attended.addAll(room.there);
     }
 
     private void chairTaken(Event.ChairTaken one) {
@@ -324,6 +334,7 @@ final class Fold {
         item.status = status;
         item.outcome = outcome;
         item.endedAt = at;
+        ended.put(item.item.id(), events.get(index));
     }
 
     void quorum(Progress item) {

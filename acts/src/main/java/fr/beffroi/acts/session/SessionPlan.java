@@ -52,6 +52,10 @@ public record SessionPlan(
         return startsAt.toLocalDate();
     }
 
+    Optional<LocalDate> convokedOnIfKnown() {
+        return Optional.ofNullable(convokedOn);
+    }
+
     /** @throws NoSuchElementException if no item has this id */
     public Item getItem(String id) {
         return findItem(id).orElseThrow(() -> new NoSuchElementException("item " + id));

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as its events make it. Immutable, and always the same for the same plan and events.
@@ -124,6 +126,38 @@ public final class Sitting {
 
     public Optional<ItemState> openItem() {
         return items.stream().filter(state -> state.status() == ItemStatus.OPEN).findFirst();
+    }
+
+    /** Items that the assembly decided on or took note of in writing, in the order in which it did. */
+    public List<ItemState> examined() {
+        return fold.ended.keySet().stream()
+                .map(this::getItem)
+                .filter(state -> state.makesAct() || state.status() == ItemStatus.REJECTED)
+                .toList();
+    }
+
+    /** Items in the order in which they ended, then those that are not over. */
+    List<ItemState> inOrder() {
+        List<ItemState> ordered = new ArrayList<>();
+        fold.ended.keySet().forEach(id -> ordered.add(getItem(id)));
+        ordered.addAll(remaining());
+        return ordered;
+    }
+
+    /** The item that this very event ended; null for all others. */
+    @Nullable String endedBy(Event event) {
+        return fold.ended.entrySet().stream()
+                .filter(entry -> entry.getValue() == event)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who was there at some time while the assembly sat, in the order of the table. */
+    public List<Member> attended() {
+        return fold.plan.roster().members().stream()
+                .filter(member -> fold.attended.contains(member.id()))
+                .toList();
     }
 
     /** Items that are not over. */
