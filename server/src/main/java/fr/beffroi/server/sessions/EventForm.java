@@ -35,7 +35,19 @@ final class EventForm {
 
     /** @throws Unclear if a field lacks or is none of those known */
     List<Event> events() {
-        return field("kind").equals("roll-call") ? rollCall() : List.of(event());
+        return switch (field("kind")) {
+            case "roll-call" -> rollCall();
+            case "postpone-rest" -> postponedRest();
+            default -> List.of(event());
+        };
+    }
+
+    /** Everything that is left, for want of a quorum. */
+    private List<Event> postponedRest() {
+        return sitting.remaining().stream()
+                .<Event>map(state -> new Event.ItemPostponed(
+                        at, state.item().id(), field("reason").strip()))
+                .toList();
     }
 
     /** {@code call-<member>}: {@code present}, {@code absent}, or the id of the member who holds their proxy. */

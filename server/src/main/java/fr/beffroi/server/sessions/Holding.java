@@ -3,7 +3,6 @@ package fr.beffroi.server.sessions;
 import fr.beffroi.acts.session.Event;
 import fr.beffroi.acts.session.NotPossible;
 import fr.beffroi.acts.session.Sitting;
-import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Account;
 import java.util.List;
@@ -39,7 +38,7 @@ class Holding {
     Sitting note(UUID session, int seen, Function<Sitting, List<Event>> form, Account by) {
         Stored stored = sessions.getLocked(session);
         if (stored.phase() == Stored.Phase.PREPARING || stored.phase() == Stored.Phase.CANCELLED) {
-            throw new NotAllowed("sessions.not-convened");
+            throw new Unclear("sessions.not-convened");
         }
         List<Event> before = sessions.events(session);
         Sitting now = Sitting.of(stored.plan(), before);

@@ -5,7 +5,6 @@ import fr.beffroi.acts.session.Item;
 import fr.beffroi.acts.session.Roster;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.written.Issuer;
-import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Account;
 import java.time.LocalDate;
@@ -139,7 +138,7 @@ class Preparing {
     void cancel(UUID session, Account by) {
         Stored stored = sessions.getLocked(session);
         if (stored.phase() != Stored.Phase.PREPARING && stored.phase() != Stored.Phase.CONVENED) {
-            throw new NotAllowed("sessions.held");
+            throw new Unclear("sessions.held");
         }
         sessions.phase(session, Stored.Phase.CANCELLED);
         journal.record("session.cancelled", session, Map.of("by", by.id()), Map.of());
@@ -147,7 +146,19 @@ class Preparing {
 
     /** The session that follows one that lacked its quorum, with what was left of its agenda (CGCT L2121-17). */
     UUID again(SessionPlan second, Account by) {
-        return sessions.add(second, by.id());
+        return sessions.add(
+                new SessionPlan(
+                        second.issuer(),
+                        second.population(),
+                        second.startsAt(),
+                        second.place(),
+                        null,
+                        false,
+                        false,
+                        true,
+                        second.roster(),
+                        second.items()),
+                by.id());
     }
 
     private void change(UUID session, UnaryOperator<SessionPlan> how) {
@@ -158,7 +169,7 @@ class Preparing {
     private Stored preparing(UUID session) {
         Stored stored = sessions.getLocked(session);
         if (!stored.preparing()) {
-            throw new NotAllowed("sessions.convened-already");
+            throw new Unclear("sessions.convened-already");
         }
         return stored;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts whether that proxy counts now
  */
 record Seat(Member member, State state, @Nullable Member holder, boolean counts) {
-    enum State {
+    public enum State {
         PRESENT,
         REPRESENTED,
         ABSENT,
@@ -40,7 +40,7 @@ record Seat(Member member, State state, @Nullable Member holder, boolean counts)
     }
 
     /** Whether the member is in the room. */
-    boolean there() {
+    public boolean there() {
         return state == State.PRESENT || state == State.APART;
     }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.server.sessions;
 
 import fr.beffroi.acts.session.Choice;
+import fr.beffroi.acts.session.ExaminedList;
 import fr.beffroi.acts.session.ItemKind;
 import fr.beffroi.acts.session.Majority;
 import fr.beffroi.acts.session.NotPossible;
@@ -95,11 +96,16 @@ class SessionPage {
     private static String live(Stored stored, Model model) {
         Sitting sitting = (Sitting) java.util.Objects.requireNonNull(model.getAttribute("sitting"));
         model.addAttribute("choices", Choice.values());
+        model.addAttribute("id", stored.id());
+        model.addAttribute("news", false);
         model.addAttribute("seen", sitting.events().size());
         model.addAttribute("texts", new SessionTexts(LocaleContextHolder.getLocale()));
         model.addAttribute("open", sitting.openItem().orElse(null));
         model.addAttribute("results", Result.of(sitting));
+        sitting.openItem().ifPresent(open -> model.addAttribute("voters", Voter.of(open.presence())));
         model.addAttribute("seats", Seat.of(sitting));
+        model.addAttribute("log", LogLine.of(sitting));
+        model.addAttribute("listBy", ExaminedList.latest(stored.plan().date()));
         return stored.phase() == Stored.Phase.CLOSED ? "sessions/closed" : "sessions/live";
     }
 
@@ -184,8 +190,7 @@ class SessionPage {
         try {
             tenancy.run(
                     account.collectivity(),
-                    () -> holding.note(
-                            id, seen, sitting -> new EventForm(fields, sitting, at).events(), account));
+                    () -> holding.note(id, seen, sitting -> new EventForm(fields, sitting, at).events(), account));
         } catch (NotPossible refusal) {
             next.addFlashAttribute("refused", new SessionTexts(LocaleContextHolder.getLocale()).message(refusal));
         } catch (Unclear unclear) {

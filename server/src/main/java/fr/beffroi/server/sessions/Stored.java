@@ -13,7 +13,7 @@ record Stored(UUID id, Phase phase, SessionPlan plan, int version) {
         CANCELLED
     }
 
-    boolean preparing() {
+    public boolean preparing() {
         return phase == Phase.PREPARING;
     }
 }
