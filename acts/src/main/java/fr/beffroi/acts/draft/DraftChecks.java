@@ -47,8 +47,7 @@ public final class DraftChecks {
         LocalDate day = Objects.requireNonNullElse(setting.session(), today);
         ActKind kind = family == null ? ActKind.DELIBERATION : family.body().act();
         Layout layout = new Layout(writing, kind, family == null ? null : family.matter(), setting, day);
-        Report report =
-                Checks.ofDrafts().check(new Case(layout.act(), setting.collectivity(), session, law, today));
+        Report report = Checks.ofDrafts().check(new Case(layout.act(), setting.collectivity(), session, law, today));
         Map<String, String> texts = texts(writing);
         List<DraftFinding> findings = new ArrayList<>(blanks(texts));
         if (family != null) {

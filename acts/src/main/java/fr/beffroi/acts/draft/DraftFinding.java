@@ -87,8 +87,11 @@ public sealed interface DraftFinding {
     }
 
     /** By the drafting itself: something is missing from the text, or departs from the facts. */
-    record OfDraft(String rule, Severity severity, List<String> arguments, @Nullable Where where)
-            implements DraftFinding {
+    record OfDraft(
+            String rule,
+            Severity severity,
+            List<String> arguments,
+            @Nullable Where where) implements DraftFinding {
         public OfDraft {
             arguments = List.copyOf(arguments);
         }

@@ -33,9 +33,8 @@ final class Layout {
         String form = kind.name().toLowerCase(Locale.ROOT);
         line("", Phrases.text("head.extract." + form));
         Found<String> session = line(Phrases.text("head.session." + form), Writings.day(day));
-        Found<String> title = writing.title().isBlank()
-                ? null
-                : part(Where.TITLE, Phrases.text("head.title"), writing.title());
+        Found<String> title =
+                writing.title().isBlank() ? null : part(Where.TITLE, Phrases.text("head.title"), writing.title());
         Found<String> subjectCode = matter == null ? null : line(Phrases.text("head.matter"), matter);
         writing.of(PartKind.REPORT).forEach(part -> part(part.id(), "", part.text()));
         List<Found<String>> visas = parts(writing, PartKind.VISA, Phrases.text("visa"));
