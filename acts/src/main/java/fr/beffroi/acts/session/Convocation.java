@@ -13,7 +13,8 @@ public final class Convocation {
         Words words = Words.of(plan, locale);
         Pages pages = new Pages();
         plan.convokedOnIfKnown()
-                .ifPresent(day -> pages.say(words.say("convocation.made", plan.issuer().town(), words.day(day))));
+                .ifPresent(day ->
+                        pages.say(words.say("convocation.made", plan.issuer().town(), words.day(day))));
         pages.say(words.say("convocation.address"))
                 .say(words.say(
                         "convocation.invitation",
@@ -33,8 +34,7 @@ public final class Convocation {
         pages.say(words.say("convocation.proxy")).say(words.say("convocation.end"));
         plan.roster()
                 .findHead()
-                .ifPresent(head -> pages.signed(
-                        List.of(new Signature(words.head(head), head.titled()))));
+                .ifPresent(head -> pages.signed(List.of(new Signature(words.head(head), head.titled()))));
         return pages.titled(words.say("convocation.title", words.day(plan.date())), words);
     }
 

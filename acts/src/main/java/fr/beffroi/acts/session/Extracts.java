@@ -163,11 +163,11 @@ public final class Extracts {
         Member head = sitting.plan().roster().findHead().orElse(null);
         Member chair = state == null ? sitting.openingChair().orElse(null) : state.chair();
         boolean accounts = state != null && state.item().accounts();
-        boolean headPresided = head != null && head.equals(sitting.openingChair().orElse(null));
+        boolean headPresided =
+                head != null && head.equals(sitting.openingChair().orElse(null));
         Member signatory = headPresided && !accounts ? head : chair;
         if (signatory != null) {
-            String quality =
-                    signatory.equals(head) ? words.head(signatory) : words.ofGender("sign.chair", signatory);
+            String quality = signatory.equals(head) ? words.head(signatory) : words.ofGender("sign.chair", signatory);
             signatures.add(new Signature(quality, signatory.titled()));
         }
         sitting.secretary()

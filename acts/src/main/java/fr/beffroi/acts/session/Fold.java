@@ -135,8 +135,11 @@ final class Fold {
 
     private Set<Integer> struck() {
         Set<Integer> struck = new HashSet<>();
+        boolean closed = false;
         for (index = 0; index < events.size(); index++) {
+            closed |= events.get(index) instanceof Event.Closed;
             if (events.get(index) instanceof Event.Struck(LocalDateTime at, int event, String reason)) {
+                require(!closed, "session.closed");
                 require(event >= 0 && event < index, "struck.unknown", event + 1);
                 boolean last = events.get(event) instanceof Event.Struck
                         || events.get(event) instanceof Event.Closed

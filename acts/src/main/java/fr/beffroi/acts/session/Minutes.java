@@ -204,8 +204,7 @@ public final class Minutes {
                         name(one.member()),
                         words.council()));
             case Event.Interested one ->
-                pages.say(words.say(
-                        one.leftRoom() ? "event.interested_left" : "event.interested", name(one.member())));
+                pages.say(words.say(one.leftRoom() ? "event.interested_left" : "event.interested", name(one.member())));
             case Event.Amended one -> pages.say(words.say("event.amended", one.reason()));
             case Event.SessionSuspended one -> pages.say(words.say("event.suspended", words.hour(one.at())));
             case Event.SessionResumed one -> pages.say(words.say("event.resumed", words.hour(one.at())));
@@ -231,8 +230,8 @@ public final class Minutes {
 
     private void end() {
         if (sitting.lackedQuorum()) {
-            pages.say(words.say(
-                    "minutes.reconvene", words.day(ConvocationTime.earliestAfterLackOfQuorum(plan.date()))));
+            pages.say(
+                    words.say("minutes.reconvene", words.day(ConvocationTime.earliestAfterLackOfQuorum(plan.date()))));
         }
         sitting.closedAt().ifPresent(at -> pages.say(words.say("minutes.closed", words.hour(at))));
         sitting.lateChanges().stream()

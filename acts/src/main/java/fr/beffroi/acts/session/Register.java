@@ -38,13 +38,15 @@ public final class Register {
             throw new IllegalArgumentException("register.empty");
         }
         SessionPlan first = entries.getFirst().sitting().plan();
-        if (entries.stream().anyMatch(entry -> !first.issuer().equals(entry.sitting().plan().issuer()))) {
+        if (entries.stream()
+                .anyMatch(entry -> !first.issuer().equals(entry.sitting().plan().issuer()))) {
             throw new IllegalArgumentException("register.issuers");
         }
         Words words = Words.of(first, locale);
         Register register = new Register(words, firstSheet);
         entries.stream()
-                .sorted(Comparator.comparing((Entry entry) -> entry.sitting().plan().startsAt()))
+                .sorted(Comparator.comparing(
+                        (Entry entry) -> entry.sitting().plan().startsAt()))
                 .forEach(register::session);
         register.tables();
         return register.pages.titled(words.say("register.title", first.issuer().name()), words);
@@ -68,7 +70,8 @@ public final class Register {
 
     private void next(String issuer, Sitting sitting) {
         pages.sheet(
-                sheet, words.say("register.head", issuer, words.day(sitting.plan().date()), String.valueOf(sheet)));
+                sheet,
+                words.say("register.head", issuer, words.day(sitting.plan().date()), String.valueOf(sheet)));
         sheet++;
     }
 

@@ -20,9 +20,19 @@ public final class Sentence {
     /** Empty until the item is over. @throws java.util.NoSuchElementException if no item has this id */
     public static String of(Sitting sitting, String item, Locale locale) {
         Words words = Words.of(sitting.plan(), locale);
-        return sitting.getItem(item)
-                .findOutcome()
-                .map(outcome -> new Sentence(sitting.plan().roster(), words).of(outcome))
+        ItemState state = sitting.getItem(item);
+        Sentence sentence = new Sentence(sitting.plan().roster(), words);
+        return state.findOutcome()
+                .map(outcome -> sentence.of(outcome) + sentence.left(state))
+                .orElse("");
+    }
+
+    /** That the head left for the vote on the accounts, which the act must say (CGCT L2121-14). */
+    private String left(ItemState state) {
+        boolean voted = state.item().accounts() && state.outcome() instanceof Outcome.Decided;
+        return roster.findHead()
+                .filter(head -> voted && state.presence().apart().contains(head))
+                .map(head -> " " + words.ofGender("outcome.left", head, words.chair(head)))
                 .orElse("");
     }
 
@@ -30,7 +40,7 @@ public final class Sentence {
         return switch (outcome) {
             case Outcome.Decided decided -> decided(decided);
             case Outcome.Elected elected -> elected(elected);
-            case Outcome.Unopposed alone -> words.say("outcome.unopposed", alone.candidate());
+            case Outcome.Unopposed alone -> words.say("outcome.unopposed", alone.candidate(), words.council());
             case Outcome.Noted noted -> words.say("outcome.noted", words.council());
             case Outcome.Postponed postponed ->
                 words.say(postponed.withoutQuorum() ? "outcome.no_quorum" : "outcome.postponed", postponed.reason());
@@ -62,7 +72,9 @@ public final class Sentence {
 
     private List<String> counts(Outcome.Decided vote) {
         List<String> counts = new ArrayList<>();
-        counts.add(words.say("count.for", vote.inFavour()));
+        // A public ballot is recorded with the name of each voter (CGCT L2121-21).
+        String inFavour = vote.byName() ? names(vote.choices(), Choice.FOR) : "";
+        counts.add(words.say("count.for", vote.inFavour(), inFavour));
         if (vote.against() > 0) {
             counts.add(words.say("count.against", vote.against(), names(vote.choices(), Choice.AGAINST)));
         }

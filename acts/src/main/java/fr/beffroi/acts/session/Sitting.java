@@ -145,7 +145,8 @@ public final class Sitting {
     }
 
     /** The item that this very event ended; null for all others. */
-    @Nullable String endedBy(Event event) {
+    @Nullable
+    String endedBy(Event event) {
         return fold.ended.entrySet().stream()
                 .filter(entry -> entry.getValue() == event)
                 .map(Map.Entry::getKey)

@@ -53,8 +53,8 @@ final class Words {
         return member.office() == Office.HEAD ? member.titled() + ", " + office(member) : member.titled();
     }
 
-    String ofGender(String key, Member member) {
-        return say(key + gender(member));
+    String ofGender(String key, Member member, Object... arguments) {
+        return say(key + gender(member), arguments);
     }
 
     private static String gender(Member member) {

@@ -6,13 +6,13 @@
  * SessionPlan plan = …;                                                  // who is convened, when, to decide what
  * List<Event> events = new ArrayList<>();
  * plan.roster().members().forEach(member -> events.add(new Event.Arrived(now, member.id())));
- * events.add(new Event.Opened(now, "maire"));
+ * events.add(new Event.Opened(now, "m1"));
  * events.add(new Event.ItemOpened(now, "subvention"));
  * Presence presence = Sitting.of(plan, events).getItem("subvention").presence();
  * events.add(new Event.Voted(now, "subvention", Cast.Open.of(presence, Choice.FOR, Map.of())));
  * Sitting sitting = Sitting.of(plan, events);                            // or NotPossible, with its reason
  * sitting.alerts().forEach(alert -> System.out.println(texts.message(alert)));
- * Extract extract = Extracts.of(sitting, "subvention", numbering, remedies);
+ * Extract extract = Extracts.of(sitting, "subvention", Numbering.BY_SESSION, remedies);
  * }</pre>
  *
  * <p>The results agree with the checks of {@link fr.beffroi.acts.check}, which look at acts made anywhere.
