@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The assembly of the collectivité at hand: what it is, who sits in it; inside {@link Tenancy#in}. */
 @Component
@@ -20,9 +21,9 @@ class Assembly {
     private final JdbcClient db;
     private final Tenancy tenancy;
     private final Collectivities collectivities;
-    private final SessionJson json;
+    private final JsonMapper json;
 
-    Assembly(JdbcClient db, Tenancy tenancy, Collectivities collectivities, SessionJson json) {
+    Assembly(JdbcClient db, Tenancy tenancy, Collectivities collectivities, JsonMapper json) {
         this.db = db;
         this.tenancy = tenancy;
         this.collectivities = collectivities;
@@ -31,7 +32,7 @@ class Assembly {
 
     Optional<AssemblySettings> findSettings() {
         return db.sql("select settings from assembly_settings")
-                .query((row, number) -> json.settings(row.getString(1)))
+                .query((row, number) -> json.readValue(row.getString(1), AssemblySettings.class))
                 .optional();
     }
 
@@ -40,7 +41,7 @@ class Assembly {
                         insert into assembly_settings (collectivity, settings, changed_at) values (?, ?::jsonb, now())
                         on conflict (collectivity) do update
                             set settings = excluded.settings, changed_at = excluded.changed_at""")
-                .params(tenancy.current(), json.write(settings))
+                .params(tenancy.current(), json.writeValueAsString(settings))
                 .update();
     }
 

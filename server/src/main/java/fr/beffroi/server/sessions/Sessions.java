@@ -1,5 +1,6 @@
 package fr.beffroi.server.sessions;
 
+import fr.beffroi.acts.exchange.SessionJson;
 import fr.beffroi.acts.session.Event;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.server.platform.Tenancy;
@@ -19,12 +20,10 @@ class Sessions {
 
     private final JdbcClient db;
     private final Tenancy tenancy;
-    private final SessionJson json;
 
-    Sessions(JdbcClient db, Tenancy tenancy, SessionJson json) {
+    Sessions(JdbcClient db, Tenancy tenancy) {
         this.db = db;
         this.tenancy = tenancy;
-        this.json = json;
     }
 
     UUID add(SessionPlan plan, UUID by) {
@@ -32,7 +31,7 @@ class Sessions {
         db.sql("""
                         insert into sessions (id, collectivity, starts_at, phase, plan, version, created_by, created_at)
                         values (?, ?, ?, 'PREPARING', ?::jsonb, 1, ?, now())""")
-                .params(id, tenancy.current(), plan.startsAt(), json.write(plan), by)
+                .params(id, tenancy.current(), plan.startsAt(), SessionJson.write(plan), by)
                 .update();
         return id;
     }
@@ -67,7 +66,7 @@ class Sessions {
         return new Stored(
                 row.getObject("id", UUID.class),
                 Stored.Phase.valueOf(row.getString("phase")),
-                json.plan(row.getString("plan")),
+                SessionJson.readPlan(row.getString("plan")),
                 row.getInt("version"));
     }
 
@@ -76,7 +75,7 @@ class Sessions {
         int changed = db.sql("""
                         update sessions set plan = ?::jsonb, starts_at = ?, phase = ?, version = version + 1
                         where id = ? and version = ?""")
-                .params(json.write(plan), plan.startsAt(), phase.name(), read.id(), read.version())
+                .params(SessionJson.write(plan), plan.startsAt(), phase.name(), read.id(), read.version())
                 .update();
         if (changed == 0) {
             throw new OtherChange();
@@ -90,7 +89,7 @@ class Sessions {
     List<Event> events(UUID session) {
         return db.sql("select event from session_events where session = ? order by place")
                 .param(session)
-                .query((row, number) -> json.event(row.getString(1)))
+                .query((row, number) -> SessionJson.readEvent(row.getString(1)))
                 .list();
     }
 
@@ -108,7 +107,7 @@ class Sessions {
             db.sql("""
                             insert into session_events (collectivity, session, place, event, noted_by, noted_at)
                             values (?, ?, ?, ?::jsonb, ?, now())""")
-                    .params(tenancy.current(), session, place, json.write(event), by)
+                    .params(tenancy.current(), session, place, SessionJson.write(event), by)
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new OtherChange(taken);
