@@ -13,7 +13,7 @@ record Result(ItemState state, Outcome.@Nullable Decided votes, @Nullable String
         return sitting.items().stream().map(Result::of).toList();
     }
 
-    private static Result of(ItemState state) {
+    static Result of(ItemState state) {
         return switch (state.outcome()) {
             case null -> new Result(state, null, null, null);
             case Outcome.Decided decided -> new Result(state, decided, null, null);

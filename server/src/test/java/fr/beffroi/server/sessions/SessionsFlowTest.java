@@ -31,18 +31,8 @@ class SessionsFlowTest extends ServerTest {
     @Test
     void aSessionGoesFromItsAgendaToItsActs() {
         assembly(5);
-        String session = created();
-        add(session, "Tarifs de la salle des fêtes", "DELIBERATION");
-        add(session, "Rapport annuel sur l’eau", "INFORMATION");
-        agent.post(session + "/convocation", Map.of("sentOn", "2026-12-01"));
-        Document live = agent.get(session).document();
-        Map<String, String> call = event(live, "roll-call");
-        live.select("table.roll select").forEach(select -> call.put(select.attr("name"), "present"));
-        agent.post(session + "/evenements", call);
-        live = agent.get(session).document();
-        Map<String, String> opened = event(live, "opened");
-        opened.put("member", live.select("#chair option").first().val());
-        agent.post(session + "/evenements", opened);
+        String session = opened();
+        Document live;
         live = agent.get(session).document();
         assertThat(live.select(".quorum h2").text()).isEqualTo("Quorum atteint");
         Map<String, String> secretary = event(live, "secretary");
@@ -111,6 +101,45 @@ class SessionsFlowTest extends ServerTest {
     }
 
     @Test
+    void aLateChangeStandsBesideWhatWasNotedAndChangesTheAct() {
+        String session = held();
+        Document closed = agent.get(session).document();
+        Map<String, String> late = event(closed, "late");
+        late.put("item", closed.select("#late-item option").get(1).val());
+        late.put("change", "Une faute de frappe");
+        late.put("reason", "Erreur matérielle");
+        late.put("from", "Les tarifs sont fixés.");
+        late.put("to", "Les tarifs sont arrêtés.");
+        agent.post(session + "/corrections", late);
+        Document after = agent.get(session).document();
+        assertThat(after.text()).contains("Une faute de frappe (Erreur matérielle)");
+        assertThat(agent.get(after.select("a[href*=extrait]").attr("href")).body()).contains("Les tarifs sont arrêtés.");
+        late.put("from", "des mots qui n’y sont pas");
+        late.put("seen", after.select("input[name=seen]").first().val());
+        agent.post(session + "/corrections", late);
+        assertThat(agent.get(session).document().select("[role=alert]").text()).contains("ne se trouvent pas");
+    }
+
+    @Test
+    void aMistakeIsStruckAndTheSessionGoesOn() {
+        assembly(5);
+        String session = opened();
+        Document live = agent.get(session).document();
+        Map<String, String> left = event(live, "left");
+        left.put("member", live.select("#who option").last().val());
+        agent.post(session + "/evenements", left);
+        live = agent.get(session).document();
+        assertThat(live.select(".quorum .stat b").first().text()).isEqualTo("4");
+        Map<String, String> struck = event(live, "struck");
+        struck.put("event", String.valueOf(Integer.parseInt(struck.get("seen")) - 1));
+        struck.put("reason", "erreur de saisie");
+        agent.post(session + "/evenements", struck);
+        live = agent.get(session).document();
+        assertThat(live.select(".quorum .stat b").first().text()).isEqualTo("5");
+        assertThat(live.select(".log").text()).contains("Rayé : erreur de saisie");
+    }
+
+    @Test
     void nobodyOfAnotherTownSeesIt() {
         assembly(3);
         String session = created();
@@ -135,6 +164,42 @@ class SessionsFlowTest extends ServerTest {
                     Map.of("civility", i % 2 == 0 ? "Mme" : "M.", "name", "Membre " + (char) ('A' + i), "rank", i == 0 ? "HEAD" : "NONE"));
         }
         assertThat(agent.get("/seances/assemblee").body()).contains(members + " membres en exercice");
+    }
+
+    /** Convened with a délibération and an information, five members there, the session open. */
+    private String opened() {
+        String session = created();
+        add(session, "Tarifs de la salle des fêtes", "DELIBERATION");
+        add(session, "Rapport annuel sur l’eau", "INFORMATION");
+        agent.post(session + "/convocation", Map.of("sentOn", "2026-12-01"));
+        Document live = agent.get(session).document();
+        Map<String, String> call = event(live, "roll-call");
+        live.select("table.roll select").forEach(select -> call.put(select.attr("name"), "present"));
+        agent.post(session + "/evenements", call);
+        live = agent.get(session).document();
+        Map<String, String> opened = event(live, "opened");
+        opened.put("member", live.select("#chair option").first().val());
+        agent.post(session + "/evenements", opened);
+        return session;
+    }
+
+    /** As {@link #opened}, both items decided and the session closed. */
+    private String held() {
+        assembly(5);
+        String session = opened();
+        openItem(session, 0);
+        Document live = agent.get(session).document();
+        Map<String, String> vote = event(live, "voted");
+        vote.put("item", live.select("#vote input[name=item]").val());
+        live.select("#vote tbody tr").forEach(row -> vote.put(row.select("input").attr("name"), "FOR"));
+        agent.post(session + "/evenements", vote);
+        openItem(session, 0);
+        live = agent.get(session).document();
+        Map<String, String> noted = event(live, "noted");
+        noted.put("item", live.select("form input[name=item]").val());
+        agent.post(session + "/evenements", noted);
+        agent.post(session + "/evenements", event(agent.get(session).document(), "closed"));
+        return session;
     }
 
     private String created() {
