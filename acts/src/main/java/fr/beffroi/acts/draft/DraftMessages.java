@@ -1,0 +1,19 @@
+package fr.beffroi.acts.draft;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What people read of drafts, beside the act itself. */
+final class DraftMessages {
+    private static final String BUNDLE = "fr.beffroi.acts.draft.messages";
+
+    private DraftMessages() {}
+
+    static String text(Locale locale, String key, List<String> arguments) {
+        Locale known = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
+        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, known).getString(key), known)
+                .format(arguments.toArray());
+    }
+}
