@@ -187,11 +187,7 @@ class Composing {
     }
 
     private UUID submit(
-            Use use,
-            Measured<Composition> measured,
-            String service,
-            boolean demonstration,
-            @Nullable UUID replaces) {
+            Use use, Measured<Composition> measured, String service, boolean demonstration, @Nullable UUID replaces) {
         Composition made = measured.result();
         Writing writing = made.drafted().writing();
         Proposal proposal = new Proposal(

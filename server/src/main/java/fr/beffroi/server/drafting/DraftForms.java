@@ -147,12 +147,6 @@ class DraftForms {
 
     private static FoundForm found(Checked.Found one) {
         return new FoundForm(
-                one.rule(),
-                one.severity().name(),
-                one.article(),
-                one.title(),
-                one.message(),
-                one.todo(),
-                one.part());
+                one.rule(), one.severity().name(), one.article(), one.title(), one.message(), one.todo(), one.part());
     }
 }

@@ -74,7 +74,6 @@ class DraftList {
 
     /** Of the whole collectivity, never of a person. */
     Validations.Took took() {
-        return validations.took(
-                collectivities.get(tenancy.current()).demonstration());
+        return validations.took(collectivities.get(tenancy.current()).demonstration());
     }
 }

@@ -112,7 +112,8 @@ class DraftingApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @NeedsScope(Scope.PROPOSE)
-    @Operation(summary = "Compose un projet d'une famille et de faits, même incomplets ; il attend ensuite une personne")
+    @Operation(
+            summary = "Compose un projet d'une famille et de faits, même incomplets ; il attend ensuite une personne")
     DraftForms.DraftForm start(@Valid @RequestBody NewDraft body) {
         Account account = office();
         return tenancy.in(account.collectivity(), () -> {
@@ -232,7 +233,9 @@ class DraftingApi {
 
     /** @param version that the text was written from */
     record NewText(
-            int version, @NotBlank String title, @NotNull @Size(max = 400) List<@NotNull @Valid NewPart> parts) {}
+            int version,
+            @NotBlank String title,
+            @NotNull @Size(max = 400) List<@NotNull @Valid NewPart> parts) {}
 
     /** @param id of a part that was there, or a new one: letters, figures, dots, dashes */
     record NewPart(
@@ -263,6 +266,5 @@ class DraftingApi {
             @NotNull List<ConflictForm> conflicts) {}
 
     /** @param saved what stands; null: nothing @param offered what waits as a suggestion; null: that it go */
-    record ConflictForm(
-            @Nullable String saved, @Nullable String offered) {}
+    record ConflictForm(@Nullable String saved, @Nullable String offered) {}
 }

@@ -79,9 +79,8 @@ record FactsForm(List<Field> fields) {
         List<Field> fields = new ArrayList<>();
         for (Fact fact : Drafting.asked(family, read.given(), read.setting())) {
             String fault = faults.get(fact.key());
-            boolean lacks = complete
-                    && fact.required()
-                    && read.given().find(fact.key()).isEmpty();
+            boolean lacks =
+                    complete && fact.required() && read.given().find(fact.key()).isEmpty();
             Object value = typed.get(fact.key());
             fields.add(new Field(
                     fact.key(),

@@ -21,8 +21,7 @@ class FactsForms {
     }
 
     /** As {@link FactsForm#of}. */
-    FactsForm of(
-            Family family, Map<String, ? extends @Nullable Object> typed, Set<String> ofNeed, boolean complete) {
+    FactsForm of(Family family, Map<String, ? extends @Nullable Object> typed, Set<String> ofNeed, boolean complete) {
         Locale locale = LocaleContextHolder.getLocale();
         FactsForm.Words words = new FactsForm.Words(
                 texts.getMessage("drafting.session", null, locale),

@@ -76,7 +76,9 @@ class NeedPage {
 
     @PostMapping("/actes/rediger/familles")
     Object families(
-            @RequestParam(defaultValue = "") String need, @RequestParam(defaultValue = "false") boolean all, Model model) {
+            @RequestParam(defaultValue = "") String need,
+            @RequestParam(defaultValue = "false") boolean all,
+            Model model) {
         Account account = DraftingFeature.office(signedIn.account());
         String said = Clean.text(need).replaceAll("\\s+", " ").strip();
         if (said.isEmpty() && !all) {
@@ -157,17 +159,10 @@ class NeedPage {
                 if (form.isFaulty()) {
                     model.addAttribute("fault", text("drafting.facts.fault"));
                     show(chosen, need, since, form, model);
-                    return new ModelAndView(
-                            "drafting/facts", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+                    return new ModelAndView("drafting/facts", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
                 }
                 Draft draft = composing.start(new Composing.Wanted(
-                        said(need),
-                        instant(since),
-                        chosen.key(),
-                        typed,
-                        account.service(),
-                        account.id(),
-                        false));
+                        said(need), instant(since), chosen.key(), typed, account.service(), account.id(), false));
                 return "redirect:/actes/projets/" + draft.id();
             });
         } catch (NotAllowed suspended) {

@@ -25,13 +25,7 @@ class Remarks {
     private final Suggestions suggestions;
     private final Saving saving;
 
-    Remarks(
-            Uses uses,
-            Drafts drafts,
-            Versions versions,
-            Comments comments,
-            Suggestions suggestions,
-            Saving saving) {
+    Remarks(Uses uses, Drafts drafts, Versions versions, Comments comments, Suggestions suggestions, Saving saving) {
         this.uses = uses;
         this.drafts = drafts;
         this.versions = versions;

@@ -47,8 +47,7 @@ class RemarksPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = "do", defaultValue = "reply") String button,
             RedirectAttributes outcome) {
-        return done(
-                id, outcome, account -> remarks.answer(id, comment, text, button.equals("resolve"), account.id()));
+        return done(id, outcome, account -> remarks.answer(id, comment, text, button.equals("resolve"), account.id()));
     }
 
     @PostMapping("/actes/projets/{id}/suggestions/{suggestion}")

@@ -55,7 +55,13 @@ class SavePage {
 
     /** @param parts what stands now @param said how the page tells it */
     record Answer(
-            int version, boolean unchanged, boolean merged, int conflicts, String said, String title, List<One> parts) {}
+            int version,
+            boolean unchanged,
+            boolean merged,
+            int conflicts,
+            String said,
+            String title,
+            List<One> parts) {}
 
     record One(String id, String kind, String text, String origin) {}
 

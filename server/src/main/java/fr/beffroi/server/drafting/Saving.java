@@ -96,7 +96,9 @@ class Saving {
      */
     void offer(Draft draft, Merged merged, @Nullable UUID by) {
         String why = texts.getMessage(
-                by == null ? "drafting.conflict.recomposed" : "drafting.conflict", null, LocaleContextHolder.getLocale());
+                by == null ? "drafting.conflict.recomposed" : "drafting.conflict",
+                null,
+                LocaleContextHolder.getLocale());
         Instant now = Times.now();
         for (Conflict conflict : merged.conflicts()) {
             if (conflict instanceof Conflict.OfPart part) {
@@ -105,8 +107,7 @@ class Saving {
         }
     }
 
-    private static Suggestion suggestion(
-            Conflict.OfPart conflict, @Nullable String by, Instant at, String why) {
+    private static Suggestion suggestion(Conflict.OfPart conflict, @Nullable String by, Instant at, String why) {
         Part saved = conflict.theirs();
         Part offered = conflict.mine();
         Suggestion.Proposal proposal;

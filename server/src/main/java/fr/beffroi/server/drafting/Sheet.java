@@ -72,13 +72,7 @@ record Sheet(
     record Piece(String text, @Nullable String fact, boolean missing) {}
 
     record Suggested(
-            UUID id,
-            String by,
-            Instant at,
-            String place,
-            String why,
-            List<WordDifference.Span> spans,
-            boolean stale) {}
+            UUID id, String by, Instant at, String place, String why, List<WordDifference.Span> spans, boolean stale) {}
 
     /** @param present whether its part still stands */
     record Commented(

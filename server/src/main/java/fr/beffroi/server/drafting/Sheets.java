@@ -102,13 +102,10 @@ class Sheets {
         OriginWords.Of origin = origins.of(made.family(), made.drafted());
         List<Decision> history = decisions.of(draft.proposal());
         Optional<Decision> first = Decisions.firstReading(stored, history);
-        boolean mine =
-                first.filter(one -> one.by().id().equals(viewer.id())).isPresent();
+        boolean mine = first.filter(one -> one.by().id().equals(viewer.id())).isPresent();
         Optional<Validations.Kept> validated = validations.findStanding(draft.id());
         boolean changed = stored.status().isFinal()
-                && validated
-                        .filter(kept -> !writing.equals(kept.writing()))
-                        .isPresent();
+                && validated.filter(kept -> !writing.equals(kept.writing())).isPresent();
         boolean office = viewer.roles().stream().anyMatch(DraftingFeature.OFFICE::contains);
         boolean blocking = made.checked().isBlocking();
         return new Sheet(
@@ -201,11 +198,7 @@ class Sheets {
             }
             add(pieces, part.text().substring(start, span.start()), null, false);
             String label = made.family().findFact(span.fact()).map(Fact::label).orElse(span.fact());
-            add(
-                    pieces,
-                    part.text().substring(span.start(), span.end()),
-                    label,
-                    span.kind() == Span.Kind.MISSING);
+            add(pieces, part.text().substring(span.start(), span.end()), label, span.kind() == Span.Kind.MISSING);
             start = span.end();
         }
         add(pieces, part.text().substring(start), null, false);
@@ -238,7 +231,8 @@ class Sheets {
         return switch (proposal) {
             case Suggestion.Proposal.Replacement one -> names.of(writing, one.part());
             case Suggestion.Proposal.Deletion one -> names.of(writing, one.part());
-            case Suggestion.Proposal.Insertion one -> text("drafting.insertion." + one.part().kind());
+            case Suggestion.Proposal.Insertion one ->
+                text("drafting.insertion." + one.part().kind());
         };
     }
 
@@ -249,7 +243,8 @@ class Sheets {
             case Suggestion.Proposal.Deletion one ->
                 List.of(new WordDifference.Span(WordDifference.Kind.REMOVED, one.before()));
             case Suggestion.Proposal.Insertion one ->
-                List.of(new WordDifference.Span(WordDifference.Kind.ADDED, one.part().text()));
+                List.of(new WordDifference.Span(
+                        WordDifference.Kind.ADDED, one.part().text()));
         };
     }
 
@@ -293,7 +288,6 @@ class Sheets {
 
     /** Names of families by key, for lists. */
     Map<String, String> titles() {
-        return families.all().stream()
-                .collect(Collectors.toMap(Family::key, Family::title, (a, b) -> a));
+        return families.all().stream().collect(Collectors.toMap(Family::key, Family::title, (a, b) -> a));
     }
 }

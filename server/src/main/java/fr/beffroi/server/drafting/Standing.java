@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param by name of who decided; null while nobody did
  */
 record Standing(
-        String key, String kind, @Nullable String by, @Nullable Instant at) {
+        String key,
+        String kind,
+        @Nullable String by,
+        @Nullable Instant at) {
     static Standing of(Status status, @Nullable String by, @Nullable Instant at) {
         return switch (status) {
             case PENDING, REPLACED -> new Standing("drafting.standing.PENDING", "is-quiet", null, null);

@@ -54,7 +54,12 @@ class Validating {
 
     /** @param version that the person read @param fingerprint of the proposal that they read */
     record Request(
-            UUID draft, int version, String fingerprint, @Nullable String motive, Person by, Duration inView) {}
+            UUID draft,
+            int version,
+            String fingerprint,
+            @Nullable String motive,
+            Person by,
+            Duration inView) {}
 
     /**
      * @throws StaleProposal if the text or its proposal changed since the person read them

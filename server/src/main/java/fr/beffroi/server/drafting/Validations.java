@@ -29,7 +29,12 @@ class Validations {
 
     /** @param number of the version; null, as {@code writing}: a rejection, after which no text stands */
     record Kept(
-            UUID draft, UUID decision, @Nullable Integer number, @Nullable Writing writing, UUID by, Instant at) {}
+            UUID draft,
+            UUID decision,
+            @Nullable Integer number,
+            @Nullable Writing writing,
+            UUID by,
+            Instant at) {}
 
     void add(Kept kept) {
         Writing writing = kept.writing();
@@ -49,8 +54,7 @@ class Validations {
 
     /** The latest of a draft, if it put a text into effect. */
     Optional<Kept> findStanding(UUID draft) {
-        return db
-                .sql("select * from draft_validations where draft = ? order by at desc limit 1")
+        return db.sql("select * from draft_validations where draft = ? order by at desc limit 1")
                 .param(draft)
                 .query(this::kept)
                 .optional()
@@ -59,18 +63,14 @@ class Validations {
 
     /** Of each draft the latest, where it put a text into effect; latest first. */
     List<Kept> standing() {
-        return db
-                .sql("""
+        return db.sql("""
                         select * from (select distinct on (draft) * from draft_validations order by draft, at desc) each
-                        where number is not null order by at desc, draft""")
-                .query(this::kept)
-                .list();
+                        where number is not null order by at desc, draft""").query(this::kept).list();
     }
 
     /** Counts the time of a draft's first validation; later ones change nothing. */
     void took(Draft draft, Instant validatedAt) {
-        long seconds =
-                Math.max(0, Duration.between(draft.needAt(), validatedAt).toSeconds());
+        long seconds = Math.max(0, Duration.between(draft.needAt(), validatedAt).toSeconds());
         db.sql("""
                         insert into draft_times (collectivity, draft, family, seconds, at, demonstration)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""")

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param by account; null: the program, which composed it
  */
 record Version(
-        int number, @Nullable Integer follows, Cause cause, Writing writing, @Nullable UUID by, Instant at) {
+        int number,
+        @Nullable Integer follows,
+        Cause cause,
+        Writing writing,
+        @Nullable UUID by,
+        Instant at) {
 
     /** What made it. */
     enum Cause {

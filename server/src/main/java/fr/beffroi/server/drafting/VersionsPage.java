@@ -105,10 +105,7 @@ class VersionsPage {
                 uses.getOpen(DraftingFeature.USE);
                 Draft draft = drafts.getLocked(id);
                 saving.put(
-                        draft,
-                        Version.Cause.RESTORED,
-                        versions.get(id, number).writing(),
-                        account.id());
+                        draft, Version.Cause.RESTORED, versions.get(id, number).writing(), account.id());
             });
             outcome.addFlashAttribute("done", "drafting.version.restored");
         } catch (NotAllowed suspended) {
@@ -125,15 +122,28 @@ class VersionsPage {
 
     private Told told(Change change, Writing before, Writing after) {
         return switch (change) {
-            case Change.Retitled one -> new Told("RETITLED", "", one.difference().spans());
+            case Change.Retitled one ->
+                new Told("RETITLED", "", one.difference().spans());
             case Change.Added one ->
-                new Told("ADDED", names.of(after, one.part().id()), whole(Kind.ADDED, one.part().text()));
+                new Told(
+                        "ADDED",
+                        names.of(after, one.part().id()),
+                        whole(Kind.ADDED, one.part().text()));
             case Change.Removed one ->
-                new Told("REMOVED", names.of(before, one.part().id()), whole(Kind.REMOVED, one.part().text()));
+                new Told(
+                        "REMOVED",
+                        names.of(before, one.part().id()),
+                        whole(Kind.REMOVED, one.part().text()));
             case Change.Moved one ->
-                new Told("MOVED", names.of(after, one.part().id()), whole(Kind.KEPT, one.part().text()));
+                new Told(
+                        "MOVED",
+                        names.of(after, one.part().id()),
+                        whole(Kind.KEPT, one.part().text()));
             case Change.Changed one ->
-                new Told("CHANGED", names.of(after, one.after().id()), one.difference().spans());
+                new Told(
+                        "CHANGED",
+                        names.of(after, one.after().id()),
+                        one.difference().spans());
         };
     }
 

@@ -6,11 +6,11 @@ import fr.beffroi.acts.editing.Comment;
 import fr.beffroi.acts.editing.Suggestion;
 import fr.beffroi.acts.written.Origin;
 import fr.beffroi.acts.written.Writing;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writings, remarks and facts as columns keep them; an {@code is} says which of several things one is. */
 @Component
