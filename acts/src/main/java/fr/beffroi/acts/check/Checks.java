@@ -29,6 +29,10 @@ public final class Checks {
                     .flatMap(List::stream)
                     .toList());
 
+    private static final Checks OF_DRAFTS = new Checks(Stream.of(ContentRules.all(), AfterRules.ofDrafts())
+            .flatMap(List::stream)
+            .toList());
+
     private final List<Rule> rules;
 
     Checks(List<Rule> rules) {
@@ -37,6 +41,14 @@ public final class Checks {
 
     public static Checks all() {
         return ALL;
+    }
+
+    /**
+     * Those that an act under writing can be held to: what it says and its matter. Convocation, attendance, vote, signature,
+     * receipt and publication are still to come.
+     */
+    public static Checks ofDrafts() {
+        return OF_DRAFTS;
     }
 
     public List<Rule> rules() {

@@ -66,6 +66,11 @@ public record Given(Map<String, Value> values) {
         return new Given(fewer);
     }
 
+    /** As it is written in an act, e.g. "1 500,50 €"; empty where it is not given, or is no fact of the family. */
+    public Optional<String> written(Family family, String fact) {
+        return family.findFact(fact).flatMap(known -> find(fact).map(value -> Writings.of(known, value)));
+    }
+
     /** As JSON has it, and as {@link #read} takes it back. */
     public Map<String, Object> plain() {
         Map<String, Object> plain = new LinkedHashMap<>();

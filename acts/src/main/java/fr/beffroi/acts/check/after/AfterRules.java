@@ -28,4 +28,9 @@ public final class AfterRules {
                 new SubjectCodeForm(),
                 new SubjectCodeMatter());
     }
+
+    /** Those that look at what is known before the session. */
+    public static List<Rule> ofDrafts() {
+        return List.of(new SubjectCodeForm(), new SubjectCodeMatter());
+    }
 }
