@@ -4,7 +4,9 @@ import fr.beffroi.acts.draft.Basis;
 import fr.beffroi.acts.editing.WordDifference;
 import fr.beffroi.acts.written.PartKind;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,13 @@ record Sheet(
         @Nullable String majority,
         List<Basis> bases,
         List<String> confirm) {
+
+    /** By id of part, by what it is told from the others. */
+    public Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        groups.forEach(group -> group.parts().forEach(part -> places.put(part.id(), part.name())));
+        return places;
+    }
 
     /** The parts of one kind. */
     record Group(PartKind kind, List<Shown> parts) {}
