@@ -78,6 +78,9 @@ class Preparing {
 
     void add(UUID session, Item item) {
         change(session, plan -> {
+            if (plan.findItem(item.id()).isPresent()) {
+                throw new Unclear("sessions.item.twice");
+            }
             List<Item> items = new ArrayList<>(plan.items());
             items.add(numbered(item, items.size() + 1));
             return plan.with(items);

@@ -2,20 +2,25 @@ package fr.beffroi.server.sessions;
 
 import fr.beffroi.acts.session.Choice;
 import fr.beffroi.acts.session.ExaminedList;
+import fr.beffroi.acts.session.Item;
 import fr.beffroi.acts.session.ItemKind;
 import fr.beffroi.acts.session.Majority;
 import fr.beffroi.acts.session.NotPossible;
 import fr.beffroi.acts.session.Secrecy;
+import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.session.SessionTexts;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.server.drafting.ValidatedDraft;
+import fr.beffroi.server.drafting.ValidatedDrafts;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,13 +42,21 @@ class SessionPage {
     private final Sessions sessions;
     private final Preparing preparing;
     private final Holding holding;
+    private final ValidatedDrafts drafts;
 
-    SessionPage(SignedIn signedIn, Tenancy tenancy, Sessions sessions, Preparing preparing, Holding holding) {
+    SessionPage(
+            SignedIn signedIn,
+            Tenancy tenancy,
+            Sessions sessions,
+            Preparing preparing,
+            Holding holding,
+            ValidatedDrafts drafts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.sessions = sessions;
         this.preparing = preparing;
         this.holding = holding;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -56,6 +69,7 @@ class SessionPage {
             model.addAttribute("plan", stored.plan());
             model.addAttribute("sitting", holding.sitting(id));
             if (stored.preparing() || stored.phase() == Stored.Phase.CANCELLED) {
+                model.addAttribute("drafts", notYetIn(stored.plan()));
                 model.addAttribute("kinds", ItemKind.values());
                 model.addAttribute("majorities", Majority.values());
                 model.addAttribute("secrecies", Secrecy.values());
@@ -66,6 +80,12 @@ class SessionPage {
             }
             return live(stored, model);
         });
+    }
+
+    private List<ValidatedDraft> notYetIn(SessionPlan plan) {
+        return drafts.list().stream()
+                .filter(draft -> plan.findItem(draft.id().toString()).isEmpty())
+                .toList();
     }
 
     /** What the room sees on its screen: nothing can be noted there. */
@@ -140,6 +160,25 @@ class SessionPage {
                 id,
                 new AgendaForm(title, kind, majority, secrecy, subjectCode, report, visas, recitals, provisions),
                 account));
+    }
+
+    /** A validated draft goes on the agenda as it was validated, under its own id: never twice in one session. */
+    @PostMapping("/projets")
+    String addDraft(
+            @PathVariable UUID id,
+            @RequestParam UUID draft,
+            @RequestParam(defaultValue = "VOTES_CAST") Majority majority,
+            @RequestParam(defaultValue = "NONE") Secrecy secrecy,
+            RedirectAttributes next) {
+        return prepared(id, next, "sessions.item.added", account -> {
+            ValidatedDraft validated = drafts.get(draft);
+            preparing.add(
+                    id,
+                    Item.deliberation(draft.toString(), 1, validated.writing().title(), validated.writing())
+                            .coded(validated.matter())
+                            .with(majority)
+                            .with(secrecy));
+        });
     }
 
     @PostMapping("/points/{item}/retrait")
