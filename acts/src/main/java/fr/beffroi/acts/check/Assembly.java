@@ -19,6 +19,9 @@ public final class Assembly {
     /** Lois n° 2020-290, 2020-1379 and 2021-1465: a third for the quorum and two proxies each, with pauses between. */
     private static final Period HEALTH_EMERGENCY = new Period(LocalDate.of(2020, 3, 12), LocalDate.of(2022, 7, 31));
 
+    /** Loi n° 2022-217, art. 217: who represents elsewhere is not counted as in office (CGCT L1111-6, L2131-11). */
+    private static final Period REPRESENTATIVES_APART = Period.since(LocalDate.of(2022, 2, 23));
+
     private static final Pattern SIREN_OF_COMMUNE = Pattern.compile("21(\\d\\d)\\d{5}");
     private static final Pattern IDENTIFIER = Pattern.compile("0?(\\d\\d)-.*");
     private static final List<String> ALSACE_MOSELLE = List.of("57", "67", "68");
@@ -96,6 +99,14 @@ public final class Assembly {
     /** Half of the members in office, and one more half. */
     public static int quorum(int inOffice) {
         return inOffice / 2 + 1;
+    }
+
+    /** Whether the quorum would be there if none of the interested members known were counted as in office. */
+    public boolean quorumWithoutInterested(int present, int inOffice) {
+        List<String> interested = one.session().interested();
+        return interested != null
+                && one.date().filter(REPRESENTATIVES_APART::contains).isPresent()
+                && present >= quorum(inOffice - interested.size());
     }
 
     public List<String> presentNames() {

@@ -8,7 +8,20 @@ import java.time.temporal.ChronoUnit;
  * count like any other day and do not extend the time (Sénat, question n° 00343, answer of 14 February 2013).
  */
 public final class ClearDays {
+    /** Due under 3,500 inhabitants (CGCT L2121-11), and from there on (L2121-12). */
+    public static final int SHORT = 3;
+
+    public static final int LONG = 5;
+
+    /** What an emergency leaves at least (CGCT L2121-11, L2121-12). */
+    public static final int EMERGENCY = 1;
+
     private ClearDays() {}
+
+    /** Due where nothing shortens the time. @param large whether the rules of 3,500 inhabitants and more apply */
+    public static int due(boolean large) {
+        return large ? LONG : SHORT;
+    }
 
     /** Whole days between the two; negative where the session does not come after the sending. */
     public static int between(LocalDate sent, LocalDate session) {

@@ -16,6 +16,7 @@ public final class Missing {
     public static final Verdict PRESENT = of("present");
     public static final Verdict PRESENT_NAMES = of("present_names");
     public static final Verdict PRESENT_FOR_ITEM = of("present_for_item");
+    public static final Verdict REPRESENTATIVES = of("representatives");
     public static final Verdict VOTE = of("vote");
     public static final Verdict VOTE_COUNT = of("vote_count");
 

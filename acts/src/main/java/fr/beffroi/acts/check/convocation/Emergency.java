@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 
 /** An emergency leaves at least one clear day, and the assembly rules on it at the opening. */
 final class Emergency implements Rule {
-    static final int FLOOR = 1;
-
     private static final Pattern INVOKED = Pattern.compile("\\b(?:convo\\w+|delai)\\b.{0,80}\\burgence\\b"
             + "|\\burgence\\b.{0,80}\\b(?:convo\\w+|delai)\\b|\\bdelai (?:abrege|reduit)");
     private static final Pattern RULED = Pattern.compile(
@@ -62,7 +60,7 @@ final class Emergency implements Rule {
         }
         int days = assembly.clearDays();
         boolean large = assembly.large().orElse(false);
-        if (known == null && days >= NormalTime.due(large)) {
+        if (known == null && days >= ClearDays.due(large)) {
             // The words are about something else, such as rules of procedure that quote the law.
             return new Verdict.NotConcerned();
         }
@@ -70,9 +68,9 @@ final class Emergency implements Rule {
         Place where = stated == null ? null : stated.place();
         Faults faults =
                 new Faults(GROUND, one).restingOn(stated, one.act().session()).on(large ? 1 : 0);
-        if (days < FLOOR) {
+        if (days < ClearDays.EMERGENCY) {
             faults.blocking(
-                    "under_floor", where, ClearDays.latestSending(one.date().orElseThrow(), FLOOR));
+                    "under_floor", where, ClearDays.latestSending(one.date().orElseThrow(), ClearDays.EMERGENCY));
         }
         if (!TRUE.equals(known) && !wording.says(RULED)) {
             faults.warning("not_ruled", wording.find(INVOKED).orElse(null));

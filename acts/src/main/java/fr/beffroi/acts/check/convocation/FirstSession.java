@@ -88,11 +88,11 @@ final class FirstSession implements Rule {
         Found<LocalDate> stated = one.act().session();
         Place where = convocation == null ? null : convocation.place();
         Faults faults = new Faults(GROUND, one).restingOn(convocation, stated);
-        if (days < NormalTime.SHORT) {
+        if (days < ClearDays.SHORT) {
             if (localLaw) {
                 return Missing.LOCAL_LAW;
             }
-            faults.blocking("too_short", where, Math.max(days, 0), ClearDays.latestSending(session, NormalTime.SHORT));
+            faults.blocking("too_short", where, Math.max(days, 0), ClearDays.latestSending(session, ClearDays.SHORT));
         }
         if (!DAYS.contains(session.getDayOfWeek()) && session.getYear() != OF_THE_EPIDEMIC) {
             faults.warning("day", stated == null ? null : stated.place(), session);

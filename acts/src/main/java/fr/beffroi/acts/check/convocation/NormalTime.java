@@ -24,9 +24,6 @@ import java.util.Set;
 
 /** Three clear days under 3,500 inhabitants, five from there on, where nothing shortens them. */
 final class NormalTime implements Rule {
-    static final int SHORT = 3;
-    private static final int LONG = 5;
-
     private static final Ground GROUND = new Ground(
             "convocation.clear_days",
             List.of("CGCT, art. L2121-11", "CGCT, art. L2121-12", "CGCT, art. L5211-1"),
@@ -37,11 +34,6 @@ final class NormalTime implements Rule {
     @Override
     public Ground ground() {
         return GROUND;
-    }
-
-    /** Clear days due where nothing shortens them. */
-    static int due(boolean large) {
-        return large ? LONG : SHORT;
     }
 
     @Override
@@ -56,11 +48,11 @@ final class NormalTime implements Rule {
             return lacking.get();
         }
         int days = assembly.clearDays();
-        if (days >= LONG) {
+        if (days >= ClearDays.LONG) {
             return new Verdict.Conform();
         }
         Optional<Boolean> large = assembly.large();
-        if (days >= SHORT) {
+        if (days >= ClearDays.SHORT) {
             if (large.isEmpty()) {
                 return Missing.population(one.collectivity());
             }
@@ -71,7 +63,7 @@ final class NormalTime implements Rule {
                 return new Verdict.NotVerified("convocation.clear_days.first_session", List.of());
             }
         }
-        int due = due(large.orElse(false));
+        int due = ClearDays.due(large.orElse(false));
         return tooShort(one, wording, days, due);
     }
 
@@ -81,8 +73,8 @@ final class NormalTime implements Rule {
         Place where = stated == null ? null : stated.place();
         LocalDate latest = ClearDays.latestSending(session, due);
         Faults faults =
-                new Faults(GROUND, one).restingOn(stated, one.act().session()).on(due == LONG ? 1 : 0);
-        if (days < Emergency.FLOOR) {
+                new Faults(GROUND, one).restingOn(stated, one.act().session()).on(due == ClearDays.LONG ? 1 : 0);
+        if (days < ClearDays.EMERGENCY) {
             return faults.blocking("under_floor", where, Math.max(days, 0), latest)
                     .verdict();
         }

@@ -61,6 +61,9 @@ final class Quorum implements Rule {
         if (assembly.inHealthEmergency() && present.get() * 3 >= inOffice.get()) {
             return Missing.HEALTH_EMERGENCY;
         }
+        if (assembly.quorumWithoutInterested(present.get(), inOffice.get())) {
+            return Missing.REPRESENTATIVES;
+        }
         return lacking(one, present.get(), inOffice.get(), assembly.proxies().orElse(0));
     }
 

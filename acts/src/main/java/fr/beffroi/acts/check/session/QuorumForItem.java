@@ -57,6 +57,9 @@ final class QuorumForItem implements Rule {
         if (assembly.inHealthEmergency() && known * 3 >= inOffice.get()) {
             return Missing.HEALTH_EMERGENCY;
         }
+        if (assembly.quorumWithoutInterested(known, inOffice.get())) {
+            return Missing.REPRESENTATIVES;
+        }
         return new Faults(GROUND, one)
                 .restingOn(one.act().attendance().inOffice())
                 .blocking("lost", wording.find(Movements.PATTERN).orElse(null), known, inOffice.get(), quorum)

@@ -40,4 +40,17 @@ class QuorumForItemTest {
         on(Sample.correct().presentForItem(5).inOffice(null)).lacks("missing.in_office");
         on(Sample.correct().presentForItem(5).session(LocalDate.of(2021, 2, 1))).lacks("missing.health_emergency");
     }
+
+    @Test
+    void interestedMembersWhoMayNotCountAsInOfficeLeaveItOpen() {
+        on(Sample.correct().presentForItem(5).interested("M. Hugo SIMON", "Mme Léa LAURENT"))
+                .lacks("missing.representatives");
+        on(Sample.correct()
+                        .presentForItem(5)
+                        .interested("M. Hugo SIMON", "Mme Léa LAURENT")
+                        .session(LocalDate.of(2019, 2, 1)))
+                .blocks("lost");
+        on(Sample.correct().presentForItem(4).interested("M. Hugo SIMON", "Mme Léa LAURENT"))
+                .blocks("lost");
+    }
 }

@@ -1,0 +1,62 @@
+package fr.beffroi.acts.session;
+
+import fr.beffroi.acts.written.Signature;
+import java.util.List;
+import java.util.Locale;
+
+/** The convocation and the agenda that goes with it (CGCT L2121-10). */
+public final class Convocation {
+    private Convocation() {}
+
+    /** To all members. A second convocation says that no quorum will be asked; an election is mentioned (L2122-8). */
+    public static Sheet of(SessionPlan plan, Locale locale) {
+        Words words = Words.of(plan, locale);
+        Pages pages = new Pages();
+        plan.convokedOnIfKnown()
+                .ifPresent(day ->
+                        pages.say(words.say("convocation.made", plan.issuer().town(), words.day(day))));
+        pages.say(words.say("convocation.address"))
+                .say(words.say(
+                        "convocation.invitation",
+                        words.say("council.low." + plan.issuer().kind()),
+                        words.weekday(plan.date()),
+                        words.hour(plan.startsAt()),
+                        plan.place()));
+        if (plan.secondConvocation()) {
+            pages.say(words.say("convocation.second"));
+        } else if (plan.emergency()) {
+            pages.say(words.say("convocation.emergency"));
+        }
+        pages.heading(2, words.say("agenda.title")).list(true, titles(plan, words));
+        if (plan.items().stream().anyMatch(item -> item.kind() == ItemKind.ELECTION)) {
+            pages.say(words.say("convocation.election"));
+        }
+        pages.say(words.say("convocation.proxy")).say(words.say("convocation.end"));
+        plan.roster()
+                .findHead()
+                .ifPresent(head -> pages.signed(List.of(new Signature(words.head(head), head.titled()))));
+        return pages.titled(words.say("convocation.title", words.day(plan.date())), words);
+    }
+
+    /** The agenda alone, to be displayed or published. */
+    public static Sheet agenda(SessionPlan plan, Locale locale) {
+        Words words = Words.of(plan, locale);
+        return new Pages()
+                .say(words.say(
+                        "agenda.session",
+                        plan.issuer().name(),
+                        words.weekday(plan.date()),
+                        words.hour(plan.startsAt()),
+                        plan.place()))
+                .list(true, titles(plan, words))
+                .titled(words.say("agenda.title"), words);
+    }
+
+    static List<String> titles(SessionPlan plan, Words words) {
+        return plan.items().stream()
+                .map(item -> item.kind() == ItemKind.INFORMATION
+                        ? words.say("agenda.information", item.title())
+                        : item.title())
+                .toList();
+    }
+}
