@@ -152,6 +152,7 @@ public record TextFile(String text, Set<Guess> guesses) {
     }
 
     private static String lineOf(String text, int at) {
-        return String.valueOf(1 + text.substring(0, at).chars().filter(c -> c == '\n').count());
+        return String.valueOf(
+                1 + text.substring(0, at).chars().filter(c -> c == '\n').count());
     }
 }

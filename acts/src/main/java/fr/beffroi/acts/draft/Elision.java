@@ -12,7 +12,7 @@ final class Elision {
     private static final Pattern ASPIRATED = Pattern.compile(
             "^(?:ha(?!bit|get|gnicourt|lluin|rm|ubourdin|zebr|lter)|hem(?![a-z])|heros(?![a-z])|hib|hie|hon(?!n|or|fl)|houi|hui(?!tr|ss|l)|hur|hut|hlm)");
 
-    private static final Pattern VOWEL = Pattern.compile("^[aeiouœæh]|^y(?![aeiou])");
+    private static final Pattern VOWEL = Pattern.compile("^[aeiouœæh]|^y(?![aou])");
     private static final Pattern KEEPS = Pattern.compile("^(?:onz|oui(?![a-z])|uhlan|ululer)");
     private static final Pattern ACRONYM_IN_H = Pattern.compile("^H[A-Z0-9]+\\b");
 

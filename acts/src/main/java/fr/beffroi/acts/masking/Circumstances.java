@@ -14,11 +14,13 @@ final class Circumstances {
             + "invalidite(?:\\s+permanente)?|inaptitude(?:\\s+(?:definitive|temporaire|totale|physique|medicale))*|inapte\\w*|handicap\\w*|pathologie\\w*|"
             + "maladie(?:\\s+professionnelle)?|hospitalis\\w+|depressi\\w+|cancer\\w*|grossesse|(?:a\\s+)?temps partiel therapeutique|etat de sante|"
             + "incapacite|accident de (?:service|travail|trajet)|alcoolisme|addiction\\w*)(?![a-z])");
-    private static final Pattern SOCIAL = Pattern.compile("(?<![a-z])(?:(?:beneficiaires?|allocataires?|titulaires?)\\s+(?:du|de la|de l'|des|d'une?)\\s?(?:rsa|revenu de solidarite active|aah|"
-            + "allocation\\w*|minimum vieillesse|aide sociale|pension)|quotient familial|(?:(?:dossier|situation|procedure|commission)\\s+de\\s+)?surendettement|"
-            + "expuls\\w+(?:\\s+d[eu]\\s+(?:son|leur)\\s+logement)?|aide sociale a l'enfance|impecuniosite|sans domicile|sans emploi|demandeu(?:r|se) d'emploi|"
-            + "precarite|casier judiciaire|condamn\\w+ penale\\w*|tutelle|curatelle|divorc\\w+|violences? conjugales?|rsa)(?![a-z])");
-    private static final Pattern PARCEL = Pattern.compile("(?<![a-z])(?:cadastree?s?\\s+)?section\\s+[a-z]{1,2}\\s*,?\\s*(?:n°s?|n[o°]|numeros?|sous les? numeros?)\\s*\\d+(?:\\s*(?:,|et)\\s*\\d+(?!\\s*(?:m|€)))*");
+    private static final Pattern SOCIAL = Pattern.compile(
+            "(?<![a-z])(?:(?:beneficiaires?|allocataires?|titulaires?)\\s+(?:du|de la|de l'|des|d'une?)\\s?(?:rsa|revenu de solidarite active|aah|"
+                    + "allocation\\w*|minimum vieillesse|aide sociale|pension)|quotient familial|(?:(?:dossier|situation|procedure|commission)\\s+de\\s+)?surendettement|"
+                    + "expuls\\w+(?:\\s+d[eu]\\s+(?:son|leur)\\s+logement)?|aide sociale a l'enfance|impecuniosite|sans domicile|sans emploi|demandeu(?:r|se) d'emploi|"
+                    + "precarite|casier judiciaire|condamn\\w+ penale\\w*|tutelle|curatelle|divorc\\w+|violences? conjugales?|rsa)(?![a-z])");
+    private static final Pattern PARCEL = Pattern.compile(
+            "(?<![a-z])(?:cadastree?s?\\s+)?section\\s+[a-z]{1,2}\\s*,?\\s*(?:n°s?|n[o°]|numeros?|sous les? numeros?)\\s*\\d+(?:\\s*(?:,|et)\\s*\\d+(?!\\s*(?:m|€)))*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;]\\s|\\n");
     private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:article|vu|considerant)\\b)");
 
@@ -62,6 +64,7 @@ final class Circumstances {
     private static boolean isTitle(String plain, int dot) {
         return plain.charAt(dot) == '.'
                 && dot > 0
-                && plain.substring(Math.max(0, dot - 4), dot).matches("(?:.*[^a-z])?(?:m|mm|mr|mme|mmes|mlle|dr|art|av)");
+                && plain.substring(Math.max(0, dot - 4), dot)
+                        .matches("(?:.*[^a-z])?(?:m|mm|mr|mme|mmes|mlle|dr|art|av)");
     }
 }

@@ -17,10 +17,11 @@ final class Identifiers {
     private static final Pattern IBAN =
             Pattern.compile("(?<![a-z0-9])[a-z]{2}\\d{2}(?: ?[0-9a-z]{4}){3,7}(?: ?[0-9a-z]{1,3})?(?![a-z0-9])");
     private static final Pattern IBAN_SAID = Pattern.compile("(?:\\biban\\b|compte|\\brib\\b|bancaire)[^.;\\n]{0,30}$");
-    private static final Pattern BIRTH = Pattern.compile(
-            "(?<![a-z])ne(?:e|s|es|\\(e\\))?,?\\s+(?:respectivement\\s+)?le\\s+(" + Dates.PATTERN + ")(?:\\s+et\\s+le\\s+("
-                    + Dates.PATTERN + "))?");
-    private static final Pattern BORN = Pattern.compile("date de naissance\\s*:?\\s*(?:le\\s+)?(" + Dates.PATTERN + ")");
+    private static final Pattern BIRTH =
+            Pattern.compile("(?<![a-z])ne(?:e|s|es|\\(e\\))?,?\\s+(?:respectivement\\s+)?le\\s+(" + Dates.PATTERN
+                    + ")(?:\\s+et\\s+le\\s+(" + Dates.PATTERN + "))?");
+    private static final Pattern BORN =
+            Pattern.compile("date de naissance\\s*:?\\s*(?:le\\s+)?(" + Dates.PATTERN + ")");
 
     /** Landlines are the town hall's or a firm's far more often than a person's. */
     private static final Pattern PHONE =
@@ -46,7 +47,13 @@ final class Identifiers {
         seek(plain, IBAN, 0, DataKind.IBAN, match -> isIban(match) || said(plain, match, IBAN_SAID), found);
         seek(plain, NIR, 0, DataKind.NIR, match -> isNir(match) || said(plain, match, NIR_SAID), found);
         seek(plain, PHONE, 0, DataKind.PHONE, match -> true, found);
-        seek(plain, MAIL, 0, DataKind.MAIL, match -> !OFFICE_MAIL.matcher(match.group(1)).matches(), found);
+        seek(
+                plain,
+                MAIL,
+                0,
+                DataKind.MAIL,
+                match -> !OFFICE_MAIL.matcher(match.group(1)).matches(),
+                found);
         seek(plain, BIRTH, 1, DataKind.BIRTH, match -> true, found);
         seek(plain, BIRTH, 2, DataKind.BIRTH, match -> match.group(2) != null, found);
         seek(plain, BORN, 1, DataKind.BIRTH, match -> true, found);

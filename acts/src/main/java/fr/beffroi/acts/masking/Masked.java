@@ -21,7 +21,8 @@ public record Masked(String text, int count) {
         StringBuilder masked = new StringBuilder();
         int done = 0;
         int count = 0;
-        for (Span span : decided.stream().sorted(Comparator.comparing(Span::start)).toList()) {
+        for (Span span :
+                decided.stream().sorted(Comparator.comparing(Span::start)).toList()) {
             if (span.end() > text.length()) {
                 throw new IllegalArgumentException("masking.span");
             }

@@ -11,16 +11,22 @@ import java.util.regex.Pattern;
 
 /** Those who act in their function: elected people by their names, others by their place in the act. */
 final class Officials {
-    private static final String FUNCTION = "(?:maire|adjointe?|president(?:e)?|vice-president(?:e)?|conseill(?:er|ere)|elue?|prefet|prefete|"
-            + "sous-prefet|sous-prefete|secretaire (?:de seance|general[e]?)|rapporteur|rapporteuse|depute[e]?|senateur|senatrice|ministre|"
-            + "direct(?:eur|rice) (?:general|departemental|regional|academique)|comptable public|tresori(?:er|ere)|notaire|huissier|"
-            + "commissaire|doyen|doyenne|garde des sceaux)";
-    private static final Pattern AFTER = Pattern.compile("^\\s*,?\\s*\\(?\\s*(?:(?:le|la|en qualite de|en sa qualite de|\\d+(?:er|e|eme)?|premi(?:er|ere))\\s+)*" + FUNCTION + "\\b");
-    private static final Pattern BEFORE = Pattern.compile("(?:" + FUNCTION + "(?:\\s+(?:au maire|municipale?|communautaire|deleguee?|de la commune))*\\s*,?|\\bmaitre|\\bme)\\s*:?\\s*$");
-    private static final Pattern LIST = Pattern.compile("^[\\s•*-]*(?:(?:etaient|sont)\\s+)?(?:presente?s?|absente?s?|excusee?s?|representee?s?|pouvoirs?|"
-            + "procurations?|(?:avaient|ont) donne|secretaires?(?: de seance)?|membres? (?:presents|absents)|conseillers|votants|president(?:e)? de seance)\\b[^\\n]*");
-    private static final Pattern SIGNS =
-            Pattern.compile("^\\s*(?:pour\\s+)?(?:le|la|l')\\s*(?:maire|president\\w*|secretaire[^\\n]{0,40}|adjointe?[^\\n]{0,40}|doyenne?[^\\n]{0,40})\\s*,?\\s*:?\\s*$");
+    private static final String FUNCTION =
+            "(?:maire|adjointe?|president(?:e)?|vice-president(?:e)?|conseill(?:er|ere)|elue?|prefet|prefete|"
+                    + "sous-prefet|sous-prefete|secretaire (?:de seance|general[e]?)|rapporteur|rapporteuse|depute[e]?|senateur|senatrice|ministre|"
+                    + "direct(?:eur|rice) (?:general|departemental|regional|academique)|comptable public|tresori(?:er|ere)|notaire|huissier|"
+                    + "commissaire|doyen|doyenne|garde des sceaux)";
+    private static final Pattern AFTER = Pattern.compile(
+            "^\\s*,?\\s*\\(?\\s*(?:(?:le|la|en qualite de|en sa qualite de|\\d+(?:er|e|eme)?|premi(?:er|ere))\\s+)*"
+                    + FUNCTION + "\\b");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:" + FUNCTION
+                    + "(?:\\s+(?:au maire|municipale?|communautaire|deleguee?|de la commune))*\\s*,?|\\bmaitre|\\bme)\\s*:?\\s*$");
+    private static final Pattern LIST = Pattern.compile(
+            "^[\\s•*-]*(?:(?:etaient|sont)\\s+)?(?:presente?s?|absente?s?|excusee?s?|representee?s?|pouvoirs?|"
+                    + "procurations?|(?:avaient|ont) donne|secretaires?(?: de seance)?|membres? (?:presents|absents)|conseillers|votants|president(?:e)? de seance)\\b[^\\n]*");
+    private static final Pattern SIGNS = Pattern.compile(
+            "^\\s*(?:pour\\s+)?(?:le|la|l')\\s*(?:maire|president\\w*|secretaire[^\\n]{0,40}|adjointe?[^\\n]{0,40}|doyenne?[^\\n]{0,40})\\s*,?\\s*:?\\s*$");
     private static final Pattern NAME_LINE = Pattern.compile(
             "^[\\s•*-]*(?:(?:m|mm|mme|mmes|mlle|monsieur|madame)\\b\\.?\\s*)?[\\p{L}.'-]+(?:\\s+[\\p{L}.'-]+){0,4}\\s*(?:\\([^)]*\\)|,[^,]{0,40})?\\s*[,;.]?\\s*$");
 

@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
 /** Names of private persons: by their title, by what a group of people is called, by a first name beside a family name. */
 final class PersonNames {
     private static final String PARTICLE = "(?:(?:de la|de|du|des|le|la|van|von|ben|el|al|di|da)\\s+|d['’]\\s?)";
-    private static final String WORD = "(?!(?:Le|La|Les|Vu|Il|Elle)\\b)\\p{Lu}[\\p{L}\\p{M}'’]*(?:-\\p{Lu}[\\p{L}\\p{M}'’]*)*";
+    private static final String WORD =
+            "(?!(?:Le|La|Les|Vu|Il|Elle)\\b)\\p{Lu}[\\p{L}\\p{M}'’]*(?:-\\p{Lu}[\\p{L}\\p{M}'’]*)*";
     private static final String PROPER = PARTICLE + "?" + WORD + "(?:\\s+" + PARTICLE + "?" + WORD + "){0,4}";
-    private static final String TITLE = "(?:M\\.|MM\\.|Mr\\.?|Mmes?\\.?|Mlles?\\.?|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames)";
+    private static final String TITLE =
+            "(?:M\\.|MM\\.|Mr\\.?|Mmes?\\.?|Mlles?\\.?|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames)";
 
     private static final Pattern TITLED = Pattern.compile(
             "(?<![\\p{L}])" + TITLE + "(?:\\s+(?:et|ou)\\s+" + TITLE + ")?\\s+(?:(?:[Vv]euve|[Vv]ve)\\s+)?" + PROPER);
     private static final Pattern GROUP = Pattern.compile(
-            "(?<!\\p{L})(?iu:époux|consorts|famille|héritiers(?: de)?|succession(?: de)?|indivision|ménage|hoirie|née?|nom de|nommée?)\\s+(" + PROPER + ")");
-    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}'’-])" + WORD + "(?:[ \\u00A0]" + PARTICLE + "?" + WORD + "){1,3}");
+            "(?<!\\p{L})(?iu:époux|consorts|famille|héritiers(?: de)?|succession(?: de)?|indivision|ménage|hoirie|née?|nom de|nommée?)\\s+("
+                    + PROPER + ")");
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?<![\\p{L}'’-])" + WORD + "(?:[ \\u00A0]" + PARTICLE + "?" + WORD + "){1,3}");
 
     /** What is called after somebody, and what bears a person's name without being one; plain text. */
     private static final Pattern CALLED_AFTER = Pattern.compile(
@@ -56,8 +60,7 @@ final class PersonNames {
         }
     }
 
-    private static void byFirstName(
-            String text, String plain, Officials officials, Spans listed, Spans found) {
+    private static void byFirstName(String text, String plain, Officials officials, Spans listed, Spans found) {
         Matcher match = CAPITALS.matcher(text);
         while (match.find()) {
             Span span = new Span(match.start(), match.end());
@@ -83,7 +86,8 @@ final class PersonNames {
             if (family.length() < 4 || FirstNames.inCommonUse().contains(Plain.of(family))) {
                 continue;
             }
-            Matcher match = Pattern.compile("(?<![\\p{L}'’-])" + Pattern.quote(family) + "(?![\\p{L}'’-])").matcher(text);
+            Matcher match = Pattern.compile("(?<![\\p{L}'’-])" + Pattern.quote(family) + "(?![\\p{L}'’-])")
+                    .matcher(text);
             while (match.find()) {
                 Span span = new Span(match.start(), match.end());
                 if (!CALLED_AFTER.matcher(before(plain, span)).find()
@@ -96,8 +100,8 @@ final class PersonNames {
 
     private static boolean hasFirstName(String words) {
         return Arrays.stream(words.split("\\s+"))
-                .anyMatch(word -> Arrays.stream(Plain.of(word).split("-"))
-                        .allMatch(FirstNames.inCommonUse()::contains));
+                .anyMatch(
+                        word -> Arrays.stream(Plain.of(word).split("-")).allMatch(FirstNames.inCommonUse()::contains));
     }
 
     private static boolean isPrivate(String name, Span span, String plain, Officials officials, Spans listed) {

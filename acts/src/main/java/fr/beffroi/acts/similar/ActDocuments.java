@@ -44,7 +44,8 @@ final class ActDocuments {
         }
         if (act.population() != null) {
             store(document, "population", act.population().toString());
-            document.add(new StringField(BAND, PopulationBand.of(act.population()).name(), Store.NO));
+            document.add(
+                    new StringField(BAND, PopulationBand.of(act.population()).name(), Store.NO));
         }
         for (Paragraph paragraph : act.paragraphs()) {
             store(document, PARAGRAPH, paragraph.kind() + " " + paragraph.text());

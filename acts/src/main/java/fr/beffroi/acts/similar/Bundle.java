@@ -32,7 +32,8 @@ sealed interface Bundle {
         String shown = String.valueOf(path.getFileName());
         if (Files.isDirectory(path)) {
             try (Stream<Path> files = Files.list(path)) {
-                List<Path> tables = files.filter(file -> isTable(file.toString())).toList();
+                List<Path> tables =
+                        files.filter(file -> isTable(file.toString())).toList();
                 if (tables.size() != 1) {
                     throw UnreadableScdl.of(shown, null, "similar.tables", String.valueOf(tables.size()));
                 }
@@ -43,7 +44,9 @@ sealed interface Bundle {
             throw UnreadableScdl.of(shown, null, "similar.absent");
         }
         byte[] bytes = bytes(shown, path, isZip(path) ? MOST_UNPACKED : MOST_BYTES);
-        return isZip(path) ? Zip.of(shown, bytes) : new Folder(shown, bytes, path.toAbsolutePath().getParent());
+        return isZip(path)
+                ? Zip.of(shown, bytes)
+                : new Folder(shown, bytes, path.toAbsolutePath().getParent());
     }
 
     private static boolean isZip(Path path) throws IOException {
@@ -72,7 +75,8 @@ sealed interface Bundle {
         @Override
         public Optional<byte[]> find(String wanted) throws IOException {
             try (Stream<Path> files = Files.list(folder)) {
-                Optional<Path> found = files.filter(file -> file.getFileName().toString().equalsIgnoreCase(wanted))
+                Optional<Path> found = files.filter(
+                                file -> file.getFileName().toString().equalsIgnoreCase(wanted))
                         .filter(Files::isRegularFile)
                         .findFirst();
                 return found.isPresent() ? Optional.of(bytes(wanted, found.get(), MOST_BYTES)) : Optional.empty();
@@ -103,7 +107,8 @@ sealed interface Bundle {
             if (!endsWhole(bytes)) {
                 throw UnreadableScdl.of(name, null, "similar.zip");
             }
-            List<String> tables = files.keySet().stream().filter(Bundle::isTable).toList();
+            List<String> tables =
+                    files.keySet().stream().filter(Bundle::isTable).toList();
             if (tables.size() != 1) {
                 throw UnreadableScdl.of(name, null, "similar.tables", String.valueOf(tables.size()));
             }

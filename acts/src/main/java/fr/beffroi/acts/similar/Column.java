@@ -48,8 +48,8 @@ enum Column {
                 .strip()
                 .replaceAll("[^a-z0-9]+", "_");
         return Arrays.stream(values())
-                .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(folded)
-                        || column.spellings.contains(folded))
+                .filter(column ->
+                        column.name().toLowerCase(Locale.ROOT).equals(folded) || column.spellings.contains(folded))
                 .findFirst();
     }
 }

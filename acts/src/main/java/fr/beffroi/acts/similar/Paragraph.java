@@ -27,7 +27,8 @@ public record Paragraph(PartKind kind, String text) {
                 .forEach(provision ->
                         add(paragraphs, PartKind.PROVISION, provision.value().text()));
         if (paragraphs.isEmpty()) {
-            Arrays.stream(act.text().text().split("\\n\\s*\\n")).forEach(text -> add(paragraphs, PartKind.REPORT, text));
+            Arrays.stream(act.text().text().split("\\n\\s*\\n"))
+                    .forEach(text -> add(paragraphs, PartKind.REPORT, text));
         }
         return List.copyOf(paragraphs);
     }

@@ -39,8 +39,7 @@ public record PublishedAct(
     }
 
     PublishedAct with(List<Paragraph> read) {
-        return new PublishedAct(
-                collectivity, siren, kind, population, number, date, subjectCode, title, url, read);
+        return new PublishedAct(collectivity, siren, kind, population, number, date, subjectCode, title, url, read);
     }
 
     /** Whether both are one act: a collectivité numbers its acts. */

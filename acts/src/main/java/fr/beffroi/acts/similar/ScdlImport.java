@@ -79,7 +79,14 @@ public final class ScdlImport {
         try {
             return act.with(Paragraph.of(reader.read(name.get(), file.get())));
         } catch (UnreadableAct e) {
-            report.notice(name.get(), null, null, "similar.file", act.number(), e.message(Locale.FRENCH), e.message(Locale.ENGLISH));
+            report.notice(
+                    name.get(),
+                    null,
+                    null,
+                    "similar.file",
+                    act.number(),
+                    e.message(Locale.FRENCH),
+                    e.message(Locale.ENGLISH));
             return act;
         }
     }

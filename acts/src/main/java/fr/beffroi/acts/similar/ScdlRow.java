@@ -19,6 +19,7 @@ final class ScdlRow {
     private static final Pattern SUBJECT = Pattern.compile("\\d(?:\\.\\d{1,2}){0,4}");
     /** What a spreadsheet would calculate instead of showing. */
     private static final Pattern FORMULA = Pattern.compile("[=@].*|[+-](?=[A-Za-z(]).*\\(.*", Pattern.DOTALL);
+
     private static final String LA_POSTE = "356000000";
 
     private final String file;
@@ -125,7 +126,8 @@ final class ScdlRow {
             return;
         }
         String point = written.replace(',', '.');
-        if (!point.matches("\\d{1,6}\\.\\d{1,6}") || new BigDecimal(point).stripTrailingZeros().scale() > 0) {
+        if (!point.matches("\\d{1,6}\\.\\d{1,6}")
+                || new BigDecimal(point).stripTrailingZeros().scale() > 0) {
             error(column, "similar.count", written);
         } else {
             report.noticeOnce(file, line, column, "similar.count.decimal");

@@ -103,7 +103,8 @@ final class ScdlTable {
         for (String written : record) {
             Optional<Column> column = Column.of(written);
             if (column.isPresent() && columns.contains(column.get())) {
-                throw UnreadableScdl.of(file, line, "similar.column.twice", column.get().name());
+                throw UnreadableScdl.of(
+                        file, line, "similar.column.twice", column.get().name());
             }
             column.filter(known -> !known.name().equals(written))
                     .ifPresent(known -> report.notice(file, line, null, "similar.column.spelt", written, known.name()));

@@ -22,10 +22,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -113,7 +113,9 @@ public final class SimilarActs implements AutoCloseable {
                 PublishedAct act = ActDocuments.act(searcher.storedFields().document(scored.doc));
                 Map<ActField, Double> scores = new EnumMap<>(ActField.class);
                 for (Map.Entry<ActField, Query> field : fields.entrySet()) {
-                    double score = searcher.explain(field.getValue(), scored.doc).getValue().doubleValue();
+                    double score = searcher.explain(field.getValue(), scored.doc)
+                            .getValue()
+                            .doubleValue();
                     if (score > 0) {
                         scores.put(field.getKey(), score);
                     }

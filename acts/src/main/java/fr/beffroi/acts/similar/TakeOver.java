@@ -34,7 +34,9 @@ public record TakeOver(Law law, Collectivity ours, LocalDate on) {
     private static final Pattern GENERIC = Pattern.compile(
             "^(?:(?:la|le)\\s+)?(?:commune|ville|mairie|communaute (?:de communes|d'agglomeration|urbaine)|metropole|syndicat(?: [a-z]+)*?)\\s+"
                     + "(?:de la |des |du |de |d'|l')?");
-    private static final Pattern OF_COMMUNE = Plain.words("conseil municipal|conseillers? municipa(?:l|ux)|conseilleres? municipales?|maires?|commune");
+
+    private static final Pattern OF_COMMUNE =
+            Plain.words("conseil municipal|conseillers? municipa(?:l|ux)|conseilleres? municipales?|maires?|commune");
     private static final Pattern OF_GROUP = Plain.words(
             "conseil communautaire|conseillers? communautaires?|comite syndical|conseil syndical|communaute de communes|communaute d'agglomeration|"
                     + "communaute urbaine|metropole|syndicat");
@@ -70,8 +72,8 @@ public record TakeOver(Law law, Collectivity ours, LocalDate on) {
         organs(text, plain, marks);
         PersonalDataFinder.find(text, List.of()).stream()
                 .filter(found -> found.kind() == DataKind.NAME)
-                .forEach(found -> marks.add(
-                        mark(Why.PERSON, text, found.span().start(), found.span().end(), null)));
+                .forEach(found -> marks.add(mark(
+                        Why.PERSON, text, found.span().start(), found.span().end(), null)));
         marks.sort(Comparator.comparing(Mark::start).thenComparing(Mark::why));
         Part part = new Part(id, paragraph.kind(), text, new Origin.FromAct(from.reference(), from.date()));
         return new TakenOver(part, marks);
@@ -83,7 +85,8 @@ public record TakeOver(Law law, Collectivity ours, LocalDate on) {
         if (own.length() < SHORTEST_NAME) {
             return;
         }
-        Pattern words = Pattern.compile("(?<![a-z0-9])" + Pattern.quote(own).replace("-", "\\E[ -]\\Q") + "(?![a-z0-9])");
+        Pattern words =
+                Pattern.compile("(?<![a-z0-9])" + Pattern.quote(own).replace("-", "\\E[ -]\\Q") + "(?![a-z0-9])");
         Matcher match = words.matcher(plain);
         while (match.find()) {
             marks.add(mark(Why.COLLECTIVITY, text, match.start(), match.end(), null));

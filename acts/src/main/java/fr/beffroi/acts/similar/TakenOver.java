@@ -33,12 +33,16 @@ public record TakenOver(Part part, List<Mark> toAdapt) {
      * @param end after the last character
      * @param resolution of a citation, for the day of the new act; null for the others
      */
-    public record Mark(Why why, int start, int end, String words, @Nullable Resolution resolution) {
+    public record Mark(
+            Why why,
+            int start,
+            int end,
+            String words,
+            @Nullable Resolution resolution) {
         /** One sentence. English for English locales, else French. */
         public String message(Locale locale) {
             String law = resolution == null ? "" : resolution.reason(locale);
-            return Messages.text(
-                    locale, "similar.adapt." + why.name().toLowerCase(Locale.ROOT), List.of(words, law));
+            return Messages.text(locale, "similar.adapt." + why.name().toLowerCase(Locale.ROOT), List.of(words, law));
         }
     }
 }

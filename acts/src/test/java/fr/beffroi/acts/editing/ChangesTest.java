@@ -21,7 +21,8 @@ class ChangesTest {
 
     @Test
     void a_changed_text_is_told_word_by_word() {
-        Change change = Changes.between(writing("p1=Le loyer est de 1 200 € par an."), writing("p1=Le loyer est de 1 500 € par mois."))
+        Change change = Changes.between(
+                        writing("p1=Le loyer est de 1 200 € par an."), writing("p1=Le loyer est de 1 500 € par mois."))
                 .all()
                 .getFirst();
         assertThat(((Change.Changed) change).difference().spans())

@@ -46,7 +46,9 @@ class MergePropertyTest {
         Set<Part> left = new HashSet<>(three.base().parts());
         left.retainAll(three.mine().parts());
         left.retainAll(three.theirs().parts());
-        assertThat(Merge.of(three.base(), three.mine(), three.theirs()).writing().parts())
+        assertThat(Merge.of(three.base(), three.mine(), three.theirs())
+                        .writing()
+                        .parts())
                 .containsAll(left);
     }
 
@@ -70,8 +72,7 @@ class MergePropertyTest {
         Merged onlyMine = Merge.of(three.base(), three.mine(), three.base());
         assertThat(onlyTheirs).isEqualTo(new Merged(three.theirs(), List.of()));
         assertThat(onlyMine).isEqualTo(new Merged(three.mine(), List.of()));
-        assertThat(Merge.of(three.base(), three.mine(), three.mine()))
-                .isEqualTo(new Merged(three.mine(), List.of()));
+        assertThat(Merge.of(three.base(), three.mine(), three.mine())).isEqualTo(new Merged(three.mine(), List.of()));
     }
 
     @Property
@@ -121,7 +122,8 @@ class MergePropertyTest {
                 .as((size, seed) -> {
                     Random random = new Random(seed);
                     Writing base = base(size, random);
-                    return new Three(base, edited(base, "m", all -> true, random), edited(base, "t", all -> true, random));
+                    return new Three(
+                            base, edited(base, "m", all -> true, random), edited(base, "t", all -> true, random));
                 });
     }
 
@@ -161,7 +163,10 @@ class MergePropertyTest {
             int what = touched.test(part.id()) ? random.nextInt(5) : 4;
             if (what == 1) {
                 parts.add(new Part(
-                        part.id(), part.kind(), part.text() + " par " + by + random.nextInt(2), new Origin.FromPerson(by)));
+                        part.id(),
+                        part.kind(),
+                        part.text() + " par " + by + random.nextInt(2),
+                        new Origin.FromPerson(by)));
             } else if (what > 1) {
                 parts.add(part);
             }

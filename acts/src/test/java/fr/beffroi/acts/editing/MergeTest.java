@@ -86,8 +86,7 @@ class MergeTest {
     @Test
     void what_was_inserted_stands_after_the_part_it_was_written_after() {
         Writing mine = writing("v1=le code", "vm=la lettre", "v2=le budget", "c1=le besoin", "p1=Décide.");
-        Writing theirs =
-                writing("v1=le code", "v2=le budget", "vt=l'avis", "c1=le besoin", "p1=Décide.", "p2=Charge.");
+        Writing theirs = writing("v1=le code", "v2=le budget", "vt=l'avis", "c1=le besoin", "p1=Décide.", "p2=Charge.");
         assertThat(ids(Merge.of(BASE, mine, theirs).writing()))
                 .containsExactly("v1", "vm", "v2", "vt", "c1", "p1", "p2");
     }

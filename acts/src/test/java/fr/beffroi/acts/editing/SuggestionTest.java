@@ -51,7 +51,8 @@ class SuggestionTest {
 
     @Test
     void a_suggestion_is_refused_once_the_part_is_gone_or_there_already() {
-        assertThat(refusal(Suggestion.deleting(part("p7=Sept."), "élue", NOW, ""))).isEqualTo("editing.gone");
+        assertThat(refusal(Suggestion.deleting(part("p7=Sept."), "élue", NOW, "")))
+                .isEqualTo("editing.gone");
         assertThat(refusal(Suggestion.inserting(part("p9=Dit."), "p7", "élue", NOW, "")))
                 .isEqualTo("editing.gone");
         assertThat(refusal(Suggestion.inserting(part("p9=Dit."), "v1", "élue", NOW, "")))

@@ -19,15 +19,15 @@ record MarkedTexts(List<Marked> texts) {
     static MarkedTexts of(String resource) throws IOException {
         try (InputStream file = Objects.requireNonNull(MarkedTexts.class.getResourceAsStream(resource))) {
             String all = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new MarkedTexts(Arrays.stream(all.split("\n---\n"))
-                    .map(MarkedTexts::marked)
-                    .toList());
+            return new MarkedTexts(
+                    Arrays.stream(all.split("\n---\n")).map(MarkedTexts::marked).toList());
         }
     }
 
     private static Marked marked(String block) {
         int end = block.indexOf('\n');
-        List<String> elected = Arrays.stream(block.substring(0, end).replaceFirst("^# élus: ", "").split(" ; "))
+        List<String> elected = Arrays.stream(
+                        block.substring(0, end).replaceFirst("^# élus: ", "").split(" ; "))
                 .toList();
         String marked = block.substring(end + 1).strip();
         StringBuilder text = new StringBuilder();

@@ -37,7 +37,11 @@ class MaskingEvaluationTest {
     private void compare(Marked marked) {
         List<Proposed> proposed = PersonalDataFinder.find(marked.text(), marked.elected());
         for (Proposed expected : marked.expected()) {
-            boolean covered = marked.text().substring(expected.span().start(), expected.span().end()).chars().count() > 0;
+            boolean covered = marked.text()
+                            .substring(expected.span().start(), expected.span().end())
+                            .chars()
+                            .count()
+                    > 0;
             for (int i = expected.span().start(); i < expected.span().end(); i++) {
                 int at = i;
                 covered &= !Character.isLetterOrDigit(marked.text().charAt(i))
@@ -47,7 +51,8 @@ class MaskingEvaluationTest {
         }
         for (Proposed one : proposed) {
             long expected = one.span().end() - one.span().start();
-            long inside = java.util.stream.IntStream.range(one.span().start(), one.span().end())
+            long inside = java.util.stream.IntStream.range(
+                            one.span().start(), one.span().end())
                     .filter(i -> marked.expected().stream().anyMatch(other -> covers(other, i)))
                     .count();
             count(right, one.kind(), 2 * inside >= expected, "wrong " + one.words(marked.text()));
@@ -78,10 +83,10 @@ class MaskingEvaluationTest {
         for (DataKind kind : DataKind.values()) {
             int[] of = found.getOrDefault(kind, new int[2]);
             int[] by = right.getOrDefault(kind, new int[2]);
-            table.append(String.format(java.util.Locale.ROOT, "%-9s %6d/%-8d %6d/%d%n", kind, of[0], of[1], by[0], by[1]));
+            table.append(
+                    String.format(java.util.Locale.ROOT, "%-9s %6d/%-8d %6d/%d%n", kind, of[0], of[1], by[0], by[1]));
         }
-        table.append(String.format(
-                java.util.Locale.ROOT, "recall %.3f, precision %.3f%n", share(found), share(right)));
+        table.append(String.format(java.util.Locale.ROOT, "recall %.3f, precision %.3f%n", share(found), share(right)));
         faults.forEach(fault -> table.append(fault).append('\n'));
         Path report = Path.of("target", "masking-" + half + ".txt");
         Files.createDirectories(report.getParent());

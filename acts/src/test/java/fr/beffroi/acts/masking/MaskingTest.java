@@ -20,8 +20,7 @@ class MaskingTest {
         List<Span> decided = PersonalDataFinder.find(text, List.of()).stream()
                 .map(Proposed::span)
                 .toList();
-        assertThat(Masked.apply(text, decided))
-                .isEqualTo(new Masked("Secours accordé à […], demeurant […].", 2));
+        assertThat(Masked.apply(text, decided)).isEqualTo(new Masked("Secours accordé à […], demeurant […].", 2));
     }
 
     @Test
@@ -39,13 +38,15 @@ class MaskingTest {
 
     @Property
     void nothing_masked_is_left_and_all_else_is(
-            @ForAll @Size(max = 6) List<@IntRange(max = 30) Integer> starts, @ForAll @IntRange(min = 1, max = 9) int length) {
+            @ForAll @Size(max = 6) List<@IntRange(max = 30) Integer> starts,
+            @ForAll @IntRange(min = 1, max = 9) int length) {
         // Each character occurs once, so that one that is left over is seen.
         StringBuilder text = new StringBuilder();
         for (char c = 'А'; c < 'А' + 40; c++) {
             text.append(c);
         }
-        List<Span> spans = starts.stream().map(start -> new Span(start, start + length)).toList();
+        List<Span> spans =
+                starts.stream().map(start -> new Span(start, start + length)).toList();
         String masked = Masked.apply(text.toString(), spans).text();
         for (int i = 0; i < text.length(); i++) {
             int at = i;
@@ -72,7 +73,8 @@ class MaskingTest {
 
     @Test
     void words_of_health_without_a_person_are_left() {
-        String text = "Considérant l'accueil des personnes en situation de handicap et le quotient familial des familles ;";
+        String text =
+                "Considérant l'accueil des personnes en situation de handicap et le quotient familial des familles ;";
         assertThat(PersonalDataFinder.find(text, List.of())).isEmpty();
     }
 
@@ -93,7 +95,16 @@ class MaskingTest {
     @Test
     void a_hostile_text_is_read_to_its_end() {
         for (String piece : List.of(
-                "M. A-A-A", "handicap ", "M. Dupont handicap ", "demeurant rue A ", "FR76 3000 ", "né le ", "M.\n", "a@", "Le maire,\n", "1 ")) {
+                "M. A-A-A",
+                "handicap ",
+                "M. Dupont handicap ",
+                "demeurant rue A ",
+                "FR76 3000 ",
+                "né le ",
+                "M.\n",
+                "a@",
+                "Le maire,\n",
+                "1 ")) {
             assertThat(PersonalDataFinder.find(piece.repeat(20_000), List.of())).isNotNull();
         }
     }

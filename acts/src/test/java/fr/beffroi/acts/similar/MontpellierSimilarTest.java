@@ -26,26 +26,33 @@ class MontpellierSimilarTest {
         List<PublishedAct> read = new ArrayList<>();
         Path folder = Path.of(System.getenv("BEFFROI_SHARED"), "data", "acts", "montpellier-2014");
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList()) {
                 Act act = new ActReader().read(file.getFileName().toString(), Files.readAllBytes(file));
                 read.add(published(file.getFileName().toString(), act));
             }
         }
-        assertThat(read).hasSizeGreaterThan(50).allSatisfy(act -> assertThat(act.paragraphs())
-                .isNotEmpty());
+        assertThat(read)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(act -> assertThat(act.paragraphs()).isNotEmpty());
         try (SimilarActs acts = SimilarActs.inMemory()) {
             // Without their titles: only what the acts say may find them.
-            acts.replace("montpellier", read.stream().map(act -> titled(act, "sans titre")).toList());
-            long found = read.stream().limit(ASKED).filter(act -> isFound(acts, act)).count();
+            acts.replace(
+                    "montpellier",
+                    read.stream().map(act -> titled(act, "sans titre")).toList());
+            long found =
+                    read.stream().limit(ASKED).filter(act -> isFound(acts, act)).count();
             assertThat(found).isGreaterThanOrEqualTo(ASKED * 8 / 10);
         }
-        Comparison same = Comparison.of(read.getFirst().paragraphs(), read.getFirst().paragraphs());
+        Comparison same =
+                Comparison.of(read.getFirst().paragraphs(), read.getFirst().paragraphs());
         assertThat(same.rows()).allSatisfy(row -> assertThat(row.likeness()).isEqualTo(1));
     }
 
     private static boolean isFound(SimilarActs acts, PublishedAct act) {
         try {
-            return acts.search(Need.of(act.title()), 3).stream().anyMatch(hit -> hit.act().isSameAs(act));
+            return acts.search(Need.of(act.title()), 3).stream()
+                    .anyMatch(hit -> hit.act().isSameAs(act));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -67,6 +74,15 @@ class MontpellierSimilarTest {
 
     private static PublishedAct titled(PublishedAct act, String title) {
         return new PublishedAct(
-                act.collectivity(), act.siren(), act.kind(), act.population(), act.number(), act.date(), null, title, null, act.paragraphs());
+                act.collectivity(),
+                act.siren(),
+                act.kind(),
+                act.population(),
+                act.number(),
+                act.date(),
+                null,
+                title,
+                null,
+                act.paragraphs());
     }
 }

@@ -31,7 +31,8 @@ class ScdlImportTest {
 
     @Test
     void a_table_after_the_schema_is_taken_whole() throws IOException {
-        ScdlImport read = read(table(row("2025-01", "Subvention au club de marche"), row("2025-02", "Bail du presbytère")));
+        ScdlImport read =
+                read(table(row("2025-01", "Subvention au club de marche"), row("2025-02", "Bail du presbytère")));
         assertThat(read.errors()).isEmpty();
         assertThat(read.notices()).isEmpty();
         PublishedAct act = read.all().getFirst();
@@ -81,7 +82,8 @@ class ScdlImportTest {
                 .extracting(ScdlProblem::key)
                 .containsExactly("similar.windows", "similar.column.spelt");
         assertThat(read.notices().get(1).message(Locale.FRENCH))
-                .isEqualTo("deliberations.csv, ligne 1 : la colonne « Délib objet » a été lue comme DELIB_OBJET, son nom dans le schéma 2.1.5");
+                .isEqualTo(
+                        "deliberations.csv, ligne 1 : la colonne « Délib objet » a été lue comme DELIB_OBJET, son nom dans le schéma 2.1.5");
     }
 
     @Test
@@ -89,7 +91,9 @@ class ScdlImportTest {
         String first = row("2025-01", "A").replace("2025-06-12", "12/06/2025").replace(",15,12,", ",\"15,0\",12,");
         String second = row("2025-02", "B").replace("2025-06-12", "13/06/2025").replace(",15,12,", ",\"15,0\",12,");
         ScdlImport read = read(table(first, second));
-        assertThat(read.all()).extracting(PublishedAct::date).containsExactly(LocalDate.of(2025, 6, 12), LocalDate.of(2025, 6, 13));
+        assertThat(read.all())
+                .extracting(PublishedAct::date)
+                .containsExactly(LocalDate.of(2025, 6, 12), LocalDate.of(2025, 6, 13));
         assertThat(read.notices())
                 .extracting(ScdlProblem::key)
                 .containsExactlyInAnyOrder("similar.date.french", "similar.count.decimal");
@@ -102,7 +106,7 @@ class ScdlImportTest {
                 row("2025-02", "Date").replace("2025-06-12", "2025-02-30"),
                 row("2025-03", "Votes").replace(",15,12,", ",\"15,5\",12,"),
                 row("2025-04", "Siret").replace(SIRET, "2.199E+13"),
-                row("2025-05", "Siret").replace(SIRET, "21990001700014"),
+                row("2025-05", "Siret").replace(SIRET, "21990001700010"),
                 row("2025-06", "Siret").replace(SIRET, "219900017"),
                 row("2025-07", ""),
                 row("2025-08", "Matière").replace("7.5", "sept"),
@@ -125,13 +129,16 @@ class ScdlImportTest {
                         "11 DELIB_OBJET similar.formula",
                         "12 null similar.width");
         assertThat(read.errors().getFirst().message(Locale.FRENCH))
-                .isEqualTo("deliberations.csv, ligne 3, colonne DELIB_DATE : « 2025-02-30 » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2026-11-04");
+                .isEqualTo(
+                        "deliberations.csv, ligne 3, colonne DELIB_DATE : « 2025-02-30 » n’est pas une date ; écrivez AAAA-MM-JJ, par exemple 2026-11-04");
     }
 
     @Test
     void a_cell_of_several_lines_does_not_shift_the_lines_that_are_told() throws IOException {
         ScdlImport read = read(table(row("2025-01", "\"Sur\ntrois\nlignes\""), row("2025-02", "")));
-        assertThat(read.errors()).singleElement().satisfies(error -> assertThat(error.line()).isEqualTo(5));
+        assertThat(read.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.line()).isEqualTo(5));
     }
 
     @Test
@@ -145,11 +152,14 @@ class ScdlImportTest {
     void whatever_is_no_table_is_refused_with_one_clear_error() throws IOException {
         assertThat(refusal(new byte[0]).key()).isEqualTo("documents.empty");
         assertThat(refusal(table()).key()).isEqualTo("similar.empty");
-        assertThat(refusal((HEADER + "\n\"jamais fermé").getBytes(StandardCharsets.UTF_8)).key())
+        assertThat(refusal((HEADER + "\n\"jamais fermé").getBytes(StandardCharsets.UTF_8))
+                        .key())
                 .isEqualTo("similar.truncated");
-        assertThat(refusal("x".repeat(300_000).getBytes(StandardCharsets.UTF_8)).key()).isEqualTo("documents.line");
+        assertThat(refusal("x".repeat(300_000).getBytes(StandardCharsets.UTF_8)).key())
+                .isEqualTo("documents.line");
         assertThat(refusal(new byte[] {1, 2, 3, 4, 5, 6}).key()).isEqualTo("documents.binary");
-        assertThat(refusal((HEADER + ",DELIB_ID").getBytes(StandardCharsets.UTF_8)).key())
+        assertThat(refusal((HEADER + ",DELIB_ID").getBytes(StandardCharsets.UTF_8))
+                        .key())
                 .isEqualTo("similar.column.twice");
         byte[] large = new byte[Bundle.MOST_BYTES + 1];
         Arrays.fill(large, (byte) 'a');
@@ -202,7 +212,9 @@ class ScdlImportTest {
         Path file = Files.write(folder.resolve(NAME), bytes);
         UnreadableScdl refused = catchThrowableOfType(UnreadableScdl.class, () -> ScdlImport.of(file));
         assertThat(refused.getMessage()).isNotBlank();
-        assertThat(List.of(refused.problem().message(Locale.ENGLISH), refused.problem().message(Locale.FRENCH)))
+        assertThat(List.of(
+                        refused.problem().message(Locale.ENGLISH),
+                        refused.problem().message(Locale.FRENCH)))
                 .doesNotHaveDuplicates();
         return refused.problem();
     }

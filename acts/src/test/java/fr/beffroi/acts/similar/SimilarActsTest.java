@@ -17,11 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SimilarActsTest {
     private static final PublishedAct GRANT = act(
-            "1", "Subvention à l'association de randonnée", Kind.COMMUNE, 800, "v le code général des collectivités territoriales", "p Accorde 500 € à l'association.");
-    private static final PublishedAct LEASE =
-            act("2", "Location du presbytère", Kind.COMMUNE, 20_000, "c la demande d'une association", "p Loue le presbytère pour six ans.");
-    private static final PublishedAct GROUP_LEASE =
-            act("3", "Location du presbytère", Kind.EPCI, 20_000, "c la demande d'une association", "p Loue le presbytère pour six ans.");
+            "1",
+            "Subvention à l'association de randonnée",
+            Kind.COMMUNE,
+            800,
+            "v le code général des collectivités territoriales",
+            "p Accorde 500 € à l'association.");
+    private static final PublishedAct LEASE = act(
+            "2",
+            "Location du presbytère",
+            Kind.COMMUNE,
+            20_000,
+            "c la demande d'une association",
+            "p Loue le presbytère pour six ans.");
+    private static final PublishedAct GROUP_LEASE = act(
+            "3",
+            "Location du presbytère",
+            Kind.EPCI,
+            20_000,
+            "c la demande d'une association",
+            "p Loue le presbytère pour six ans.");
     private static final PublishedAct UNKNOWN = act("4", "Location d'un presbytère", null, null);
 
     private SimilarActs acts;
@@ -48,7 +63,8 @@ class SimilarActsTest {
         Hit hit = acts.search(Need.of("presbytère association géothermie").of(Set.of(Kind.EPCI), Set.of()), 5)
                 .getFirst();
         assertThat(hit.fields()).containsOnlyKeys(ActField.TITLE, ActField.PROVISIONS, ActField.RECITALS);
-        assertThat(hit.fields().values().stream().mapToDouble(score -> score).sum()).isCloseTo(hit.score(), org.assertj.core.data.Offset.offset(1e-4));
+        assertThat(hit.fields().values().stream().mapToDouble(score -> score).sum())
+                .isCloseTo(hit.score(), org.assertj.core.data.Offset.offset(1e-4));
         assertThat(hit.matched()).containsOnlyKeys("presbytère", "association");
         assertThat(hit.matched().get("association")).containsExactly(ActField.RECITALS);
     }

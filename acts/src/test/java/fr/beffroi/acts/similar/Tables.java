@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Invented tables and acts. The SIRET's key is right. */
 final class Tables {
-    static final String HEADER = "COLL_NOM,COLL_SIRET,DELIB_ID,DELIB_DATE,DELIB_MATIERE_CODE,DELIB_MATIERE_NOM,DELIB_OBJET,"
-            + "VOTE_EFFECTIF,VOTE_REEL,VOTE_POUR,VOTE_CONTRE,VOTE_ABSTENTION,DELIB_URL";
-    static final String SIRET = "21990001700013";
+    static final String HEADER =
+            "COLL_NOM,COLL_SIRET,DELIB_ID,DELIB_DATE,DELIB_MATIERE_CODE,DELIB_MATIERE_NOM,DELIB_OBJET,"
+                    + "VOTE_EFFECTIF,VOTE_REEL,VOTE_POUR,VOTE_CONTRE,VOTE_ABSTENTION,DELIB_URL";
+    static final String SIRET = "21990001700019";
 
     private Tables() {}
 
@@ -36,8 +37,7 @@ final class Tables {
 
     static byte[] actFile() throws IOException {
         try {
-            return Rendering.PDF.file(
-                    DevelopmentLayouts.VILLAGE.sheet(Inventions.of(7, ActKind.DELIBERATION, false)));
+            return Rendering.PDF.file(DevelopmentLayouts.VILLAGE.sheet(Inventions.of(7, ActKind.DELIBERATION, false)));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -59,12 +59,25 @@ final class Tables {
 
     /** @param parts "v le code" is a visa, "c" a recital, "p" a provision */
     static PublishedAct act(
-            String number, String title, Collectivity.@Nullable Kind kind, @Nullable Integer population, String... parts) {
+            String number,
+            String title,
+            Collectivity.@Nullable Kind kind,
+            @Nullable Integer population,
+            String... parts) {
         List<Paragraph> paragraphs = Arrays.stream(parts)
                 .map(part -> new Paragraph(kind(part), part.substring(2)))
                 .toList();
         return new PublishedAct(
-                "Commune de Saint-Exemple", "219900017", kind, population, number, LocalDate.of(2025, 6, 12), "7.5", title, null, paragraphs);
+                "Commune de Saint-Exemple",
+                "219900017",
+                kind,
+                population,
+                number,
+                LocalDate.of(2025, 6, 12),
+                "7.5",
+                title,
+                null,
+                paragraphs);
     }
 
     private static PartKind kind(String part) {

@@ -32,10 +32,15 @@ class TakeOverTest {
     @Test
     void amounts_dates_people_and_the_other_s_name_are_to_adapt() {
         TakenOver taken = take(
-                COMMUNE, "p Loue à Mme Lucie Fabre, pour 1 200 € par an à compter du 1er juillet 2025, la maison de Saint-Exemple.");
+                COMMUNE,
+                "p Loue à Mme Lucie Fabre, pour 1 200 € par an à compter du 1er juillet 2025, la maison de Saint-Exemple.");
         assertThat(taken.toAdapt())
                 .extracting(mark -> mark.why() + " " + mark.words())
-                .containsExactly("PERSON Mme Lucie Fabre", "AMOUNT 1 200 €", "DATE 1er juillet 2025", "COLLECTIVITY Saint-Exemple");
+                .containsExactly(
+                        "PERSON Mme Lucie Fabre",
+                        "AMOUNT 1 200 €",
+                        "DATE 1er juillet 2025",
+                        "COLLECTIVITY Saint-Exemple");
         assertThat(taken.toAdapt())
                 .allSatisfy(mark -> assertThat(taken.part().text().substring(mark.start(), mark.end()))
                         .isEqualTo(mark.words()));
@@ -47,7 +52,9 @@ class TakeOverTest {
         TakenOver.Mark mark = taken.toAdapt().getFirst();
         assertThat(mark.why()).isEqualTo(Why.CITATION);
         assertThat(Objects.requireNonNull(mark.resolution()).state()).isEqualTo(Resolution.State.NOT_VERIFIABLE);
-        assertThat(mark.message(Locale.FRENCH)).startsWith("Référence à vérifier").doesNotContain("{");
+        assertThat(mark.message(Locale.FRENCH))
+                .startsWith("Référence à vérifier")
+                .doesNotContain("{");
     }
 
     @Test
@@ -63,7 +70,8 @@ class TakeOverTest {
         assertThat(take(GROUP, words).toAdapt())
                 .extracting(TakenOver.Mark::words)
                 .containsExactly("conseil municipal", "maire");
-        assertThat(take(COMMUNE, "p Le conseil communautaire autorise la dépense.").toAdapt())
+        assertThat(take(COMMUNE, "p Le conseil communautaire autorise la dépense.")
+                        .toAdapt())
                 .extracting(TakenOver.Mark::why)
                 .containsExactly(Why.ORGAN);
     }

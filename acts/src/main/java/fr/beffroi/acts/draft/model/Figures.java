@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The amounts, dates and numbers of a text, in figures or in words. */
 final class Figures {
@@ -30,18 +30,13 @@ final class Figures {
     record Figure(String value, int start, int end) {}
 
     static Set<String> values(String text) {
-        Set<String> values = new TreeSet<>();
-        in(text).forEach(figure -> {
-            values.add(figure.value());
-            // "1 500 €" is borne out where "1 500" is, and the other way round.
-            values.add(figure.value().replaceFirst("^(?:amount|number) ", "any "));
-        });
-        return values;
+        return in(text).stream().map(Figure::value).collect(Collectors.toSet());
     }
 
+    /** A number may be a known amount without its euros; an amount is no known number of something else. */
     static boolean known(Figure figure, Set<String> values) {
         return values.contains(figure.value())
-                || values.contains(figure.value().replaceFirst("^(?:amount|number) ", "any "));
+                || values.contains(figure.value().replaceFirst("^number ", "amount "));
     }
 
     /** In order; none within another. */

@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -76,8 +76,7 @@ public final class Recitals {
         LocalDate day = Objects.requireNonNullElse(setting.session(), today);
         String borne = borne(family, given, drafted, setting);
         Set<String> figures = Figures.values(borne);
-        Set<String> cited =
-                Law.citations(borne).stream().map(Recitals::key).collect(Collectors.toCollection(HashSet::new));
+        Set<String> cited = Law.citations(law(family)).stream().map(Recitals::key).collect(Collectors.toSet());
         Set<String> already =
                 drafted.writing().of(PartKind.RECITAL).stream().map(Part::text).collect(Collectors.toSet());
         List<ProposedRecital> recitals = texts.get().stream()
@@ -142,12 +141,26 @@ public final class Recitals {
         };
     }
 
-    /** All that we know without the model: what its figures and its law may rest on. */
+    /** The law that the family itself rests on; what a fact cites is only text. */
+    private static String law(Family family) {
+        List<String> cited = new ArrayList<>();
+        family.bases().stream().map(Basis::article).forEach(cited::add);
+        Stream.of(family.visas(), family.recitals(), family.provisions())
+                .flatMap(List::stream)
+                .forEach(clause -> {
+                    cited.add(clause.text().source());
+                    if (clause.basis() != null) {
+                        cited.add(clause.basis());
+                    }
+                });
+        return String.join("\n", cited);
+    }
+
+    /** All that is known without the model: what its figures may rest on. */
     private static String borne(Family family, Given given, Drafted drafted, Setting setting) {
         List<String> known = new ArrayList<>();
         known.add(drafted.writing().title());
         drafted.writing().parts().forEach(part -> known.add(part.text()));
-        family.bases().stream().map(Basis::article).forEach(known::add);
         given.values().keySet().forEach(key -> given.written(family, key).ifPresent(known::add));
         if (setting.collectivity().population() != null) {
             known.add(setting.collectivity().population().toString());
