@@ -34,7 +34,8 @@ class DraftPackageInfoTest {
                 drafted.writing(), family, given, setting, Law.none(), SessionFile.UNKNOWN, LocalDate.now());
         assertThat(report.findings())
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.message(Locale.FRENCH)).doesNotContain("{0}", "??"));
+                .allSatisfy(
+                        finding -> assertThat(finding.message(Locale.FRENCH)).doesNotContain("{0}", "??"));
     }
 
     @Test
@@ -60,6 +61,7 @@ class DraftPackageInfoTest {
         Drafted drafted = Drafting.compose(family, family.sample(), Drafts.COMMUNE);
         assertThat(drafted.missing()).isEmpty();
         assertThat(drafted.findings()).isEmpty();
-        assertThat(guide).contains(Drafts.plain(Drafts.text(drafted, "provisions-1")).replace("\n", "\n> "));
+        assertThat(guide)
+                .contains(Drafts.plain(Drafts.text(drafted, "provisions-1")).replace("\n", "\n> "));
     }
 }

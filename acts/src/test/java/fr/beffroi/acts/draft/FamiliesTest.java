@@ -28,8 +28,8 @@ class FamiliesTest {
     private static final LocalDate SESSION = LocalDate.of(2026, 12, 3);
 
     /** Samples do not say how many inhabitants they are of: rules on the population do not look. */
-    private static final Collectivity UNCOUNTED = new Collectivity(
-            Collectivity.Kind.COMMUNE, "Saint-Exemple", null, null, null, null, null, null, null);
+    private static final Collectivity UNCOUNTED =
+            new Collectivity(Collectivity.Kind.COMMUNE, "Saint-Exemple", null, null, null, null, null, null, null);
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
@@ -73,7 +73,8 @@ class FamiliesTest {
     @MethodSource("shipped")
     void each_fact_alone_can_be_left_out(Family family) {
         for (String fact : family.sample().values().keySet()) {
-            Drafted drafted = Drafting.compose(family, family.sample().without(fact), settings().getFirst());
+            Drafted drafted = Drafting.compose(
+                    family, family.sample().without(fact), settings().getFirst());
             assertThat(drafted.writing().parts()).as(fact).isNotEmpty();
         }
     }
@@ -102,8 +103,7 @@ class FamiliesTest {
         for (Family family : shipped()) {
             for (Basis basis : family.bases()) {
                 List<Citation> citations = Law.citations(basis.article());
-                boolean known = !citations.isEmpty()
-                        && citations.stream().allMatch(citation -> known(law, citation));
+                boolean known = !citations.isEmpty() && citations.stream().allMatch(citation -> known(law, citation));
                 if (!known && !confirmed(family, basis)) {
                     unknown.add(family.key() + " : " + basis.article());
                 }
@@ -148,10 +148,7 @@ class FamiliesTest {
                         .map(one -> one.equals(family) ? without(family, need) : one)
                         .toList();
                 List<Need.Match> ranked = Need.rank(need, untold);
-                first += !ranked.isEmpty()
-                                && ranked.getFirst().family().key().equals(family.key())
-                        ? 1
-                        : 0;
+                first += !ranked.isEmpty() && ranked.getFirst().family().key().equals(family.key()) ? 1 : 0;
             }
         }
         assertThat(first).isGreaterThanOrEqualTo(needs * 8 / 10).isPositive();
