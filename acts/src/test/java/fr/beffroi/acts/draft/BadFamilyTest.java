@@ -73,12 +73,16 @@ class BadFamilyTest {
         String from = replaced.replace('~', '\n');
         assertThat(SOUND).contains(from);
         String yaml = SOUND.replaceFirst(
-                Pattern.quote(from),
-                Matcher.quoteReplacement(by == null ? "" : by.replace('~', '\n')));
+                Pattern.quote(from), Matcher.quoteReplacement(by == null ? "" : by.replace('~', '\n')));
         assertThatThrownBy(() -> read(yaml)).isInstanceOfSatisfying(BadFamily.class, e -> {
-            assertThat(e.message(Locale.FRENCH)).startsWith("aide-au-club.yaml").contains(said).doesNotContain("\n");
+            assertThat(e.message(Locale.FRENCH))
+                    .startsWith("aide-au-club.yaml")
+                    .contains(said)
+                    .doesNotContain("\n");
             assertThat(e.key()).isEqualTo(key);
-            assertThat(e.message(Locale.ENGLISH)).startsWith("aide-au-club.yaml").isNotEqualTo(e.getMessage());
+            assertThat(e.message(Locale.ENGLISH))
+                    .startsWith("aide-au-club.yaml")
+                    .isNotEqualTo(e.getMessage());
         });
     }
 
@@ -118,7 +122,9 @@ class BadFamilyTest {
     @Test
     void a_folder_with_one_bad_file_is_refused_and_a_lacking_one_too(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("vide.yaml"), "");
-        assertThatThrownBy(() -> Families.of(folder)).isInstanceOf(BadFamily.class).hasMessageContaining("vide.yaml");
+        assertThatThrownBy(() -> Families.of(folder))
+                .isInstanceOf(BadFamily.class)
+                .hasMessageContaining("vide.yaml");
         assertThatThrownBy(() -> Families.of(folder.resolve("absent")))
                 .isInstanceOf(BadFamily.class)
                 .hasMessageContaining("n’existe pas");
