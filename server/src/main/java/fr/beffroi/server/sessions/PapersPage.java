@@ -6,6 +6,7 @@ import fr.beffroi.acts.session.Extracts;
 import fr.beffroi.acts.session.Minutes;
 import fr.beffroi.acts.session.Numbering;
 import fr.beffroi.acts.session.Register;
+import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.session.Sheet;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.server.people.Account;
@@ -15,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,22 +32,41 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PapersPage {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
+    private final Sessions sessions;
     private final Holding holding;
     private final Adopting adopting;
 
-    PapersPage(SignedIn signedIn, Tenancy tenancy, Holding holding, Adopting adopting) {
+    PapersPage(SignedIn signedIn, Tenancy tenancy, Sessions sessions, Holding holding, Adopting adopting) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
+        this.sessions = sessions;
         this.holding = holding;
         this.adopting = adopting;
     }
 
-    @GetMapping("/{paper}")
+    @GetMapping("/{paper:[a-z-]+}")
     String paper(@PathVariable UUID id, @PathVariable String paper, Model model) {
         Account account = SessionsFeature.reader(signedIn.account());
         model.addAttribute("id", id);
+        model.addAttribute("paper", paper);
         model.addAttribute("sheet", tenancy.in(account.collectivity(), () -> sheet(id, paper)));
         return "sessions/paper";
+    }
+
+    /** The same, to send or to keep. */
+    @GetMapping("/{paper:[a-z-]+}.{format:pdf|docx|odt}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String paper, @PathVariable String format) {
+        Account account = SessionsFeature.reader(signedIn.account());
+        PaperFile file = PaperFile.valueOf(format.toUpperCase(Locale.ROOT));
+        SessionPlan plan =
+                tenancy.in(account.collectivity(), () -> sessions.get(id).plan());
+        Sheet sheet = tenancy.in(account.collectivity(), () -> sheet(id, paper));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + paper + "-" + plan.date() + "." + format + "\"")
+                .body(file.print(sheet, plan.issuer().name()));
     }
 
     private Sheet sheet(UUID id, String paper) {

@@ -6,6 +6,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,11 @@ class SessionsFlowTest extends ServerTest {
         assertThat(closed.select(".badge").text()).contains("levée");
         assertThat(agent.get(session + "/papiers/proces-verbal").body()).contains("Tarifs de la salle des fêtes");
         assertThat(agent.get(session + "/papiers/liste").body()).contains("2026-12-15-01");
+        for (String format : List.of("pdf", "docx", "odt")) {
+            Visitor.Page file = agent.get(session + "/papiers/proces-verbal." + format);
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.body()).startsWith(format.equals("pdf") ? "%PDF" : "PK");
+        }
         String extract = closed.select("a[href*=extrait]").attr("href");
         assertThat(agent.get(extract).body()).contains("Article 1er").contains("tribunal administratif de Montpellier");
     }
