@@ -5,6 +5,7 @@ import fr.beffroi.answers.corpus.Fiche;
 import fr.beffroi.answers.local.LocalDocument.Format;
 import fr.beffroi.documents.BoundedReading;
 import fr.beffroi.documents.DocumentFormat;
+import fr.beffroi.documents.TextFile;
 import fr.beffroi.documents.UnreadableDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,7 +115,7 @@ public final class LocalReader {
         Optional<DocumentFormat> document = DocumentFormat.of(bytes);
         Format format;
         if (document.isEmpty()) {
-            String text = TextDecoder.decode(bytes, limits, outline);
+            String text = text(bytes, outline);
             format = Sniffer.textFormat(name, text);
             switch (format) {
                 case HTML -> HtmlSource.read(text, limits, outline);
@@ -131,6 +132,21 @@ public final class LocalReader {
         }
         Sniffer.compareWithName(name, format, outline);
         return new LocalDocument(outline.fiche(id, name, modified), format, outline.remarks());
+    }
+
+    private String text(byte[] bytes, Outline outline) throws LocalProblem {
+        try {
+            TextFile file = TextFile.of(bytes, limits.lineChars());
+            if (file.guesses().contains(TextFile.Guess.WINDOWS_1252)) {
+                outline.remark("local.remark.windows");
+            }
+            if (file.guesses().contains(TextFile.Guess.MENDED)) {
+                outline.remark("local.remark.mended");
+            }
+            return file.text();
+        } catch (UnreadableDocument e) {
+            throw Refusals.of(e);
+        }
     }
 
     private static String id(byte[] bytes) {

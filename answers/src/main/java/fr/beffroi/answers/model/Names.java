@@ -1,19 +1,14 @@
 package fr.beffroi.answers.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.beffroi.documents.FirstNames;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds names of persons by what announces them (civility, "je m'appelle", "mon fils", a signature) and by common first
@@ -102,7 +97,7 @@ final class Names {
             "alexandra",
             "robert");
 
-    private static final Set<String> FIRST = firstNames();
+    private static final Set<String> FIRST = FirstNames.inCommonUse();
 
     private Names() {}
 
@@ -241,18 +236,6 @@ final class Names {
                     && (Character.isUpperCase(text.charAt(words.start())) || !ALSO_WORDS.contains(word))) {
                 found.add(new Span(PersonalData.NOM, words.start(), words.end()));
             }
-        }
-    }
-
-    private static Set<String> firstNames() {
-        try (InputStream names = Objects.requireNonNull(Names.class.getResourceAsStream("first-names.txt"))) {
-            return new String(names.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Names::fold)
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

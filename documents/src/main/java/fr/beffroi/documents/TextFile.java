@@ -1,40 +1,60 @@
-package fr.beffroi.answers.local;
+package fr.beffroi.documents;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Text from bytes: UTF-8, else UTF-16 by its mark or its zeros, else Windows-1252. Text that was decoded wrongly before
  * it was saved ("mairÃ©") is mended when the mistake can be undone whole, else refused.
+ *
+ * @param text lines ended by {@code \n}, without byte order mark; never blank
+ * @param guesses what the file does not say of itself, for the reader to be told
  */
-final class TextDecoder {
+public record TextFile(String text, Set<Guess> guesses) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern MOJIBAKE = Pattern.compile("Ã[\\u0080-\\u00bf©¨ªª«¢´®¯»¹§€‰Š]|â€[™œ“¦]|Â[°«»\\u00a0]");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f\\x7f]");
 
-    private TextDecoder() {}
-
-    static String decode(byte[] bytes, LocalLimits limits, Outline outline) throws LocalProblem {
-        String text = strip(characters(bytes, outline));
-        if (text.isBlank()) {
-            throw LocalProblem.of("local.empty");
-        }
-        if (CONTROL.matcher(text).find()) {
-            throw LocalProblem.of("local.binary");
-        }
-        checkLines(text, limits);
-        if (text.indexOf('\ufffd') >= 0) {
-            throw LocalProblem.at("local.encoding", lineOf(text, text.indexOf('\ufffd')), null);
-        }
-        return mended(text, outline);
+    public TextFile {
+        guesses = Set.copyOf(guesses);
     }
 
-    private static String characters(byte[] bytes, Outline outline) throws LocalProblem {
+    public enum Guess {
+        /** It is no UTF-8, and was read as Windows-1252. */
+        WINDOWS_1252,
+        /** Accented letters had been decoded wrongly before it was saved, and were mended. */
+        MENDED
+    }
+
+    /**
+     * @param lineChars longest line
+     * @throws UnreadableDocument {@code documents.empty}, {@code documents.binary}; {@code documents.line} with the line
+     *     and its limit; {@code documents.encoding} with the line
+     */
+    public static TextFile of(byte[] bytes, int lineChars) throws UnreadableDocument {
+        Set<Guess> guesses = EnumSet.noneOf(Guess.class);
+        String text = strip(characters(bytes, guesses));
+        if (text.isBlank()) {
+            throw new UnreadableDocument("documents.empty");
+        }
+        if (CONTROL.matcher(text).find()) {
+            throw new UnreadableDocument("documents.binary");
+        }
+        checkLines(text, lineChars);
+        if (text.indexOf('\ufffd') >= 0) {
+            throw new UnreadableDocument("documents.encoding", lineOf(text, text.indexOf('\ufffd')));
+        }
+        return new TextFile(mended(text, guesses), guesses);
+    }
+
+    private static String characters(byte[] bytes, Set<Guess> guesses) throws UnreadableDocument {
         if (startsWith(bytes, 0xff, 0xfe)) {
             return strictly(StandardCharsets.UTF_16LE, bytes);
         }
@@ -49,7 +69,7 @@ final class TextDecoder {
             return decoded(StandardCharsets.UTF_8, bytes);
         } catch (CharacterCodingException e) {
             String text = strictly(WINDOWS, bytes);
-            outline.remark("local.remark.windows");
+            guesses.add(Guess.WINDOWS_1252);
             return text;
         }
     }
@@ -72,11 +92,11 @@ final class TextDecoder {
         return zeros[0] > seen / 2 * 0.8 ? StandardCharsets.UTF_16BE : null;
     }
 
-    private static String strictly(Charset charset, byte[] bytes) throws LocalProblem {
+    private static String strictly(Charset charset, byte[] bytes) throws UnreadableDocument {
         try {
             return decoded(charset, bytes);
         } catch (CharacterCodingException e) {
-            throw LocalProblem.of("local.binary");
+            throw new UnreadableDocument("documents.binary");
         }
     }
 
@@ -88,21 +108,21 @@ final class TextDecoder {
                 .toString();
     }
 
-    private static void checkLines(String text, LocalLimits limits) throws LocalProblem {
+    private static void checkLines(String text, int lineChars) throws UnreadableDocument {
         int line = 1;
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             int stop = end < 0 ? text.length() : end;
-            if (stop - start > limits.lineChars()) {
-                throw LocalProblem.at("local.line", line, null, String.valueOf(limits.lineChars()));
+            if (stop - start > lineChars) {
+                throw new UnreadableDocument("documents.line", String.valueOf(line), String.valueOf(lineChars));
             }
             start = stop + 1;
             line++;
         }
     }
 
-    private static String mended(String text, Outline outline) throws LocalProblem {
+    private static String mended(String text, Set<Guess> guesses) throws UnreadableDocument {
         var matcher = MOJIBAKE.matcher(text);
         if (!matcher.find()) {
             return text;
@@ -115,10 +135,10 @@ final class TextDecoder {
             byte[] bytes = new byte[twice.remaining()];
             twice.get(bytes);
             String mended = decoded(StandardCharsets.UTF_8, bytes);
-            outline.remark("local.remark.mended");
+            guesses.add(Guess.MENDED);
             return mended;
         } catch (CharacterCodingException e) {
-            throw LocalProblem.at("local.encoding", lineOf(text, first), null);
+            throw new UnreadableDocument("documents.encoding", lineOf(text, first));
         }
     }
 
@@ -131,7 +151,7 @@ final class TextDecoder {
         return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
     }
 
-    private static int lineOf(String text, int at) {
-        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    private static String lineOf(String text, int at) {
+        return String.valueOf(1 + text.substring(0, at).chars().filter(c -> c == '\n').count());
     }
 }
