@@ -34,6 +34,24 @@ create table act_signatures (
 create index act_signatures_by_act on act_signatures (collectivity, act, version);
 call protect('act_signatures', 'select, insert');
 
+-- The archives made for the operator, each with its number among those of its day.
+create table act_envelopes (
+    id           uuid primary key,
+    collectivity uuid not null,
+    act          uuid not null,
+    version      integer not null,
+    made_on      date not null,
+    serial       integer not null check (serial > 0),
+    name         text not null,
+    sha256       text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    by_account   uuid not null,
+    at           timestamptz not null,
+    unique (collectivity, made_on, serial),
+    foreign key (collectivity, act, version) references adopted_acts (collectivity, act, version)
+);
+create index act_envelopes_by_act on act_envelopes (collectivity, act, version, at desc);
+call protect('act_envelopes', 'select, insert');
+
 -- The prefecture's receipt: typed by a person, or read from the file they imported. The last one counts.
 create table act_receipts (
     id           uuid primary key,

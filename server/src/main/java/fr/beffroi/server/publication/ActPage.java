@@ -29,7 +29,7 @@ class ActPage {
     private final Formalities formalities;
     private final Receiving receiving;
     private final Dossiers dossiers;
-    private final Exports exports;
+    private final Envelopes envelopes;
     private final MaskingFace face;
     private final Proposals proposals;
     private final Uses uses;
@@ -43,7 +43,7 @@ class ActPage {
             Formalities formalities,
             Receiving receiving,
             Dossiers dossiers,
-            Exports exports,
+            Envelopes envelopes,
             MaskingFace face,
             Proposals proposals,
             Uses uses,
@@ -55,7 +55,7 @@ class ActPage {
         this.formalities = formalities;
         this.receiving = receiving;
         this.dossiers = dossiers;
-        this.exports = exports;
+        this.envelopes = envelopes;
         this.face = face;
         this.proposals = proposals;
         this.uses = uses;
@@ -149,7 +149,9 @@ class ActPage {
         model.addAttribute("names", accounts.names());
         model.addAttribute("open", uses.get(PublicationFeature.USE).state() == UseState.OPEN);
         model.addAttribute("acts", account.is(PublicationFeature.OFFICE.toArray(fr.beffroi.oversight.Role[]::new)));
-        model.addAttribute("lacking", exports.lacking(dossier));
+        model.addAttribute("lacking", dossier.settings().lackingForActes());
+        model.addAttribute("natures", Exports.natures());
+        model.addAttribute("made", envelopes.last(dossier.act()).orElse(null));
         model.addAttribute("today", PublicationFeature.today());
         model.addAttribute("forms", Formalities.Announced.Form.values());
         model.addAttribute("town", collectivities.get(account.collectivity()));

@@ -1,19 +1,17 @@
 package fr.beffroi.server.publication;
 
+import fr.beffroi.acts.masking.Masked;
 import fr.beffroi.acts.written.Attachment;
 import fr.beffroi.acts.written.Extract;
 import fr.beffroi.acts.written.Signature;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An act as everybody may read it: the words to mask replaced, and of its annexes only those that a person chose. */
 final class MaskedExtract {
-    /** What stands where words were: says that something was there, and nothing of its length. */
-    static final String MASK = "[…]";
-
     private MaskedExtract() {}
 
     /** @param annexes numbers, from 0, of those to publish @param on the day it is published */
@@ -53,8 +51,8 @@ final class MaskedExtract {
                 on);
     }
 
-    /** The same act with who really signed it, where that is recorded. */
-    static Extract signed(Extract act, List<Signature> signatures) {
+    /** The same act with who really signed it and the day it was made known, where those are recorded. */
+    static Extract signed(Extract act, List<Signature> signatures, @Nullable LocalDate known) {
         return new Extract(
                 act.issuer(),
                 act.kind(),
@@ -80,12 +78,12 @@ final class MaskedExtract {
                 signatures.isEmpty() ? act.signatures() : signatures,
                 act.subjectCode(),
                 act.attachments(),
-                act.postedOn());
+                known == null ? act.postedOn() : known);
     }
 
     /** Whether something in it was masked, as far as a reader can tell. */
     static boolean isMasked(Extract act) {
-        return Passage.of(act).stream().anyMatch(passage -> passage.text().contains(MASK));
+        return Passage.of(act).stream().anyMatch(passage -> passage.text().contains(Masked.MARK));
     }
 
     private static List<String> each(String kind, List<String> texts, List<Span> masked) {
@@ -97,22 +95,12 @@ final class MaskedExtract {
     }
 
     private static String masked(String at, String text, List<Span> spans) {
-        List<Span> here = spans.stream()
-                .filter(span -> span.at().equals(at))
-                .sorted(Comparator.comparingInt(Span::start))
-                .toList();
-        StringBuilder shown = new StringBuilder();
-        int done = 0;
-        for (Span span : here) {
-            if (span.end() <= done) {
-                continue;
-            }
-            // Two spans that touch or overlap leave one mask.
-            if (span.start() > done || done == 0) {
-                shown.append(text, done, span.start()).append(MASK);
-            }
-            done = span.end();
-        }
-        return shown.append(text.substring(done)).toString();
+        return Masked.apply(
+                        text,
+                        spans.stream()
+                                .filter(span -> span.at().equals(at))
+                                .map(span -> new fr.beffroi.acts.masking.Span(span.start(), span.end()))
+                                .toList())
+                .text();
     }
 }

@@ -86,7 +86,7 @@ class Masking {
                 words.subject(act.extract()),
                 words.content(act, measured.result()),
                 evidence(act, measured.result()),
-                new Confidence(confidence(measured.result()), Confidence.NOT_CALIBRATED),
+                new Confidence(0, Confidence.NOT_CALIBRATED),
                 search.version(),
                 measured.energy(),
                 false,
@@ -101,7 +101,7 @@ class Masking {
         List<Passage> passages = Passage.of(act.extract());
         List<Evidence> evidence = spans.stream()
                 .<Evidence>map(span -> new Evidence.RuleFinding(
-                        span.kind(), "PROPOSED", PersonalDataSearch.ARTICLE, search.reason(span, passages)))
+                        span.kind(), "PROPOSED", search.articles(span), search.reason(span)))
                 .collect(Collectors.toList());
         evidence.add(new Evidence.Citation(
                 act.act().toString(),
@@ -111,13 +111,6 @@ class Masking {
                 null,
                 act.extract().session()));
         return evidence;
-    }
-
-    /** The share of places that the search is sure of. Orders the queue; promises nothing. */
-    private static double confidence(List<Span> spans) {
-        return spans.isEmpty()
-                ? 0
-                : (double) spans.stream().filter(Span::certain).count() / spans.size();
     }
 
     /** Acts come in from a session, not from a person's service: they wait where the acts are dealt with. */

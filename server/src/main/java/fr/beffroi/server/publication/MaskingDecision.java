@@ -172,7 +172,7 @@ class MaskingDecision {
     private static void places(Passage passage, String sought, List<Span> found) {
         for (int at = 0; at + sought.length() <= passage.text().length(); at++) {
             if (passage.text().regionMatches(true, at, sought, 0, sought.length())) {
-                found.add(new Span(passage.at(), at, at + sought.length(), Span.ADDED, true, true));
+                found.add(new Span(passage.at(), at, at + sought.length(), Span.ADDED, true));
                 at += sought.length() - 1;
             }
         }

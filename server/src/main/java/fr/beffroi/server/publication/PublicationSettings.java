@@ -24,8 +24,11 @@ record PublicationSettings(Form form, Map<String, String> given) {
     }
 
     /** What the page asks, in its order. */
-    static final List<String> FIELDS = List.of(
-            "arrondissement", "nature", "operator", "contactName", "contactPhone", "email", "classificationDate", "nic");
+    static final List<String> FIELDS =
+            List.of("operator", "nature", "arrondissement", "email", "classificationDate", "nic");
+
+    /** What the ACTES archive cannot be made without. */
+    static final List<String> FOR_ACTES = List.of("operator", "nature", "arrondissement", "email", "classificationDate");
 
     static final PublicationSettings NONE = new PublicationSettings(Form.ONLINE, Map.of());
 
@@ -35,9 +38,7 @@ record PublicationSettings(Form form, Map<String, String> given) {
     private static final Map<String, Predicate<String>> FORMS = Map.of(
             "arrondissement", matches("[0-9]"),
             "nature", matches("[0-9]{2}"),
-            "operator", matches("[A-Za-z0-9]{3}"),
-            "contactName", matches(".{1,100}"),
-            "contactPhone", matches("[0-9+ .]{4,20}"),
+            "operator", matches("[A-Za-z0-9]{1,10}"),
             "email",
                     matches("[_a-zA-Z0-9-]+(\\.[_a-zA-Z0-9-]+)*@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z]{2,6}"),
             "classificationDate", PublicationSettings::isDay,
@@ -47,8 +48,13 @@ record PublicationSettings(Form form, Map<String, String> given) {
         given = Map.copyOf(given);
     }
 
-    /** @param typed by field; blank: not said @throws Refused if a value cannot be */
-    static PublicationSettings of(Form form, Map<String, String> typed, boolean mayChoose) {
+    /**
+     * @param typed by field; blank: not said
+     * @param siren of the collectivity
+     * @param mayChoose whether it may choose the form
+     * @throws Refused if a value cannot be
+     */
+    static PublicationSettings of(Form form, Map<String, String> typed, String siren, boolean mayChoose) {
         if (form != Form.ONLINE && !mayChoose) {
             throw new Refused("publication.setting.form.large");
         }
@@ -63,6 +69,10 @@ record PublicationSettings(Form form, Map<String, String> given) {
             }
             given.put(field, value);
         }
+        String nic = given.get("nic");
+        if (nic != null && !isSiret(siren + nic)) {
+            throw new Refused("publication.setting.nic.siret", siren + nic);
+        }
         return new PublicationSettings(form, given);
     }
 
@@ -71,8 +81,23 @@ record PublicationSettings(Form form, Map<String, String> given) {
         return given.getOrDefault(field, "");
     }
 
+    /** Of {@link #FOR_ACTES}, what was not said. */
+    List<String> lackingForActes() {
+        return FOR_ACTES.stream().filter(field -> get(field).isEmpty()).toList();
+    }
+
     private static Predicate<String> matches(String pattern) {
         return Pattern.compile(pattern).asMatchPredicate();
+    }
+
+    /** Luhn's sum, as INSEE makes these numbers. */
+    private static boolean isSiret(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(digits.length() - 1 - i), 10) * (i % 2 + 1);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return sum % 10 == 0;
     }
 
     private static boolean isDay(String text) {

@@ -23,22 +23,19 @@ class PublishPage {
     private final Tenancy tenancy;
     private final AdoptedActs acts;
     private final Publishing publishing;
-    private final Exports exports;
 
-    PublishPage(Desk desk, Tenancy tenancy, AdoptedActs acts, Publishing publishing, Exports exports) {
+    PublishPage(Desk desk, Tenancy tenancy, AdoptedActs acts, Publishing publishing) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.acts = acts;
         this.publishing = publishing;
-        this.exports = exports;
     }
 
     @GetMapping(value = "/actes/adoptes/{id}/apercu.pdf", produces = "application/pdf")
     @ResponseBody
     ResponseEntity<byte[]> preview(@PathVariable UUID id) {
         Account account = desk.reader();
-        byte[] pdf = exports.pdf(
-                tenancy.in(account.collectivity(), () -> publishing.preview(acts.get(id), Set.of())));
+        byte[] pdf = tenancy.in(account.collectivity(), () -> publishing.preview(acts.get(id)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"apercu.pdf\"")

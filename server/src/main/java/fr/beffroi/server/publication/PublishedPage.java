@@ -77,6 +77,7 @@ class PublishedPage {
             model.addAttribute("paging", new Paging(shown, found.size() > SIZE));
             model.addAttribute("count", publications.count(wanted));
             model.addAttribute("years", publications.years());
+            model.addAttribute("openData", openData.isReady());
         });
         model.addAttribute("town", town);
         model.addAttribute("matters", Matters.ALL);
@@ -142,7 +143,7 @@ class PublishedPage {
     ResponseEntity<byte[]> openData(@PathVariable String slug) {
         Collectivity town = town(slug);
         String base = here(slug);
-        byte[] csv = tenancy.in(town.id(), () -> openData.deliberations(town, base));
+        byte[] csv = tenancy.in(town.id(), () -> openData.deliberations(base));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(

@@ -1,5 +1,6 @@
 package fr.beffroi.server.publication;
 
+import fr.beffroi.acts.act.Receipt;
 import fr.beffroi.acts.written.Extract;
 import fr.beffroi.acts.written.Signature;
 import fr.beffroi.oversight.Person;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +70,7 @@ class Publishing {
         });
         LocalDate today = PublicationFeature.today();
         Extract masked = masked(act, masking, request.annexes(), today);
-        byte[] pdf = exports.pdf(masked);
+        byte[] pdf = exports.pdf(masked, receipt(act));
         Publication publication = new Publication(
                 UUID.randomUUID(),
                 act.act(),
@@ -100,9 +101,10 @@ class Publishing {
         return publication;
     }
 
-    /** The act as it would be published now. @throws Refused if no masking is decided */
-    Extract preview(AdoptedAct act, Set<Integer> annexes) {
-        return masked(act, masking(act), annexes, PublicationFeature.today());
+    /** The file as it would be published now, without annexes. @throws Refused if no masking is decided */
+    byte[] preview(AdoptedAct act) {
+        Extract masked = masked(act, masking(act), Set.of(), PublicationFeature.today());
+        return exports.pdf(masked, receipt(act));
     }
 
     /**
@@ -148,7 +150,15 @@ class Publishing {
                 masked,
                 formalities.signatures(act).stream()
                         .map(signed -> new Signature(signed.quality(), signed.name()))
-                        .collect(Collectors.toUnmodifiableList()));
+                        .toList(),
+                on);
+    }
+
+    private @Nullable Receipt receipt(AdoptedAct act) {
+        return formalities
+                .receipt(act)
+                .map(received -> new Receipt(received.on(), null, received.identifier()))
+                .orElse(null);
     }
 
     private static String author(Formalities.Signed signed) {

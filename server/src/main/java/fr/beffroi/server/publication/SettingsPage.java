@@ -56,11 +56,11 @@ class SettingsPage {
         Map<String, String> typed = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
         try {
-            PublicationSettings given = PublicationSettings.of(form, typed, mayChoose(account));
+            PublicationSettings given = PublicationSettings.of(form, typed, own(account).siren(), mayChoose(account));
             tenancy.run(account.collectivity(), () -> settings.keep(given, Desk.person(account)));
         } catch (Refused refused) {
             model.addAttribute("refused", refused.said(texts));
-            model.addAttribute("wrong", refused.key().replaceAll("publication\\.setting\\.|\\.wrong", ""));
+            model.addAttribute("wrong", refused.key().replaceAll("publication\\.setting\\.|\\.wrong|\\.siret", ""));
             return new ModelAndView(
                     form(typed, account, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -69,7 +69,11 @@ class SettingsPage {
     }
 
     private boolean mayChoose(Account account) {
-        return collectivities.get(account.collectivity()).inhabitants() < PublicationSettings.MAY_CHOOSE;
+        return own(account).inhabitants() < PublicationSettings.MAY_CHOOSE;
+    }
+
+    private Collectivities.Collectivity own(Account account) {
+        return collectivities.get(account.collectivity());
     }
 
     private static String form(Map<String, String> typed, Account account, Model model) {

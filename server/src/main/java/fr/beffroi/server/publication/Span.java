@@ -9,11 +9,10 @@ import java.util.List;
  * @param at of the {@link Passage}
  * @param start first character
  * @param end after the last one
- * @param kind end of the keys of the texts that say what it is and why: {@code person}, {@code address}…
- * @param certain whether the finder is sure that these words are of that kind
+ * @param kind what it is, in small letters: of {@link fr.beffroi.acts.masking.DataKind}, or {@link #ADDED}
  * @param masked what is proposed, or what a person decided
  */
-record Span(String at, int start, int end, String kind, boolean certain, boolean masked) {
+record Span(String at, int start, int end, String kind, boolean masked) {
     /** Words that a person pointed at themselves. */
     static final String ADDED = "added";
 
@@ -24,7 +23,7 @@ record Span(String at, int start, int end, String kind, boolean certain, boolean
     }
 
     Span decided(boolean mask) {
-        return new Span(at, start, end, kind, certain, mask);
+        return new Span(at, start, end, kind, mask);
     }
 
     String quote(List<Passage> passages) {
