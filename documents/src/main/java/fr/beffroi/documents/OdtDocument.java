@@ -118,7 +118,7 @@ final class OdtDocument<E extends Exception> implements Xml.Visitor<E> {
     }
 
     private static int level(Xml.Attributes attributes) {
-        @Nullable String level = attributes.find("text:body-level");
+        @Nullable String level = attributes.find("text:outline-level");
         return level != null && level.matches("[1-9]|10") ? Integer.parseInt(level) : 1;
     }
 

@@ -14,6 +14,8 @@
  *
  * <p>A file that cannot be taken is an {@link fr.beffroi.documents.UnreadableDocument}. Parsers may recurse or never end on
  * hostile content, so a whole reading runs in a {@link fr.beffroi.documents.BoundedReading}.
+ *
+ * <p>{@link fr.beffroi.documents.AccessiblePdf} goes the other way: what we print ourselves.
  */
 @NullMarked
 package fr.beffroi.documents;

@@ -10,9 +10,16 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "fr.beffroi.documents", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule theModuleIsPlainJavaWithOneLibrary = classes()
+    static final ArchRule theModuleIsPlainJavaWithLibrariesForPdf = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "fr.beffroi.documents..", "java..", "javax.xml..", "org.jspecify..", "org.apache.pdfbox..");
+                    "fr.beffroi.documents..",
+                    "java..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.xml.sax..",
+                    "org.jspecify..",
+                    "org.apache.pdfbox..",
+                    "com.openhtmltopdf..");
 }
