@@ -10,6 +10,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,7 @@ public class DemoPublication {
     private final Formalities formalities;
     private final MaskingDecision masking;
     private final Maskings maskings;
+    private final Proposals proposals;
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
@@ -59,6 +62,7 @@ public class DemoPublication {
             Formalities formalities,
             MaskingDecision masking,
             Maskings maskings,
+            Proposals proposals,
             Publishing publishing,
             ApplicationEventPublisher events,
             JsonMapper json,
@@ -71,6 +75,7 @@ public class DemoPublication {
         this.formalities = formalities;
         this.masking = masking;
         this.maskings = maskings;
+        this.proposals = proposals;
         this.publishing = publishing;
         this.events = events;
         this.json = json;
@@ -103,6 +108,8 @@ public class DemoPublication {
                             new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
         }
         UUID session = UUID.nameUUIDFromBytes((town.slug() + sitting.heldOn()).getBytes(StandardCharsets.UTF_8));
+        // Alone, the agent of the demonstration could not be their own second reader.
+        uses.readAgain(PublicationFeature.USE, 0, first(Role.ELU).as(Role.ELU));
         for (Told told : sitting.acts()) {
             events.publishEvent(new ActAdopted(id(town, told), session, sitting.extract(told, town), ""));
         }
@@ -113,7 +120,16 @@ public class DemoPublication {
         Person agent = first(Role.AGENT).as(Role.AGENT);
         Signature mayor = act.extract().signatures().getFirst();
         formalities.sign(act, mayor.quality(), mayor.name(), act.extract().session().plusDays(1), agent);
-        masking.byHand(act, List.of(), agent);
+        Maskings.Proposed proposed = maskings.findProposedFor(act).orElseThrow();
+        masking.decide(new MaskingDecision.Request(
+                proposed.proposal(),
+                proposals.get(proposed.proposal()).proposal().fingerprint(),
+                proposed.spans().stream().map(Span::masked).toList(),
+                List.of(),
+                null,
+                agent,
+                Duration.ZERO,
+                null));
         publishing.publish(new Publishing.Request(
                 act.act(), act.version(), maskings.standing(act).orElseThrow().id(), Set.of(), agent));
     }

@@ -54,10 +54,10 @@ class PublicationFlowTest extends ServerTest {
                 .contains("Données à relire");
         assertThat(agent.get("/").document().select(".queue-line").text()).contains("Données à masquer");
 
-        assertThat(sign(agent).text()).contains("La signature est notée").contains("Camille Maire");
-        Document page = mask(agent, Map.of());
+        assertThat(on(agent).sign().text()).contains("La signature est notée").contains("Camille Maire");
+        Document page = on(agent).mask(Map.of());
         assertThat(page.text()).contains("Vos choix sont enregistrés");
-        assertThat(publish(agent).text()).contains("lisible de tous");
+        assertThat(on(agent).publish().text()).contains("lisible de tous");
 
         Visitor resident = visitor();
         Document list = resident.get("/publications/" + own.slug()).document();
@@ -85,14 +85,14 @@ class PublicationFlowTest extends ServerTest {
     void aPlaceLeftReadableStaysReadableAndTheDecisionSaysWho() {
         Adopted.tell(context(), own.id(), act, Adopted.aid("2026-11-03"), "");
         Visitor agent = agent();
-        sign(agent);
+        on(agent).sign();
         Document form = page(agent);
         Map<String, String> choices = new HashMap<>();
         form.select("#masquage input[name^=place-]")
                 .forEach(field -> choices.put(field.attr("name").replace("place", "mask"), "false"));
-        Document decided = mask(agent, choices);
+        Document decided = on(agent).mask(choices);
         assertThat(decided.select("#donnees").text()).contains("Rien n’est masqué, par Camille AGENT");
-        publish(agent);
+        on(agent).publish();
         assertThat(visitor().get(publicPath()).document().select("h1").text()).contains("Quelconque");
     }
 
@@ -100,12 +100,12 @@ class PublicationFlowTest extends ServerTest {
     void wordsThatTheSearchMissedAreMaskedWhereverTheyStand() {
         Adopted.tell(context(), own.id(), act, Adopted.prices("2026-11-04"), "");
         Visitor agent = agent();
-        sign(agent);
-        Document refused = mask(agent, Map.of("added", "mots absents"));
+        on(agent).sign();
+        Document refused = on(agent).mask(Map.of("added", "mots absents"));
         assertThat(refused.select("#refused").text()).contains("« mots absents » ne se trouve pas dans l’acte");
         assertThat(refused.select("#added").text()).isEqualTo("mots absents");
-        mask(agent, Map.of("added", "SALLE des fêtes\n"));
-        publish(agent);
+        on(agent).mask(Map.of("added", "SALLE des fêtes\n"));
+        on(agent).publish();
         Document shown = visitor().get(publicPath()).document();
         assertThat(shown.select("h1").text()).isEqualTo("Tarifs de location de la […]");
         assertThat(shown.select(".act-words").text()).doesNotContain("salle des fêtes");
@@ -119,7 +119,7 @@ class PublicationFlowTest extends ServerTest {
         assertThat(before.select("#publier form")).isEmpty();
         agent.post(path() + "/publication", Map.of("version", "1", "masking", UUID.randomUUID().toString()));
         assertThat(page(agent).select("#refused").text()).contains("Décidez d’abord");
-        mask(agent, Map.of());
+        on(agent).mask(Map.of());
         String masking = maskingId();
         agent.post(path() + "/publication", Map.of("version", "1", "masking", masking));
         assertThat(page(agent).select("#refused").text()).contains("Notez d’abord la signature");
@@ -146,9 +146,9 @@ class PublicationFlowTest extends ServerTest {
         assertThat(agent.get("/actes/adoptes?etat=CHANGED").document().select("tbody tr")).hasSize(1);
         assertThat(visitor().get(publicPath()).document().text()).contains("200 euros").doesNotContain("250 euros");
 
-        sign(agent);
-        mask(agent, Map.of());
-        publish(agent);
+        on(agent).sign();
+        on(agent).mask(Map.of());
+        on(agent).publish();
         Document after = visitor().get(publicPath()).document();
         assertThat(after.text()).contains("250 euros").contains("Publications précédentes").contains("remplacé le");
         assertThat(page(agent).select(".history").text()).contains("Version 1 publiée, puis remplacée");
@@ -183,7 +183,7 @@ class PublicationFlowTest extends ServerTest {
         assertThat(resident.get("/publications/" + own.slug() + "?q=tarif").document().select(".act-list li"))
                 .isEmpty();
 
-        assertThat(publish(agent).text()).contains("lisible de tous");
+        assertThat(on(agent).publish().text()).contains("lisible de tous");
         assertThat(visitor().get(publicPath()).document().text()).contains("200 euros");
     }
 
@@ -192,7 +192,7 @@ class PublicationFlowTest extends ServerTest {
         published(Adopted.aid("2026-11-09"));
         Visitor agent = agent();
         Document page = page(agent);
-        Map<String, String> again = fields(page, "#rechoisir form");
+        Map<String, String> again = PublicationOffice.fields(page, "#rechoisir form");
         page.select("#rechoisir input[name^=place-]")
                 .forEach(field -> again.put(field.attr("name").replace("place", "mask"), "true"));
         again.put("added", "Lilas");
@@ -200,7 +200,7 @@ class PublicationFlowTest extends ServerTest {
         agent.post(path() + "/masquage", again);
         Document after = page(agent);
         assertThat(after.text()).contains("ont été décidées autrement depuis la publication");
-        publish(agent);
+        on(agent).publish();
         assertThat(visitor().get(publicPath()).document().html()).doesNotContain("Lilas");
     }
 
@@ -208,9 +208,9 @@ class PublicationFlowTest extends ServerTest {
     void anAnnexIsPublishedOnlyIfAPersonTickedIt() {
         Adopted.tell(context(), own.id(), act, Adopted.withAnnexes("2026-11-10"), "");
         Visitor agent = agent();
-        sign(agent);
-        mask(agent, Map.of());
-        Map<String, String> form = fields(page(agent), "#publier form[action$=publication]");
+        on(agent).sign();
+        on(agent).mask(Map.of());
+        Map<String, String> form = PublicationOffice.fields(page(agent), "#publier form[action$=publication]");
         form.put("annexes", "0");
         agent.post(path() + "/publication", form);
         Document shown = visitor().get(publicPath()).document();
@@ -230,8 +230,8 @@ class PublicationFlowTest extends ServerTest {
         agent.post(path() + "/masquage/recherche", Map.of());
         assertThat(page(agent).select("#masquage")).isEmpty();
         agent.post(path() + "/masquage/main", Map.of("added", Adopted.PERSON));
-        sign(agent);
-        publish(agent);
+        on(agent).sign();
+        on(agent).publish();
         assertThat(visitor().get(publicPath()).document().html()).doesNotContain("Quelconque");
     }
 
@@ -256,7 +256,7 @@ class PublicationFlowTest extends ServerTest {
         published(Adopted.prices("2026-11-13"));
         Town other = newTown();
         Visitor stranger = visitor().signIn(other.email(Role.AGENT), PASSWORD);
-        for (String path : List.of("", "/acte.pdf", "/acte.docx", "/acte.odt", "/apercu.pdf", "/enveloppe")) {
+        for (String path : List.of("", "/acte.pdf", "/acte.docx", "/acte.odt", "/apercu.pdf")) {
             assertThat(stranger.get(path() + path).status()).as(path).isEqualTo(404);
         }
         stranger.get("/actes/adoptes/reglages");
@@ -296,36 +296,11 @@ class PublicationFlowTest extends ServerTest {
 
     private void published(Extract extract) {
         Adopted.tell(context(), own.id(), act, extract, "");
-        Visitor agent = agent();
-        sign(agent);
-        mask(agent, Map.of());
-        publish(agent);
+        PublicationOffice office = office();
+        office.sign();
+        office.mask(Map.of());
+        office.publish();
         assertThat(visitor().get(publicPath()).status()).isEqualTo(200);
-    }
-
-    private Document sign(Visitor agent) {
-        page(agent);
-        agent.post(
-                path() + "/signature",
-                Map.of("name", "Camille Maire", "quality", "maire", "on", "2026-11-05"));
-        return page(agent);
-    }
-
-    /** All as proposed, save what is said otherwise. */
-    private Document mask(Visitor agent, Map<String, String> otherwise) {
-        Document page = page(agent);
-        Map<String, String> form = fields(page, "#masquage");
-        page.select("#masquage input[type=radio][checked]")
-                .forEach(radio -> form.put(radio.attr("name"), radio.val()));
-        form.putAll(otherwise);
-        agent.post(path() + "/masquage", form);
-        return page(agent);
-    }
-
-    private Document publish(Visitor agent) {
-        Document page = page(agent);
-        agent.post(path() + "/publication", fields(page, "#publier form[action$=publication]"));
-        return page(agent);
     }
 
     private String maskingId() {
@@ -340,17 +315,8 @@ class PublicationFlowTest extends ServerTest {
         });
     }
 
-    private static Map<String, String> fields(Document page, String form) {
-        Map<String, String> fields = new HashMap<>();
-        page.select(form + " input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
-        return fields;
-    }
-
     private Document page(Visitor visitor) {
-        Visitor.Page page = visitor.get(path());
-        assertThat(page.status()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("??");
-        return page.document();
+        return on(visitor).page();
     }
 
     private String path() {
@@ -373,6 +339,14 @@ class PublicationFlowTest extends ServerTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private PublicationOffice office() {
+        return on(agent());
+    }
+
+    private PublicationOffice on(Visitor agent) {
+        return new PublicationOffice(agent, act);
     }
 
     private Visitor agent() {
