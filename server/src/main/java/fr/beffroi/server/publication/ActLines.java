@@ -53,7 +53,8 @@ class ActLines {
 
     /** Years of which there are acts, latest first. */
     List<Integer> years() {
-        return db.sql("select distinct cast(extract(year from held_on) as integer) as y from adopted_acts order by y desc")
+        return db.sql(
+                        "select distinct cast(extract(year from held_on) as integer) as y from adopted_acts order by y desc")
                 .query(Integer.class)
                 .list();
     }

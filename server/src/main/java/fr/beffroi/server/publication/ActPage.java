@@ -97,8 +97,7 @@ class ActPage {
                 "publication.done.received",
                 Map.of("identifier", identifier, "receivedOn", on),
                 outcome,
-                by -> receiving.typed(
-                        acts.get(id), identifier, Desk.day(on, "publication.receipt.day.missing"), by));
+                by -> receiving.typed(acts.get(id), identifier, Desk.day(on, "publication.receipt.day.missing"), by));
     }
 
     @PostMapping("/actes/adoptes/{id}/reception/fichier")
@@ -129,8 +128,7 @@ class ActPage {
                 "publication.done.announced",
                 Map.of("announcedOn", on),
                 outcome,
-                by -> formalities.announce(
-                        acts.get(id), form, Desk.day(on, "publication.announced.day.missing"), by));
+                by -> formalities.announce(acts.get(id), form, Desk.day(on, "publication.announced.day.missing"), by));
     }
 
     private void fill(UUID id, Account account, Model model) {

@@ -119,7 +119,8 @@ public class DemoPublication {
     private void publish(AdoptedAct act) {
         Person agent = first(Role.AGENT).as(Role.AGENT);
         Signature mayor = act.extract().signatures().getFirst();
-        formalities.sign(act, mayor.quality(), mayor.name(), act.extract().session().plusDays(1), agent);
+        formalities.sign(
+                act, mayor.quality(), mayor.name(), act.extract().session().plusDays(1), agent);
         Maskings.Proposed proposed = maskings.findProposedFor(act).orElseThrow();
         masking.decide(new MaskingDecision.Request(
                 proposed.proposal(),

@@ -66,7 +66,9 @@ record Dossier(
         return Force.of(
                 receipt,
                 announcements,
-                publications.stream().filter(one -> one.version() == act.version()).toList(),
+                publications.stream()
+                        .filter(one -> one.version() == act.version())
+                        .toList(),
                 settings.form());
     }
 

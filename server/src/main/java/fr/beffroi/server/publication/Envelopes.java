@@ -80,7 +80,8 @@ class Envelopes {
 
     /** The last one made of this version. */
     Optional<Made> last(AdoptedAct act) {
-        return db.sql("select name, by_account, at from act_envelopes where act = ? and version = ? order by at desc limit 1")
+        return db.sql(
+                        "select name, by_account, at from act_envelopes where act = ? and version = ? order by at desc limit 1")
                 .params(act.act(), act.version())
                 .query((row, number) -> new Made(
                         row.getString("name"),

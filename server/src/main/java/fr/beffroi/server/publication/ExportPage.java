@@ -33,12 +33,7 @@ class ExportPage {
     private final MessageSource texts;
 
     ExportPage(
-            Desk desk,
-            Tenancy tenancy,
-            Dossiers dossiers,
-            Exports exports,
-            Envelopes envelopes,
-            MessageSource texts) {
+            Desk desk, Tenancy tenancy, Dossiers dossiers, Exports exports, Envelopes envelopes, MessageSource texts) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.dossiers = dossiers;
@@ -77,8 +72,7 @@ class ExportPage {
         byte[] pdf = signed == null || signed.isEmpty() ? null : signed.getBytes();
         try {
             return file(tenancy.in(
-                    account.collectivity(),
-                    () -> envelopes.make(dossiers.get(id), pdf, nature, Desk.person(account))));
+                    account.collectivity(), () -> envelopes.make(dossiers.get(id), pdf, nature, Desk.person(account))));
         } catch (Refused refused) {
             outcome.addFlashAttribute("refused", refused.said(texts));
             return "redirect:/actes/adoptes/" + id;
@@ -95,7 +89,10 @@ class ExportPage {
                 .contentType(MediaType.parseMediaType(file.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file.name()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
                 .body(file.content());
     }
 }

@@ -160,7 +160,8 @@ class Formalities {
     record Signed(String quality, String name, LocalDate on, UUID by) {}
 
     /** @param sha256 of the imported file; null where a person typed it @param by who recorded it */
-    record Received(String identifier, LocalDate on, @Nullable String sha256, UUID by) {}
+    record Received(
+            String identifier, LocalDate on, @Nullable String sha256, UUID by) {}
 
     /** @param by who recorded it */
     record Announced(Form form, LocalDate on, UUID by) {

@@ -100,8 +100,8 @@ class Masking {
     private List<Evidence> evidence(AdoptedAct act, List<Span> spans) {
         List<Passage> passages = Passage.of(act.extract());
         List<Evidence> evidence = spans.stream()
-                .<Evidence>map(span -> new Evidence.RuleFinding(
-                        span.kind(), "PROPOSED", search.articles(span), search.reason(span)))
+                .<Evidence>map(span ->
+                        new Evidence.RuleFinding(span.kind(), "PROPOSED", search.articles(span), search.reason(span)))
                 .collect(Collectors.toList());
         evidence.add(new Evidence.Citation(
                 act.act().toString(),

@@ -66,8 +66,7 @@ class MaskingDecision {
 
     /** @throws Refused if a place has no choice, or words to add are not in the act */
     Decision decide(Request request) {
-        Maskings.Proposed proposed = maskings
-                .findProposed(request.proposal())
+        Maskings.Proposed proposed = maskings.findProposed(request.proposal())
                 .orElseThrow(() -> new NoSuchElementException("masking " + request.proposal()));
         AdoptedAct act = acts.get(proposed.act(), proposed.version());
         if (request.masked().size() != proposed.spans().size()) {

@@ -100,11 +100,7 @@ class MaskingFace implements ProposalFace {
             @Nullable UUID last) {
         /** What a person had added, one to a line, to begin again from. */
         public String addedWords() {
-            return lines.stream()
-                    .skip(proposed)
-                    .map(Line::quote)
-                    .distinct()
-                    .collect(Collectors.joining("\n"));
+            return lines.stream().skip(proposed).map(Line::quote).distinct().collect(Collectors.joining("\n"));
         }
 
         public boolean isChoosing() {

@@ -31,8 +31,7 @@ class MaskingPage {
 
     @PostMapping("/actes/adoptes/{id}/masquage/recherche")
     String search(@PathVariable UUID id, RedirectAttributes outcome) {
-        return desk.act(
-                id, "publication.done.searched", Map.of(), outcome, by -> masking.propose(acts.get(id)));
+        return desk.act(id, "publication.done.searched", Map.of(), outcome, by -> masking.propose(acts.get(id)));
     }
 
     @PostMapping("/actes/adoptes/{id}/masquage")
@@ -63,8 +62,7 @@ class MaskingPage {
     }
 
     @PostMapping("/actes/adoptes/{id}/masquage/main")
-    String byHand(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String added, RedirectAttributes outcome) {
+    String byHand(@PathVariable UUID id, @RequestParam(defaultValue = "") String added, RedirectAttributes outcome) {
         return desk.act(
                 id,
                 "publication.done.masked",

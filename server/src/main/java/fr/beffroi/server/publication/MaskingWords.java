@@ -33,7 +33,10 @@ class MaskingWords {
     String content(AdoptedAct act, List<Span> spans) {
         List<Passage> passages = Passage.of(act.extract());
         StringBuilder said = new StringBuilder(text(
-                "publication.masking.heading", act.extract().number(), act.extract().title(), act.version()));
+                "publication.masking.heading",
+                act.extract().number(),
+                act.extract().title(),
+                act.version()));
         said.append("\n\n").append(text("publication.masking.count", spans.size()));
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);

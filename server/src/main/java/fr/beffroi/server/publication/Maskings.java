@@ -59,10 +59,7 @@ class Maskings {
     Optional<UUID> findProposalBefore(AdoptedAct act) {
         return db.sql("""
                         select proposal from act_masking_proposals where act = ? and version < ?
-                        order by version desc limit 1""")
-                .params(act.act(), act.version())
-                .query(UUID.class)
-                .optional();
+                        order by version desc limit 1""").params(act.act(), act.version()).query(UUID.class).optional();
     }
 
     /** What a person decided of each place. @param id of the decision, where there is a proposal */
@@ -86,9 +83,7 @@ class Maskings {
     void stands(UUID id, UUID act, int version) {
         db.sql("""
                         insert into act_masking_standing (collectivity, act, version, masking) values (?, ?, ?, ?)
-                        on conflict (collectivity, act, version) do update set masking = excluded.masking""")
-                .params(tenancy.current(), act, version, id)
-                .update();
+                        on conflict (collectivity, act, version) do update set masking = excluded.masking""").params(tenancy.current(), act, version, id).update();
     }
 
     Optional<Decided> standing(AdoptedAct act) {
@@ -120,12 +115,7 @@ class Maskings {
     record Proposed(UUID proposal, UUID act, int version, List<Span> spans) {}
 
     /** @param proposal null where a person went through the act on their own */
-    record Decided(
-            UUID id,
-            @Nullable UUID proposal,
-            List<Span> spans,
-            Person by,
-            Instant at) {
+    record Decided(UUID id, @Nullable UUID proposal, List<Span> spans, Person by, Instant at) {
         public List<Span> masked() {
             return spans.stream().filter(Span::masked).toList();
         }

@@ -61,8 +61,7 @@ class OpenData {
 
     private ScdlRow row(Published published, String base) {
         Publication one = published.publication();
-        return new ScdlRow(
-                published.text(), receipt(one), null, null, null, base + "/" + one.act() + "/acte.pdf");
+        return new ScdlRow(published.text(), receipt(one), null, null, null, base + "/" + one.act() + "/acte.pdf");
     }
 
     private @Nullable Receipt receipt(Publication one) {

@@ -103,16 +103,17 @@ class PublicationApi {
         Account account = desk.reader();
         return tenancy.in(
                 account.collectivity(),
-                () -> lines
-                        .list(
-                                step,
-                                PublicQuery.year(year),
-                                null,
-                                Paging.offset(PublicQuery.page(page), SIZE),
-                                SIZE)
-                        .stream()
-                        .map(LineForm::of)
-                        .toList());
+                () ->
+                        lines
+                                .list(
+                                        step,
+                                        PublicQuery.year(year),
+                                        null,
+                                        Paging.offset(PublicQuery.page(page), SIZE),
+                                        SIZE)
+                                .stream()
+                                .map(LineForm::of)
+                                .toList());
     }
 
     @GetMapping("/{act}")
@@ -178,16 +179,14 @@ class PublicationApi {
     @PostMapping("/{act}/publications")
     @ResponseStatus(HttpStatus.CREATED)
     @NeedsScope(Scope.DECIDE)
-    @Operation(summary = "Publier l'acte, masqué comme il a été décidé ; « annexes » : rangs, depuis 0, de celles à publier")
+    @Operation(
+            summary =
+                    "Publier l'acte, masqué comme il a été décidé ; « annexes » : rangs, depuis 0, de celles à publier")
     ActFile publish(@PathVariable UUID act, @Valid @RequestBody NewPublication body) {
         return done(
                 act,
                 by -> publishing.publish(new Publishing.Request(
-                        act,
-                        body.version(),
-                        body.masking(),
-                        body.annexes() == null ? Set.of() : body.annexes(),
-                        by)));
+                        act, body.version(), body.masking(), body.annexes() == null ? Set.of() : body.annexes(), by)));
     }
 
     @PostMapping("/{act}/withdrawals")
@@ -280,13 +279,9 @@ class PublicationApi {
             @Nullable UUID reverses) {}
 
     record NewPublication(
-            int version,
-            @NotNull UUID masking,
-            @Nullable Set<@NotNull Integer> annexes) {}
+            int version, @NotNull UUID masking, @Nullable Set<@NotNull Integer> annexes) {}
 
-    record NewWithdrawal(
-            @NotBlank @Size(max = 2_000) String motive,
-            boolean hideTitle) {}
+    record NewWithdrawal(@NotBlank @Size(max = 2_000) String motive, boolean hideTitle) {}
 
     record Decided(
             @NotNull UUID id,
@@ -419,8 +414,7 @@ class PublicationApi {
             @NotNull LocalDate publishedOn,
             @NotNull String sha256) {
         static PublicationForm of(Publication one) {
-            return new PublicationForm(
-                    one.id(), one.version(), one.state().name(), one.publishedOn(), one.sha256());
+            return new PublicationForm(one.id(), one.version(), one.state().name(), one.publishedOn(), one.sha256());
         }
     }
 }

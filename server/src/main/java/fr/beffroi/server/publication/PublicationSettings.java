@@ -28,7 +28,8 @@ record PublicationSettings(Form form, Map<String, String> given) {
             List.of("operator", "nature", "arrondissement", "email", "classificationDate", "nic");
 
     /** What the ACTES archive cannot be made without. */
-    static final List<String> FOR_ACTES = List.of("operator", "nature", "arrondissement", "email", "classificationDate");
+    static final List<String> FOR_ACTES =
+            List.of("operator", "nature", "arrondissement", "email", "classificationDate");
 
     static final PublicationSettings NONE = new PublicationSettings(Form.ONLINE, Map.of());
 
@@ -39,8 +40,7 @@ record PublicationSettings(Form form, Map<String, String> given) {
             "arrondissement", matches("[0-9]"),
             "nature", matches("[0-9]{2}"),
             "operator", matches("[A-Za-z0-9]{1,10}"),
-            "email",
-                    matches("[_a-zA-Z0-9-]+(\\.[_a-zA-Z0-9-]+)*@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z]{2,6}"),
+            "email", matches("[_a-zA-Z0-9-]+(\\.[_a-zA-Z0-9-]+)*@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z]{2,6}"),
             "classificationDate", PublicationSettings::isDay,
             "nic", matches("[0-9]{5}"));
 

@@ -104,9 +104,7 @@ class Publications {
     void end(Publication publication, Publication.State as, UUID by, @Nullable String motive, boolean hideTitle) {
         db.sql("""
                         update publications set state = ?, ended_at = now(), ended_by = ?, motive = ?, title_hidden = ?
-                        where id = ?""")
-                .params(as.name(), by, motive, hideTitle, publication.id())
-                .update();
+                        where id = ?""").params(as.name(), by, motive, hideTitle, publication.id()).update();
     }
 
     /** Of one act, newest first. */
@@ -145,7 +143,10 @@ class Publications {
 
     /** Most recent acts first. */
     List<Publication> list(Wanted wanted, int offset, int limit) {
-        return asked("select " + COLUMNS + WANTED + "order by p.held_on desc, p.number desc, p.act offset :offset limit :limit", wanted)
+        return asked(
+                        "select " + COLUMNS + WANTED
+                                + "order by p.held_on desc, p.number desc, p.act offset :offset limit :limit",
+                        wanted)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Publications::row)
@@ -167,8 +168,9 @@ class Publications {
 
     /** Each publication in effect with its text, oldest act first; one at a time, so that thousands fit in memory. */
     void eachInEffect(Consumer<Published> use) {
-        try (Stream<Published> all = db.sql(
-                        "select p.extract," + COLUMNS + "from publications p where p.state = 'IN_EFFECT' order by p.held_on, p.number")
+        try (Stream<Published> all = db
+                .sql("select p.extract," + COLUMNS
+                        + "from publications p where p.state = 'IN_EFFECT' order by p.held_on, p.number")
                 .withFetchSize(200)
                 .query((row, number) ->
                         new Published(row(row, number), json.readValue(row.getString("extract"), Extract.class)))
@@ -179,7 +181,8 @@ class Publications {
 
     /** Years of which there is something to show, latest first. */
     List<Integer> years() {
-        return db.sql("select distinct cast(extract(year from p.held_on) as integer) as y " + LATEST + "order by y desc")
+        return db.sql("select distinct cast(extract(year from p.held_on) as integer) as y " + LATEST
+                        + "order by y desc")
                 .query(Integer.class)
                 .list();
     }

@@ -54,8 +54,8 @@ class PublishPage {
                 "publication.done.published",
                 Map.of(),
                 outcome,
-                by -> publishing.publish(new Publishing.Request(
-                        id, version, masking, annexes == null ? Set.of() : annexes, by)));
+                by -> publishing.publish(
+                        new Publishing.Request(id, version, masking, annexes == null ? Set.of() : annexes, by)));
     }
 
     @PostMapping("/actes/adoptes/{id}/retrait")

@@ -46,7 +46,9 @@ class PublishedApi {
 
     @GetMapping
     @SecurityRequirements
-    @Operation(summary = "Les actes qu'une collectivité a publiés, sans connexion, cent par page ; filtres : année, matière, mots")
+    @Operation(
+            summary =
+                    "Les actes qu'une collectivité a publiés, sans connexion, cent par page ; filtres : année, matière, mots")
     ActList list(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Integer year,
@@ -76,8 +78,7 @@ class PublishedApi {
         String base = PublishedPage.here(slug);
         return tenancy.in(town.id(), () -> {
             Publication publication = publications.getLatest(act);
-            return ActForm.of(
-                    publication, publication.isInEffect() ? publications.text(publication) : null, base);
+            return ActForm.of(publication, publication.isInEffect() ? publications.text(publication) : null, base);
         });
     }
 
@@ -148,12 +149,7 @@ class PublishedApi {
             @NotNull String remedies) {
         static WordsForm of(Extract text) {
             return new WordsForm(
-                    text.report(),
-                    text.visas(),
-                    text.recitals(),
-                    text.provisions(),
-                    text.outcome(),
-                    text.remedies());
+                    text.report(), text.visas(), text.recitals(), text.provisions(), text.outcome(), text.remedies());
         }
     }
 }

@@ -67,8 +67,7 @@ class PublishedPage {
             @RequestParam(defaultValue = "1") String page,
             Model model) {
         Collectivity town = town(slug);
-        Wanted wanted = new Wanted(
-                PublicQuery.year(number(annee)), PublicQuery.matter(matiere), PublicQuery.words(q));
+        Wanted wanted = new Wanted(PublicQuery.year(number(annee)), PublicQuery.matter(matiere), PublicQuery.words(q));
         Integer asked = number(page);
         int shown = PublicQuery.page(asked == null ? 1 : asked);
         tenancy.run(town.id(), () -> {

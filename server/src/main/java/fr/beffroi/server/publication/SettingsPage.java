@@ -56,13 +56,13 @@ class SettingsPage {
         Map<String, String> typed = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
         try {
-            PublicationSettings given = PublicationSettings.of(form, typed, own(account).siren(), mayChoose(account));
+            PublicationSettings given =
+                    PublicationSettings.of(form, typed, own(account).siren(), mayChoose(account));
             tenancy.run(account.collectivity(), () -> settings.keep(given, Desk.person(account)));
         } catch (Refused refused) {
             model.addAttribute("refused", refused.said(texts));
             model.addAttribute("wrong", refused.key().replaceAll("publication\\.setting\\.|\\.wrong|\\.siret", ""));
-            return new ModelAndView(
-                    form(typed, account, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(form(typed, account, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         outcome.addFlashAttribute("done", "publication.settings.done");
         return "redirect:/actes/adoptes/reglages";

@@ -34,9 +34,7 @@ class SettingsStore {
         db.sql("""
                         insert into publication_settings (collectivity, settings, changed_at) values (?, ?::jsonb, now())
                         on conflict (collectivity) do update
-                            set settings = excluded.settings, changed_at = excluded.changed_at""")
-                .params(tenancy.current(), json.writeValueAsString(settings))
-                .update();
+                            set settings = excluded.settings, changed_at = excluded.changed_at""").params(tenancy.current(), json.writeValueAsString(settings)).update();
         journal.record(
                 "act.settings",
                 tenancy.current(),

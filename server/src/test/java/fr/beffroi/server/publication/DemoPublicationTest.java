@@ -29,7 +29,11 @@ class DemoPublicationTest extends ServerTest {
         Visitor agent = visitor().signIn("sam@publication.example", PASSWORD);
         assertThat(agent.get("/actes/adoptes").document().select("tbody tr")).hasSize(3);
         assertThat(agent.get("/").document().select(".queue-line")).hasSize(2);
-        assertThat(visitor().get("/publications/essai-publication").document().select(".act-list li").text())
+        assertThat(visitor()
+                        .get("/publications/essai-publication")
+                        .document()
+                        .select(".act-list li")
+                        .text())
                 .contains("Tarifs de location");
     }
 }

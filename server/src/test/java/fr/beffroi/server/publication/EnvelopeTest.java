@@ -39,11 +39,18 @@ class EnvelopeTest extends ServerTest {
         office.sign();
         Visitor.Page archive = archive();
         assertThat(archive.status()).isEqualTo(200);
-        assertThat(archive.response().headers().firstValue("content-disposition").orElseThrow())
+        assertThat(archive.response()
+                        .headers()
+                        .firstValue("content-disposition")
+                        .orElseThrow())
                 .contains("abc-EACT--123456782--")
                 .contains("-1.tar.gz");
         assertThat(office.page().text()).contains("préparée par Camille AGENT");
-        assertThat(archive().response().headers().firstValue("content-disposition").orElseThrow())
+        assertThat(archive()
+                        .response()
+                        .headers()
+                        .firstValue("content-disposition")
+                        .orElseThrow())
                 .contains("-2.tar.gz");
     }
 
@@ -75,9 +82,14 @@ class EnvelopeTest extends ServerTest {
             assertThat(page.status()).as(field).isEqualTo(422);
             assertThat(page.document().select("[role=alert]").text()).as(field).contains("« ");
             assertThat(page.document().select("#set-" + field).val()).isEqualTo(value);
-            assertThat(page.document().select("#set-" + field).attr("aria-invalid")).isEqualTo("true");
+            assertThat(page.document().select("#set-" + field).attr("aria-invalid"))
+                    .isEqualTo("true");
         });
-        assertThat(office.agent().get("/actes/adoptes/reglages").document().select("#set-operator").val())
+        assertThat(office.agent()
+                        .get("/actes/adoptes/reglages")
+                        .document()
+                        .select("#set-operator")
+                        .val())
                 .isEmpty();
     }
 
@@ -91,7 +103,9 @@ class EnvelopeTest extends ServerTest {
                         Map.of("identifier", "034-123456782-20261104-2026_11_41-DE", "on", "2026-11-06"));
         assertThat(office.page().text()).doesNotContain("Exécutoire depuis");
         office.agent().post(office.path() + "/affichage", Map.of("form", "POSTED", "on", "2026-11-10"));
-        assertThat(office.page().text()).contains("Exécutoire depuis le 10 novembre 2026").contains("Affiché le");
+        assertThat(office.page().text())
+                .contains("Exécutoire depuis le 10 novembre 2026")
+                .contains("Affiché le");
     }
 
     @Test
@@ -100,7 +114,10 @@ class EnvelopeTest extends ServerTest {
         for (String form : new String[] {"pdf", "docx", "odt"}) {
             Visitor.Page file = office.agent().get(office.path() + "/acte." + form);
             assertThat(file.status()).as(form).isEqualTo(200);
-            assertThat(file.response().headers().firstValue("content-disposition").orElseThrow())
+            assertThat(file.response()
+                            .headers()
+                            .firstValue("content-disposition")
+                            .orElseThrow())
                     .contains("acte-2026-11-41." + form);
             assertThat(file.body().substring(0, 2)).isEqualTo(form.equals("pdf") ? "%P" : "PK");
         }

@@ -66,8 +66,9 @@ class PublicPageTest extends ServerTest {
         Document first = visitor().get(list).document();
         assertThat(first.select(".act-list li")).hasSize(20);
         assertThat(first.text()).contains("24 actes");
-        Document second =
-                visitor().get(first.select("nav.pages a[rel=next]").attr("href")).document();
+        Document second = visitor()
+                .get(first.select("nav.pages a[rel=next]").attr("href"))
+                .document();
         assertThat(second.select(".act-list li")).hasSize(4);
         assertThat(second.select(".act-list li").text()).contains("2026-12-10");
     }
@@ -75,8 +76,15 @@ class PublicPageTest extends ServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "?page=-3", "?page=99999999999", "?page=abc", "?annee=deux", "?annee=99999", "?matiere=%27%20or%201=1",
-                "?q=%00%01", "?q=%22%22%22%28%29%7C%26%21%3A%2A", "?q=%F0%9F%98%80"
+                "?page=-3",
+                "?page=99999999999",
+                "?page=abc",
+                "?annee=deux",
+                "?annee=99999",
+                "?matiere=%27%20or%201=1",
+                "?q=%00%01",
+                "?q=%22%22%22%28%29%7C%26%21%3A%2A",
+                "?q=%F0%9F%98%80"
             })
     void whateverIsTypedInTheAddressTheListAnswers(String query) {
         Visitor.Page page = visitor().get(list + query);
@@ -87,10 +95,9 @@ class PublicPageTest extends ServerTest {
     @Test
     void theFeedIsAtomThatAParserReadsAndHidesWhatWasMasked() throws Exception {
         publish(Adopted.aid("2026-11-36"), Adopted.PERSON);
-        UUID withdrawn = publish(Adopted.act("2026-11-37", "Tarifs <b> & droits", List.of("Un tarif."), "7.10", List.of()));
-        tenancy.run(
-                own.id(),
-                () -> context().getBean(Publishing.class).withdraw(withdrawn, "erreur", true, agent()));
+        UUID withdrawn =
+                publish(Adopted.act("2026-11-37", "Tarifs <b> & droits", List.of("Un tarif."), "7.10", List.of()));
+        tenancy.run(own.id(), () -> context().getBean(Publishing.class).withdraw(withdrawn, "erreur", true, agent()));
         Visitor.Page page = visitor().get(list + "/flux.atom");
         assertThat(page.response().headers().firstValue("content-type").orElseThrow())
                 .startsWith("application/atom+xml");
@@ -128,15 +135,17 @@ class PublicPageTest extends ServerTest {
                 () -> context()
                         .getBean(SettingsStore.class)
                         .keep(
-                                new PublicationSettings(
-                                        PublicationSettings.Form.ONLINE, Map.of("nic", "00010")),
+                                new PublicationSettings(PublicationSettings.Form.ONLINE, Map.of("nic", "00010")),
                                 agent()));
         Visitor.Page csv = visitor().get(list + "/deliberations.csv");
         assertThat(csv.status()).isEqualTo(200);
         List<String> lines = csv.body().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).startsWith("COLL_NOM,COLL_SIRET,DELIB_ID");
-        assertThat(lines.get(1)).contains("12345678200010").contains("2026-11-38").contains("/acte.pdf");
+        assertThat(lines.get(1))
+                .contains("12345678200010")
+                .contains("2026-11-38")
+                .contains("/acte.pdf");
         assertThat(visitor().get(list).document().select("a[href$=csv]")).hasSize(1);
     }
 
@@ -145,7 +154,8 @@ class PublicPageTest extends ServerTest {
         assertThat(visitor().get("/publications/nulle-part").status()).isEqualTo(404);
         assertThat(visitor().get(list + "/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(visitor().get("/publications/nulle-part/flux.atom").status()).isEqualTo(404);
-        assertThat(visitor().get("/publications").document().select("a[href$=" + own.slug() + "]")).isNotEmpty();
+        assertThat(visitor().get("/publications").document().select("a[href$=" + own.slug() + "]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -177,9 +187,7 @@ class PublicPageTest extends ServerTest {
                     .standing(adopted)
                     .orElseThrow()
                     .id();
-            context()
-                    .getBean(Publishing.class)
-                    .publish(new Publishing.Request(act, 1, masking, Set.of(), agent()));
+            context().getBean(Publishing.class).publish(new Publishing.Request(act, 1, masking, Set.of(), agent()));
         });
         return act;
     }

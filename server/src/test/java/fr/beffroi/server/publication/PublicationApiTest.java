@@ -54,7 +54,12 @@ class PublicationApiTest extends ServerTest {
         String agent = token(own, EnumSet.allOf(Scope.class));
         JsonNode file = json(get(agent, "adopted-acts/" + act), 200);
         assertThat(json(get(agent, "adopted-acts?step=TO_SIGN"), 200)).hasSize(1);
-        json(post(agent, "signatures", Map.of("name", "Camille Maire", "quality", "maire", "signedOn", "2026-11-05")), 201);
+        json(
+                post(
+                        agent,
+                        "signatures",
+                        Map.of("name", "Camille Maire", "quality", "maire", "signedOn", "2026-11-05")),
+                201);
         json(
                 post(
                         agent,
@@ -66,24 +71,32 @@ class PublicationApiTest extends ServerTest {
         List<Boolean> all = IntStream.range(0, masking.path("places").size())
                 .mapToObj(i -> true)
                 .toList();
-        json(post(agent, "maskings", Map.of("fingerprint", masking.path("fingerprint").asString(), "masked", all)), 201);
-        String decided =
-                json(get(agent, "adopted-acts/" + act), 200).path("decidedMasking").asString();
-        JsonNode published =
-                json(post(agent, "publications", Map.of("version", 1, "masking", decided)), 201);
+        json(
+                post(
+                        agent,
+                        "maskings",
+                        Map.of("fingerprint", masking.path("fingerprint").asString(), "masked", all)),
+                201);
+        String decided = json(get(agent, "adopted-acts/" + act), 200)
+                .path("decidedMasking")
+                .asString();
+        JsonNode published = json(post(agent, "publications", Map.of("version", 1, "masking", decided)), 201);
         assertThat(published.path("enforceableSince").asString()).isNotEmpty();
 
         JsonNode read = json(get(null, "publications/" + own.slug() + "/" + act), 200);
         assertThat(read.path("title").asString()).isEqualTo("Aide exceptionnelle à […]");
         assertThat(read.path("sha256").asString())
                 .isEqualTo(published.path("publication").path("sha256").asString());
-        assertThat(json(get(null, "publications/" + own.slug() + "?words=aide"), 200).path("count").asInt())
+        assertThat(json(get(null, "publications/" + own.slug() + "?words=aide"), 200)
+                        .path("count")
+                        .asInt())
                 .isEqualTo(1);
 
         json(post(agent, "withdrawals", Map.of("motive", "erreur", "hideTitle", true)), 201);
         JsonNode after = json(get(null, "publications/" + own.slug() + "/" + act), 200);
         assertThat(after.path("motive").asString()).isEqualTo("erreur");
-        assertThat(after.has("title") || after.has("words") || after.has("file")).isFalse();
+        assertThat(after.has("title") || after.has("words") || after.has("file"))
+                .isFalse();
     }
 
     @Test
@@ -94,7 +107,8 @@ class PublicationApiTest extends ServerTest {
         assertThat(get(null, "adopted-acts/" + act).statusCode()).isEqualTo(401);
         String stranger = token(otherTown, EnumSet.allOf(Scope.class));
         assertThat(get(stranger, "adopted-acts/" + act).statusCode()).isEqualTo(404);
-        assertThat(get(stranger, "adopted-acts/" + act + "/acte.pdf").statusCode()).isEqualTo(404);
+        assertThat(get(stranger, "adopted-acts/" + act + "/acte.pdf").statusCode())
+                .isEqualTo(404);
         assertThat(post(stranger, "signatures", signature).statusCode()).isEqualTo(404);
     }
 
@@ -102,11 +116,18 @@ class PublicationApiTest extends ServerTest {
     void aRefusalIsAProblemInOneSentence() {
         String agent = token(own, EnumSet.allOf(Scope.class));
         JsonNode day = json(
-                post(agent, "signatures", Map.of("name", "Camille Maire", "quality", "maire", "signedOn", "2999-01-01")),
+                post(
+                        agent,
+                        "signatures",
+                        Map.of("name", "Camille Maire", "quality", "maire", "signedOn", "2999-01-01")),
                 422);
         assertThat(day.path("key").asString()).isEqualTo("publication.signature.day");
         JsonNode early = json(
-                post(agent, "publications", Map.of("version", 1, "masking", UUID.randomUUID().toString())), 422);
+                post(
+                        agent,
+                        "publications",
+                        Map.of("version", 1, "masking", UUID.randomUUID().toString())),
+                422);
         assertThat(early.path("detail").asString()).contains("Décidez d’abord");
     }
 
@@ -124,7 +145,9 @@ class PublicationApiTest extends ServerTest {
     }
 
     private static HttpResponse<String> get(@Nullable String token, String path) {
-        return send(token, HttpRequest.newBuilder(URI.create(address() + "api/v1/" + path)).GET());
+        return send(
+                token,
+                HttpRequest.newBuilder(URI.create(address() + "api/v1/" + path)).GET());
     }
 
     private static HttpResponse<String> send(@Nullable String token, HttpRequest.Builder request) {

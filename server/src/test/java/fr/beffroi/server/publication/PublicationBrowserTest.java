@@ -107,11 +107,14 @@ class PublicationBrowserTest extends ServerTest {
     private UUID proposal() {
         return context()
                 .getBean(fr.beffroi.server.platform.Tenancy.class)
-                .in(own.id(), () -> context()
-                        .getBean(Maskings.class)
-                        .findProposedFor(context().getBean(AdoptedActs.class).get(act))
-                        .orElseThrow()
-                        .proposal());
+                .in(
+                        own.id(),
+                        () -> context()
+                                .getBean(Maskings.class)
+                                .findProposedFor(
+                                        context().getBean(AdoptedActs.class).get(act))
+                                .orElseThrow()
+                                .proposal());
     }
 
     private Page newPage(int width, ColorScheme scheme) {

@@ -117,7 +117,9 @@ class PublicationFlowTest extends ServerTest {
         Visitor agent = agent();
         Document before = page(agent);
         assertThat(before.select("#publier form")).isEmpty();
-        agent.post(path() + "/publication", Map.of("version", "1", "masking", UUID.randomUUID().toString()));
+        agent.post(
+                path() + "/publication",
+                Map.of("version", "1", "masking", UUID.randomUUID().toString()));
         assertThat(page(agent).select("#refused").text()).contains("Décidez d’abord");
         on(agent).mask(Map.of());
         String masking = maskingId();
@@ -143,14 +145,20 @@ class PublicationFlowTest extends ServerTest {
         Document page = page(agent);
         assertThat(page.text()).contains("erreur de plume sur le montant").contains("version 2");
         assertThat(page.select(".history").text()).doesNotContain("version 3");
-        assertThat(agent.get("/actes/adoptes?etat=CHANGED").document().select("tbody tr")).hasSize(1);
-        assertThat(visitor().get(publicPath()).document().text()).contains("200 euros").doesNotContain("250 euros");
+        assertThat(agent.get("/actes/adoptes?etat=CHANGED").document().select("tbody tr"))
+                .hasSize(1);
+        assertThat(visitor().get(publicPath()).document().text())
+                .contains("200 euros")
+                .doesNotContain("250 euros");
 
         on(agent).sign();
         on(agent).mask(Map.of());
         on(agent).publish();
         Document after = visitor().get(publicPath()).document();
-        assertThat(after.text()).contains("250 euros").contains("Publications précédentes").contains("remplacé le");
+        assertThat(after.text())
+                .contains("250 euros")
+                .contains("Publications précédentes")
+                .contains("remplacé le");
         assertThat(page(agent).select(".history").text()).contains("Version 1 publiée, puis remplacée");
     }
 
@@ -180,7 +188,9 @@ class PublicationFlowTest extends ServerTest {
         assertThat(shown.text()).contains("adresse oubliée").doesNotContain("200 euros");
         assertThat(list.html() + shown.html()).doesNotContain("Tarifs de location");
         assertThat(resident.get(publicPath() + "/acte.pdf").status()).isEqualTo(404);
-        assertThat(resident.get("/publications/" + own.slug() + "?q=tarif").document().select(".act-list li"))
+        assertThat(resident.get("/publications/" + own.slug() + "?q=tarif")
+                        .document()
+                        .select(".act-list li"))
                 .isEmpty();
 
         assertThat(on(agent).publish().text()).contains("lisible de tous");
@@ -240,9 +250,7 @@ class PublicationFlowTest extends ServerTest {
         Adopted.tell(context(), own.id(), act, Adopted.aid("2026-11-12"), "");
         Visitor reader = visitor().signIn(own.email(Role.ELU), PASSWORD);
         assertThat(page(reader).select("main form")).isEmpty();
-        reader.post(
-                path() + "/signature",
-                Map.of("name", "Camille Maire", "quality", "maire", "on", "2026-11-05"));
+        reader.post(path() + "/signature", Map.of("name", "Camille Maire", "quality", "maire", "on", "2026-11-05"));
         assertThat(page(reader).select("#signature li")).isEmpty();
         assertThat(visitor()
                         .signIn(own.email(Role.ADMINISTRATOR), PASSWORD)
@@ -287,9 +295,14 @@ class PublicationFlowTest extends ServerTest {
     @Test
     void aHostileActIsShownAsTextAndNothingElse() {
         published(Adopted.act(
-                "2026-11-15", "Tarifs <script>alert(1)</script> & \u0001 droits", List.of("Un <b>tarif</b>."), "7.10", List.of()));
+                "2026-11-15",
+                "Tarifs <script>alert(1)</script> & \u0001 droits",
+                List.of("Un <b>tarif</b>."),
+                "7.10",
+                List.of()));
         Document shown = visitor().get(publicPath()).document();
-        assertThat(shown.select("script:not([src]), h1 script, .act-words b:not(:containsOwn(Vu)):not(:containsOwn(Consid))"))
+        assertThat(shown.select(
+                        "script:not([src]), h1 script, .act-words b:not(:containsOwn(Vu)):not(:containsOwn(Consid))"))
                 .isEmpty();
         assertThat(shown.select("h1").text()).contains("<script>alert(1)</script>");
     }

@@ -52,8 +52,7 @@ record PublicationOffice(Visitor agent, UUID act) {
     Document mask(Map<String, String> otherwise) {
         Document page = page();
         Map<String, String> form = fields(page, "#masquage");
-        page.select("#masquage input[type=radio][checked]")
-                .forEach(radio -> form.put(radio.attr("name"), radio.val()));
+        page.select("#masquage input[type=radio][checked]").forEach(radio -> form.put(radio.attr("name"), radio.val()));
         form.putAll(otherwise);
         agent.post(path() + "/masquage", form);
         return page();

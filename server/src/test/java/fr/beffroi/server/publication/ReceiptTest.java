@@ -47,11 +47,15 @@ class ReceiptTest extends ServerTest {
         bad.put("", "Choisissez le fichier XML");
         bad.put("bonjour", "n’est pas du XML");
         bad.put(GOOD.substring(0, 300), "n’est pas du XML");
-        bad.put(receipt("034", "987654324", "2026-11-04", "2026_11_20", "2026-11-06"), "une autre collectivité (SIREN 987654324");
+        bad.put(
+                receipt("034", "987654324", "2026-11-04", "2026_11_20", "2026-11-06"),
+                "une autre collectivité (SIREN 987654324");
         bad.put(receipt("034", Adopted.SIREN, "2026-11-04", "2026_11_21", "2026-11-06"), "celui de l’acte 2026_11_21");
         bad.put(receipt("034", Adopted.SIREN, "2026-11-03", "2026_11_20", "2026-11-06"), "un acte du 20261103");
         bad.put(receipt("034", Adopted.SIREN, "2026-11-04", "2026_11_20", "2999-01-01"), "ni à venir");
-        bad.put(GOOD.replace("<a:ARActe", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a:ARActe"), "sécurité");
+        bad.put(
+                GOOD.replace("<a:ARActe", "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a:ARActe"),
+                "sécurité");
         bad.put("<autre/>", "pas un accusé de réception");
         bad.forEach((file, said) -> {
             importing(file);
@@ -102,6 +106,7 @@ class ReceiptTest extends ServerTest {
                   </a:ActeRecu>
                   <a:ClassificationDateVersionEnCours>2019-04-17</a:ClassificationDateVersionEnCours>
                 </a:ARActe>
-                """.formatted(department, siren, day, number, received, day.replace("-", "")).strip();
+                """.formatted(department, siren, day, number, received, day.replace("-", ""))
+                .strip();
     }
 }
