@@ -6,6 +6,7 @@ import fr.beffroi.server.answers.DemoCollectivity;
 import fr.beffroi.server.answers.Fiches;
 import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
+import fr.beffroi.server.publication.DemoPublication;
 import fr.beffroi.server.sessions.DemoSessions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +35,7 @@ final class Demonstration {
                     server.context().getBean(DemoCollectivity.class).seed();
             server.context().getBean(DemoActs.class).seed();
             server.context().getBean(DemoSessions.class).seed();
+            server.context().getBean(DemoPublication.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

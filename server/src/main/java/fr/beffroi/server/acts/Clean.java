@@ -30,7 +30,7 @@ public final class Clean {
     }
 
     /** The same value, with every text in it clean. */
-    static <T> T value(T value, Class<T> type, JsonMapper json) {
+    public static <T> T value(T value, Class<T> type, JsonMapper json) {
         return json.treeToValue(node(json.valueToTree(value)), type);
     }
 
