@@ -127,6 +127,15 @@ class SessionsFlowTest extends ServerTest {
     }
 
     @Test
+    void whatASessionAdoptedWaitsToBeSignedAndPublished() {
+        assertThat(agent.get("/actes/adoptes").body()).doesNotContain("Tarifs de la salle des fêtes");
+        held();
+        assertThat(agent.get("/actes/adoptes").body())
+                .contains("Tarifs de la salle des fêtes")
+                .doesNotContain("Rapport annuel sur l’eau");
+    }
+
+    @Test
     void aMistakeIsStruckAndTheSessionGoesOn() {
         assembly(5);
         String session = opened();
@@ -176,7 +185,7 @@ class SessionsFlowTest extends ServerTest {
     private String opened() {
         String session = created();
         add(session, "Tarifs de la salle des fêtes", "DELIBERATION");
-        add(session, "Rapport annuel sur l’eau", "INFORMATION");
+        agent.post(session + "/points", Map.of("title", "Rapport annuel sur l’eau", "kind", "INFORMATION"));
         agent.post(session + "/convocation", Map.of("sentOn", "2026-12-01"));
         Document live = agent.get(session).document();
         Map<String, String> call = event(live, "roll-call");
