@@ -50,6 +50,7 @@ class BadFamilyTest {
             {fact: montant, above: 5000}   | {fact: club, above: 5000}         | family.not_comparable | « club », de type text
             {fact: montant, above: 5000}   | {fact: demande, above: 5000}      | family.date          | "2026-11-26"
             {fact: montant, above: 5000}   | {fact: montant, above: beaucoup}  | family.number        | champ opinions[1].when.above
+            {fact: montant, above: 5000}   | {collectivity: population, above: 1e999999999} | family.number | champ opinions[1].when.above
             {fact: montant, above: 5000}   | {fact: forme, is: gratuite}       | family.value         | « de fonctionnement », « affectée à une action »
             {fact: montant, above: 5000}   | {collectivity: taille, is: COMMUNE} | family.collectivity | « kind » ou par « population »
             {fact: montant, above: 5000}   | {collectivity: kind, is: REGION}  | family.one_of        | commune, epci, syndicat

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every shipped family holds to. */
@@ -37,13 +39,17 @@ class FamiliesTest {
         return Families.shipped().all();
     }
 
+    static Stream<Arguments> each() {
+        return shipped().stream().map(family -> Arguments.of(Named.of(family.key(), family)));
+    }
+
     @Test
     void families_are_shipped() {
         assertThat(shipped()).hasSizeGreaterThanOrEqualTo(20);
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("each")
     void its_sample_is_complete_and_nothing_in_it_blocks(Family family) {
         for (Setting setting : settings()) {
             Drafted drafted = Drafting.compose(family, family.sample(), setting);
@@ -60,7 +66,7 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("each")
     void with_nothing_given_it_composes_and_says_what_it_lacks(Family family) {
         for (Setting setting : settings()) {
             Drafted drafted = Drafting.compose(family, Given.NONE, setting);
@@ -70,7 +76,7 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("each")
     void each_fact_alone_can_be_left_out(Family family) {
         for (String fact : family.sample().values().keySet()) {
             Drafted drafted = Drafting.compose(
@@ -83,7 +89,7 @@ class FamiliesTest {
     private static final Pattern ELSEWHERE = Pattern.compile("^(?:RGPD|Instruction|Règlement \\(UE\\))");
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("each")
     void each_of_its_bases_can_be_looked_up(Family family) {
         assertThat(family.bases())
                 .extracting(Basis::article)
