@@ -1,5 +1,7 @@
 package fr.beffroi.acts.session;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
