@@ -13,7 +13,8 @@ public sealed interface Origin {
      * @param clause its place in the family's file, e.g. {@code visas[2]}
      * @param basis the article it rests on, as cited; null where it rests on none
      */
-    record FromFamily(String family, String clause, @Nullable String basis) implements Origin {}
+    record FromFamily(
+            String family, String clause, @Nullable String basis) implements Origin {}
 
     /**
      * A paragraph taken over from an act of this or another collectivité.
