@@ -46,7 +46,7 @@ import org.xml.sax.SAXException;
 
 /** Exports of invented acts: whether each format is valid and by whose word, how long it takes and how large it is. */
 final class ExportsBench {
-    private static final int ACTS = 100;
+    private static final int ACTS = 36;
     private static final LocalDate SESSION = LocalDate.of(2026, 11, 4);
     private static final ActesSender SENDER = new ActesSender(
             "abc", 3, "31", List.of("actes@saint-exemple.fr"), LocalDate.of(2019, 8, 29), ActesNaming.USUAL);
@@ -205,14 +205,16 @@ final class ExportsBench {
         return ActesEnvelope.of(extract, pdf, ActesNature.DELIBERATION, SENDER, SESSION.plusDays(1), 1);
     }
 
-    /** From a short act to one with a report of some 3,500 words. */
+    /** Each a paragraph longer than the one before. */
     private static Extract extract(int place) {
         List<String> report = new ArrayList<>();
-        for (int i = 0; i <= place % 36; i++) {
-            report.add("Le point " + (i + 1) + " du rapport dit ce qui est demandé, ce que cela coûte et qui le paie. ".repeat(5));
+        for (int i = 0; i <= place; i++) {
+            report.add("Le point " + (i + 1)
+                    + " du rapport dit ce qui est demandé, ce que cela coûte et qui le paie. ".repeat(5));
         }
-        List<String> present =
-                IntStream.range(0, 12).mapToObj(i -> "Mme Jeanne MARTIN" + (char) ('A' + i)).toList();
+        List<String> present = IntStream.range(0, 12)
+                .mapToObj(i -> "Mme Jeanne MARTIN" + (char) ('A' + i))
+                .toList();
         return new Extract(
                 new Issuer(Collectivity.Kind.COMMUNE, "Commune de Saint-Exemple", "213400018", "34", "Saint-Exemple"),
                 ActKind.DELIBERATION,

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.acts.session.Sheet;
 import fr.beffroi.acts.written.Signature;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class SheetPaperTest {
@@ -21,8 +21,9 @@ class SheetPaperTest {
                     new Sheet.Items(true, List.of("un point")),
                     new Sheet.Table("Votes", List.of("Nom", "Vote"), List.of(List.of("Mme Jeanne MARTIN", "pour"))),
                     new Sheet.NewSheet(2, "Feuillet n° 2"),
-                    new Sheet.Signatures(
-                            List.of(new Signature("Le maire", "Jeanne MARTIN"), new Signature("Le secrétaire", "Paul DURAND")))));
+                    new Sheet.Signatures(List.of(
+                            new Signature("Le maire", "Jeanne MARTIN"),
+                            new Signature("Le secrétaire", "Paul DURAND")))));
 
     @Test
     void everyTextOfASheetIsPrintedInItsOrder() {
