@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The drafts of the collectivity at hand, and what was composed for each proposal; inside {@link Tenancy#in}. */
-@Component
+@Component("actDrafts")
 class Drafts {
     private static final String SELECT = "select * from drafts ";
 
