@@ -83,7 +83,7 @@ class VersionsPage {
             Version after = versions.get(id, last);
             Map<UUID, String> people = accounts.names();
             model.addAttribute("id", id);
-            model.addAttribute("title", after.writing().title());
+            model.addAttribute("named", after.writing().title());
             model.addAttribute("from", first);
             model.addAttribute("to", last);
             model.addAttribute("latest", draft.latest());
