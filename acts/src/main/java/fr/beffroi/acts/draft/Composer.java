@@ -18,6 +18,11 @@ final class Composer {
     private static final Pattern SENTENCE_ENDS = Pattern.compile(
             "(?:^|[!?]\\s+|(?<!\\b(?:art|al|ch|chap|p|M|MM|Mme|n|no|Dr|Me|cf|L|R|D|LO|A))\\.\\s+|\\n)$");
 
+    /** Units of time that a family writes in the plural after a number. */
+    private static final Pattern UNITS = Pattern.compile("^( (?:an|année|jour|heure|semaine))s(?![\\p{L}])");
+
+    private static final Pattern ONE_AT_MOST = Pattern.compile("0|1|zéro|un");
+
     private final Family family;
     private final Facts facts;
     private final SettingWords words;
@@ -160,6 +165,7 @@ final class Composer {
         private final List<Span> spans = new ArrayList<>();
         private final boolean opens;
         private boolean afterTable;
+        private boolean afterOne;
 
         Line(boolean opens) {
             this.opens = opens;
@@ -169,8 +175,10 @@ final class Composer {
             // A table stands on lines of its own; only its last dot may follow it.
             boolean sentence =
                     afterTable && !literal.isBlank() && !literal.startsWith("\n") && !literal.startsWith(".");
-            text.append(sentence ? "\n" + literal.stripLeading() : literal);
+            String words = afterOne ? UNITS.matcher(literal).replaceFirst("$1") : literal;
+            text.append(sentence ? "\n" + words.stripLeading() : words);
             afterTable = false;
+            afterOne = false;
         }
 
         void insert(Insertion insertion, String fact, boolean table) {
@@ -190,6 +198,7 @@ final class Composer {
             }
             add(words, fact, insertion.kind());
             afterTable = false;
+            afterOne = insertion.kind() == Span.Kind.GIVEN && ONE_AT_MOST.matcher(words).matches();
         }
 
         Composed end() {

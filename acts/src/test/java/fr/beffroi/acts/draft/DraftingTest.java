@@ -197,6 +197,16 @@ class DraftingTest {
     }
 
     @Test
+    void a_unit_of_time_is_singular_after_one_and_plural_after_more() {
+        Family guarantee = Families.shipped().get("garantie-emprunt");
+        Drafted one = Drafting.compose(guarantee, Drafts.with(guarantee, Map.of("duree", 1)), COMMUNE);
+        assertThat(text(one, "report-2")).endsWith("soit 1 an.");
+        assertThat(text(one, "provisions-3")).contains("conclu pour 1 an aux conditions");
+        Drafted more = Drafting.compose(guarantee, Drafts.with(guarantee, Map.of("duree", 21)), COMMUNE);
+        assertThat(text(more, "report-2")).endsWith("soit 21 ans.");
+    }
+
+    @Test
     void little_words_join_what_follows_them() {
         assertThat(joined("à ", "le club de judo")).isEqualTo("au club de judo");
         assertThat(joined("de ", "les Amis")).isEqualTo("des Amis");
