@@ -1,6 +1,7 @@
 package fr.beffroi.acts.similar;
 
 import fr.beffroi.acts.check.Collectivity;
+import fr.beffroi.acts.check.Collectivity.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record PublishedAct(
         String collectivity,
         String siren,
-        Collectivity.@Nullable Kind kind,
+        @Nullable Kind kind,
         @Nullable Integer population,
         String number,
         LocalDate date,
