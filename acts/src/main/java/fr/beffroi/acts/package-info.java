@@ -16,7 +16,8 @@
  *
  * <p>{@link fr.beffroi.acts.reading} makes an {@link fr.beffroi.acts.act.Act} of a file, each value with its place;
  * {@link fr.beffroi.acts.law} says what can be said of a citation, never more; {@link fr.beffroi.acts.check} holds one
- * small class for each rule. What a rule cannot decide it does not call conform.
+ * small class for each rule. What a rule cannot decide it does not call conform. {@link fr.beffroi.acts.draft} goes the other
+ * way, from a need to a draft.
  */
 @NullMarked
 package fr.beffroi.acts;

@@ -66,6 +66,8 @@ public final class Bench implements Callable<Integer> {
             if (only != Part.ANSWERS) {
                 note("acts");
                 tables.addAll(ActsBench.tables());
+                note("exports of acts");
+                tables.add(ExportsBench.table());
                 note("speed of acts");
                 tables.addAll(ActsSpeedBench.tables(folder));
             }

@@ -6,6 +6,8 @@ import fr.beffroi.server.answers.DemoCollectivity;
 import fr.beffroi.server.answers.Fiches;
 import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
+import fr.beffroi.server.publication.DemoPublication;
+import fr.beffroi.server.sessions.DemoSessions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ final class Demonstration {
             List<DemoCollectivity.DemoAccount> accounts =
                     server.context().getBean(DemoCollectivity.class).seed();
             server.context().getBean(DemoActs.class).seed();
+            server.context().getBean(DemoSessions.class).seed();
+            server.context().getBean(DemoPublication.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

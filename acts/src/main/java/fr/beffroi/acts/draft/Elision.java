@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Elision {
     /** An h that nothing is elided before; others are taken as mute. */
     private static final Pattern ASPIRATED = Pattern.compile(
-            "^(?:ha(?!bit|get|gnicourt|lluin|rm|ubourdin|zebr|lter)|hem(?![a-z])|heros(?![a-z])|hib|hie|hon(?!n|or|fl)|houi|hui(?!tr|ss|l)|hur|hut|hlm)");
+            "^(?:ha(?!bit|get|gnicourt|lluin|rm|ubourdin|zebr|lter)|hem(?![a-z])|heros(?![a-z])|hib|hie|hob|hoc|hol|hon(?!n|or|fl)|hou|hui(?!tr|ss|l)|hur|hut|hlm)");
 
     private static final Pattern VOWEL = Pattern.compile("^[aeiouœæh]|^y(?![aou])");
     private static final Pattern KEEPS = Pattern.compile("^(?:onz|oui(?![a-z])|uhlan|ululer)");

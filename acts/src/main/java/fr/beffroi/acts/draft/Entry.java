@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One node of a family's file with the way to it, e.g. {@code facts[2].label}, so that what is wrong can be told.
  */
 record Entry(String file, String path, Node node) {
+    private static final int DIGITS = 15;
 
     interface Reader<T> {
         T read(Entry entry) throws BadFamily;
@@ -95,7 +96,13 @@ record Entry(String file, String path, Node node) {
     BigDecimal number() throws BadFamily {
         try {
             String text = text();
-            return new BigDecimal(text.length() > 30 ? "" : text.replace("_", ""));
+            BigDecimal number = new BigDecimal(text.length() > 30 ? "" : text.replace("_", ""));
+            // "1e999999999" is short to write and long to compute with.
+            if (Math.abs((long) number.precision() - number.scale()) > DIGITS
+                    || Math.abs((long) number.scale()) > DIGITS) {
+                throw bad("family.number");
+            }
+            return number;
         } catch (NumberFormatException e) {
             throw bad("family.number");
         }

@@ -68,7 +68,11 @@ public record Paper(String title, String about, String author, String language, 
         }
     }
 
-    /** Every row has a cell for each column. @param caption stands above it; may be empty */
+    /**
+     * Every row has a cell for each column.
+     *
+     * @param caption stands above it; may be empty
+     */
     public record Table(String caption, List<String> columns, List<List<String>> rows) implements Block {
         public Table {
             int width = columns.size();
@@ -83,7 +87,11 @@ public record Paper(String title, String about, String author, String language, 
         }
     }
 
-    /** What follows stands on a page of its own. @param head what that page bears at its top; may be empty */
+    /**
+     * What follows stands on a page of its own.
+     *
+     * @param head what that page bears at its top; may be empty
+     */
     public record NewPage(String head) implements Block {
         public NewPage {
             head = Printable.of(head);

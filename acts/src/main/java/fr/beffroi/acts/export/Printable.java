@@ -30,10 +30,10 @@ final class Printable {
     }
 
     private static boolean isKept(int c) {
-        boolean control = c < 0x20 || c >= 0x7F && c < 0xA0;
+        boolean control = c < 0x20 || (c >= 0x7F && c < 0xA0);
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-        boolean nothing = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
-        boolean reordering = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean nothing = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        boolean reordering = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         return !control && !surrogate && !nothing && !reordering;
     }
 }

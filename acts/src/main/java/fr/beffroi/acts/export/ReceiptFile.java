@@ -107,7 +107,7 @@ public final class ReceiptFile {
         if (depth == 2 && element.equals("ActeRecu")) {
             attribute("Date");
             attribute("NumeroInterne");
-        } else if (depth == 3 && element.equals("Objet") || depth == 2 && isOfAnomaly(element)) {
+        } else if ((depth == 3 && element.equals("Objet")) || (depth == 2 && isOfAnomaly(element))) {
             put(element, reader.getElementText());
             depth--;
         }

@@ -138,7 +138,7 @@ public final class ScdlFile {
         }
         Matcher years = YEARS.matcher(year);
         if (!years.matches()
-                || years.group(2) != null && Integer.parseInt(years.group(2)) <= Integer.parseInt(years.group(1))) {
+                || (years.group(2) != null && Integer.parseInt(years.group(2)) <= Integer.parseInt(years.group(1)))) {
             throw new Refused("scdl.budget", row.extract().number(), year);
         }
         return List.of(year, required(row.extract().number(), "BUDGET_NOM", budget));

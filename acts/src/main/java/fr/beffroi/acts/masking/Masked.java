@@ -22,7 +22,7 @@ public record Masked(String text, int count) {
         int done = 0;
         int count = 0;
         for (Span span :
-                decided.stream().sorted(Comparator.comparing(Span::start)).toList()) {
+                decided.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
             if (span.end() > text.length()) {
                 throw new IllegalArgumentException("masking.span");
             }

@@ -28,7 +28,7 @@ public final class PersonalDataFinder {
         Spans kept = new Spans();
         return found.stream()
                 .filter(one -> kept.add(one.span()))
-                .sorted(Comparator.comparing(one -> one.span().start()))
+                .sorted(Comparator.comparingInt(one -> one.span().start()))
                 .toList();
     }
 }

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,9 @@ final class Days {
     private static final Pattern MEETING =
             Pattern.compile("[^.;]{0,160}?(?:s'est|se\\s+sont|s'etant)\\s+(?:legalement\\s+)?(?:reuni|assemble)");
 
+    private static final Pattern DECIDED =
+            Pattern.compile("(?m)^[\\s\\-•*]*(?:article\\s+(?:1(?:er)?|premier|unique)\\b|(?:decide|delibere|arrete)\\b)");
+
     private static final int SHORTEST_HEAD = 200;
 
     private Days() {}
@@ -128,14 +133,27 @@ final class Days {
         return find(source, POSTED, source.folded().length());
     }
 
+    /** What visas and recitals say was published is another thing: a notice, a list, a text of law. */
     static @Nullable Found<LocalDate> published(Source source) {
-        return find(source, PUBLISHED, source.folded().length());
+        int from = source.first(Paragraphs.VISA)
+                .map(MatchResult::start)
+                .orElse(source.folded().length());
+        Matcher decided = DECIDED.matcher(source.folded()).region(from, source.folded().length());
+        int to = decided.find() ? decided.start() : from;
+        return find(source, PUBLISHED, source.folded().length(), anchor -> anchor < from || anchor >= to);
+    }
+
+    private static @Nullable Found<LocalDate> find(Source source, List<Way> ways, int until) {
+        return find(source, ways, until, anchor -> true);
     }
 
     /** The sooner way prevails, then the sooner place. */
-    private static @Nullable Found<LocalDate> find(Source source, List<Way> ways, int until) {
+    private static @Nullable Found<LocalDate> find(Source source, List<Way> ways, int until, IntPredicate where) {
         for (Way way : ways) {
             for (MatchResult anchor : source.all(way.anchor, until)) {
+                if (!where.test(anchor.start())) {
+                    continue;
+                }
                 Optional<FrenchDates.At> at = source.dateAfter(anchor.end(), way.between);
                 if (at.isPresent()) {
                     return source.found(

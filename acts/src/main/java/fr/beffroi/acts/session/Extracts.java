@@ -21,7 +21,8 @@ public final class Extracts {
     private Extracts() {}
 
     /**
-     * The act of one item, with whoever was there for it; after a late change, with the corrected text.
+     * The act of one item, with whoever was there for it; after a late change, with the corrected text. Its subject code is
+     * empty where the item has none yet; it has neither attachments nor a day of publication.
      *
      * @param remedies mention of the remedies and deadlines
      * @throws IllegalStateException with the key {@code extract.none} if the item is not over or makes no act: postponed,

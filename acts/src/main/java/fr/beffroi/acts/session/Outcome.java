@@ -1,5 +1,7 @@
 package fr.beffroi.acts.session;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +30,11 @@ public sealed interface Outcome {
             int noPart,
             Map<String, Choice> choices,
             boolean byName)
-            implements Outcome {}
+            implements Outcome {
+        public Decided {
+            choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        }
+    }
 
     /** @param round from 1 to 3 @param byAge whether age decided between equals in the third round */
     record Elected(Tally winner, int round, boolean byAge, boolean secret, List<Event.RoundHeld> rounds)

@@ -46,7 +46,7 @@ sealed interface Bundle {
         byte[] bytes = bytes(shown, path, isZip(path) ? MOST_UNPACKED : MOST_BYTES);
         return isZip(path)
                 ? Zip.of(shown, bytes)
-                : new Folder(shown, bytes, path.toAbsolutePath().getParent());
+                : new Folder(shown, bytes, path.toAbsolutePath().resolveSibling(""));
     }
 
     private static boolean isZip(Path path) throws IOException {

@@ -50,6 +50,7 @@ class BadFamilyTest {
             {fact: montant, above: 5000}   | {fact: club, above: 5000}         | family.not_comparable | « club », de type text
             {fact: montant, above: 5000}   | {fact: demande, above: 5000}      | family.date          | "2026-11-26"
             {fact: montant, above: 5000}   | {fact: montant, above: beaucoup}  | family.number        | champ opinions[1].when.above
+            {fact: montant, above: 5000}   | {collectivity: population, above: 1e999999999} | family.number | champ opinions[1].when.above
             {fact: montant, above: 5000}   | {fact: forme, is: gratuite}       | family.value         | « de fonctionnement », « affectée à une action »
             {fact: montant, above: 5000}   | {collectivity: taille, is: COMMUNE} | family.collectivity | « kind » ou par « population »
             {fact: montant, above: 5000}   | {collectivity: kind, is: REGION}  | family.one_of        | commune, epci, syndicat
@@ -73,12 +74,16 @@ class BadFamilyTest {
         String from = replaced.replace('~', '\n');
         assertThat(SOUND).contains(from);
         String yaml = SOUND.replaceFirst(
-                Pattern.quote(from),
-                Matcher.quoteReplacement(by == null ? "" : by.replace('~', '\n')));
+                Pattern.quote(from), Matcher.quoteReplacement(by == null ? "" : by.replace('~', '\n')));
         assertThatThrownBy(() -> read(yaml)).isInstanceOfSatisfying(BadFamily.class, e -> {
-            assertThat(e.message(Locale.FRENCH)).startsWith("aide-au-club.yaml").contains(said).doesNotContain("\n");
+            assertThat(e.message(Locale.FRENCH))
+                    .startsWith("aide-au-club.yaml")
+                    .contains(said)
+                    .doesNotContain("\n");
             assertThat(e.key()).isEqualTo(key);
-            assertThat(e.message(Locale.ENGLISH)).startsWith("aide-au-club.yaml").isNotEqualTo(e.getMessage());
+            assertThat(e.message(Locale.ENGLISH))
+                    .startsWith("aide-au-club.yaml")
+                    .isNotEqualTo(e.getMessage());
         });
     }
 
@@ -118,7 +123,9 @@ class BadFamilyTest {
     @Test
     void a_folder_with_one_bad_file_is_refused_and_a_lacking_one_too(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("vide.yaml"), "");
-        assertThatThrownBy(() -> Families.of(folder)).isInstanceOf(BadFamily.class).hasMessageContaining("vide.yaml");
+        assertThatThrownBy(() -> Families.of(folder))
+                .isInstanceOf(BadFamily.class)
+                .hasMessageContaining("vide.yaml");
         assertThatThrownBy(() -> Families.of(folder.resolve("absent")))
                 .isInstanceOf(BadFamily.class)
                 .hasMessageContaining("n’existe pas");

@@ -27,8 +27,9 @@ class DraftingTest {
         assertThat(plain(drafted.writing().title()))
                 .isEqualTo("Attribution d’une subvention de 1 500 € à Club de judo de Saint-Exemple");
         assertThat(plain(text(drafted, "provisions-1")))
-                .isEqualTo("Une subvention de fonctionnement de 1 500 € (mille cinq cents euros) est attribuée à Club de"
-                        + " judo de Saint-Exemple.");
+                .isEqualTo(
+                        "Une subvention de fonctionnement de 1 500 € (mille cinq cents euros) est attribuée à Club de"
+                                + " judo de Saint-Exemple.");
         assertThat(text(drafted, "recitals-2"))
                 .isEqualTo("que Mme Anne Modèle, M. Paul Témoin et Mme Rose Essai ne prennent pas part au vote");
         assertThat(text(drafted, "visas-3")).endsWith("en date du 5 octobre 2026");
@@ -36,7 +37,9 @@ class DraftingTest {
 
     @Test
     void a_built_in_takes_a_capital_where_it_starts_a_sentence_and_only_there() {
-        assertThat(text(drafted, "report-1")).contains("aide de la commune de Saint-Exemple").contains(" Le conseil municipal en est saisi.");
+        assertThat(text(drafted, "report-1"))
+                .contains("aide de la commune de Saint-Exemple")
+                .contains(" Le conseil municipal en est saisi.");
         Drafted agreed = Drafting.compose(grant, Drafts.with(grant, Map.of("convention", "oui")), COMMUNE);
         assertThat(text(agreed, "provisions-3"))
                 .isEqualTo("La convention annexée est approuvée. Le conseil municipal autorise le maire à la signer.");
@@ -59,7 +62,9 @@ class DraftingTest {
 
     @Test
     void each_fact_is_found_again_where_it_stands() {
-        assertThat(drafted.spans()).containsOnlyKeys(drafted.writing().parts().stream().map(Part::id).toList());
+        assertThat(drafted.spans())
+                .containsOnlyKeys(
+                        drafted.writing().parts().stream().map(Part::id).toList());
         Part provision = drafted.writing().of(PartKind.PROVISION).getFirst();
         assertThat(drafted.spans().get("provisions-1"))
                 .extracting(span -> span.fact() + "=" + plain(provision.text().substring(span.start(), span.end())))
@@ -77,17 +82,24 @@ class DraftingTest {
     @Test
     void with_nothing_given_it_still_composes_and_lists_what_it_lacks_in_order() {
         Drafted empty = Drafting.compose(grant, Given.NONE, COMMUNE);
-        assertThat(empty.missing()).extracting(FactNeeded::key).containsExactly("club", "montant", "forme", "convention");
+        assertThat(empty.missing())
+                .extracting(FactNeeded::key)
+                .containsExactly("club", "montant", "forme", "convention");
         assertThat(empty.writing().title()).isEqualTo("Attribution d’une subvention de [Montant ?] à [Nom du club ?]");
         assertThat(empty.titleSpans()).extracting(Span::kind).containsOnly(Span.Kind.MISSING);
     }
 
     @Test
     void a_fact_is_asked_for_only_where_its_condition_holds() {
-        assertThat(Drafting.asked(grant, grant.sample(), COMMUNE)).extracting(Fact::key).doesNotContain("action");
+        assertThat(Drafting.asked(grant, grant.sample(), COMMUNE))
+                .extracting(Fact::key)
+                .doesNotContain("action");
         Given action = Drafts.with(grant, Map.of("forme", "action"));
-        assertThat(Drafting.missing(grant, action, COMMUNE)).extracting(FactNeeded::key).containsExactly("action");
-        assertThat(text(Drafting.compose(grant, action, COMMUNE), "provisions-2")).contains("[Quelle action ?]");
+        assertThat(Drafting.missing(grant, action, COMMUNE))
+                .extracting(FactNeeded::key)
+                .containsExactly("action");
+        assertThat(text(Drafting.compose(grant, action, COMMUNE), "provisions-2"))
+                .contains("[Quelle action ?]");
     }
 
     @Test
@@ -111,8 +123,8 @@ class DraftingTest {
         assertThat(drafted.attachments()).isEmpty();
         assertThat(drafted.bases()).extracting(Basis::article).containsExactly("CGCT, art. L2121-29");
         Setting epci = new Setting(Drafts.of(Collectivity.Kind.EPCI, "Communauté du Val", 9_000), Drafts.SESSION);
-        Drafted more = Drafting.compose(
-                grant, Drafts.with(grant, Map.of("montant", "30 000", "convention", "oui")), epci);
+        Drafted more =
+                Drafting.compose(grant, Drafts.with(grant, Map.of("montant", "30 000", "convention", "oui")), epci);
         assertThat(more.opinions()).extracting(Opinion::text).containsExactly("avis de la commission des sports");
         assertThat(more.attachments()).extracting(Enclosure::key).containsExactly("convention");
         assertThat(more.bases()).hasSize(2);
@@ -126,7 +138,8 @@ class DraftingTest {
         assertThat(Drafting.findings(grant, large, COMMUNE))
                 .extracting(finding -> finding.rule().key())
                 .containsExactly("convention");
-        assertThat(Drafting.findings(grant, Drafts.with(grant, Map.of("montant", "23 000")), COMMUNE)).isEmpty();
+        assertThat(Drafting.findings(grant, Drafts.with(grant, Map.of("montant", "23 000")), COMMUNE))
+                .isEmpty();
         assertThat(Drafting.findings(grant, large.without("convention"), COMMUNE))
                 .as("a condition on a fact that is not given is false")
                 .isEmpty();
@@ -135,7 +148,8 @@ class DraftingTest {
     @Test
     void a_rule_compares_a_fact_with_a_share_of_another() {
         Family purchase = Drafts.purchase();
-        assertThat(Drafting.findings(purchase, Drafts.with(purchase, Map.of("prix_total", 81_000)), COMMUNE)).isEmpty();
+        assertThat(Drafting.findings(purchase, Drafts.with(purchase, Map.of("prix_total", 81_000)), COMMUNE))
+                .isEmpty();
         assertThat(Drafting.findings(purchase, Drafts.with(purchase, Map.of("prix_total", "81 000,01")), COMMUNE))
                 .hasSize(1);
     }
@@ -243,7 +257,8 @@ class DraftingTest {
     @Test
     void a_family_has_a_draft_for_each_of_its_own_samples() {
         for (Family family : Drafts.all()) {
-            assertThat(Drafting.compose(family, family.sample(), COMMUNE).missing()).isEqualTo(List.of());
+            assertThat(Drafting.compose(family, family.sample(), COMMUNE).missing())
+                    .isEqualTo(List.of());
         }
     }
 }

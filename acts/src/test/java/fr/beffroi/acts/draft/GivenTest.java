@@ -57,7 +57,8 @@ class GivenTest {
     }
 
     @Property
-    void an_amount_as_it_is_written_is_read_back(@ForAll @LongRange(min = -99_999_999_999L, max = 99_999_999_999L) long cents) {
+    void an_amount_as_it_is_written_is_read_back(
+            @ForAll @LongRange(min = -99_999_999_999L, max = 99_999_999_999L) long cents) {
         Value amount = new Value.Amount(cents);
         assertThat(read("amount", Writings.of(FACTS.get(2), amount))).isEqualTo(amount);
         assertThat(read("amount", amount.plain())).isEqualTo(amount);
@@ -126,7 +127,8 @@ class GivenTest {
         assertThat(read("decimal", 0.25)).isEqualTo(new Value.Decimal(new BigDecimal("0.25")));
         assertThat(read("choice", "deux")).isEqualTo(new Value.Choice("deux"));
         assertThat(read("choice", "A LA MAIN")).isEqualTo(new Value.Choice("un"));
-        assertThat(read("people", "Mme A, M. B et Mme C")).isEqualTo(new Value.People(List.of("Mme A", "M. B", "Mme C")));
+        assertThat(read("people", "Mme A, M. B et Mme C"))
+                .isEqualTo(new Value.People(List.of("Mme A", "M. B", "Mme C")));
         assertThat(read("people", "M. et Mme Durand\nM. Paul Petit"))
                 .isEqualTo(new Value.People(List.of("M. et Mme Durand", "M. Paul Petit")));
         assertThat(read("rows", "agent ; 2\nchef ; 1"))

@@ -25,13 +25,15 @@ class NeedTest {
 
     @Test
     void a_match_shows_which_words_of_the_need_spoke_for_it() {
-        Need.Match match = Need.rank("Accorder une Subvention au Club d’échecs", Drafts.all()).getFirst();
+        Need.Match match = Need.rank("Accorder une Subvention au Club d’échecs", Drafts.all())
+                .getFirst();
         assertThat(match.words()).containsExactly("Subvention", "Club");
         assertThat(match.score()).isPositive();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "quelle heure est-il ?", "Bonjour, merci", "la météo de demain", "12 345", "!!! ???"})
+    @ValueSource(
+            strings = {"", "   ", "quelle heure est-il ?", "Bonjour, merci", "la météo de demain", "12 345", "!!! ???"})
     void of_what_no_family_is_about_nothing_is_said(String need) {
         assertThat(Need.rank(need, Drafts.all())).isEmpty();
         assertThat(Need.rank("une subvention", List.of())).isEmpty();
@@ -44,8 +46,7 @@ class NeedTest {
         assertThat(facts)
                 .extracting(Need.ReadFact::fact, Need.ReadFact::value)
                 .containsExactly(
-                        tuple("montant", new Value.Amount(150_000)),
-                        tuple("club", new Value.Text("Les Amis du Judo")));
+                        tuple("montant", new Value.Amount(150_000)), tuple("club", new Value.Text("Les Amis du Judo")));
         assertThat(facts)
                 .extracting(fact -> need.substring(fact.start(), fact.end()))
                 .containsExactly("1 500 €", "Les Amis du Judo");

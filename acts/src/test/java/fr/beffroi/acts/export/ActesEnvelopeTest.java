@@ -215,7 +215,7 @@ class ActesEnvelopeTest {
         return new ActesSender("abc", 3, "31", List.of("actes@saint-exemple.fr"), LocalDate.of(2019, 8, 29), naming);
     }
 
-    private static ActesEnvelope envelope(Extract extract) throws Refused {
+    static ActesEnvelope envelope(Extract extract) throws Refused {
         return ActesEnvelope.of(extract, PDF, ActesNature.DELIBERATION, SENDER, SENT, 7);
     }
 
@@ -224,7 +224,7 @@ class ActesEnvelopeTest {
     }
 
     /** The envelope, then the message. */
-    private static List<byte[]> xmlOf(ActesEnvelope envelope) {
+    static List<byte[]> xmlOf(ActesEnvelope envelope) {
         return envelope.files().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".xml"))
                 .map(Map.Entry::getValue)

@@ -48,15 +48,23 @@ final class Chat {
     }
 
     List<Phrase> ask(String message, List<String> quotations) throws ModelFailure {
-        return phrases(content(exchange(request(message, quotations))));
+        return phrases(complete(PROMPT, numbered(message, quotations)));
     }
 
-    private HttpRequest request(String message, List<String> quotations) {
+    /** Whatever the model wrote to this, as it wrote it. */
+    String complete(String instructions, String text) throws ModelFailure {
+        return content(exchange(request(instructions, text)));
+    }
+
+    private static String numbered(String message, List<String> quotations) {
         var numbered = new ArrayList<Map<String, Object>>();
         for (String quotation : quotations) {
             numbered.add(Map.of("numero", numbered.size() + 1, "texte", quotation));
         }
-        String user = JSON.writeValueAsString(Map.of("message", message, "citations", numbered));
+        return JSON.writeValueAsString(Map.of("message", message, "citations", numbered));
+    }
+
+    private HttpRequest request(String instructions, String text) {
         String body = JSON.writeValueAsString(Map.of(
                 "model",
                 endpoint.model(),
@@ -67,7 +75,8 @@ final class Chat {
                 "response_format",
                 Map.of("type", "json_object"),
                 "messages",
-                List.of(Map.of("role", "system", "content", PROMPT), Map.of("role", "user", "content", user))));
+                List.of(
+                        Map.of("role", "system", "content", instructions), Map.of("role", "user", "content", text))));
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.chat())
                 .timeout(endpoint.timeout())
                 .header("Content-Type", "application/json")

@@ -11,10 +11,10 @@ import tools.jackson.databind.node.StringNode;
  * Takes out of a text what no column keeps and no fingerprint holds (NUL and other control characters, halves of a
  * surrogate pair), one character for one, so that places stay where they are.
  */
-final class Clean {
+public final class Clean {
     private Clean() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         char[] clean = text.toCharArray();
         for (int i = 0; i < clean.length; i++) {
             char c = clean[i];
@@ -30,7 +30,7 @@ final class Clean {
     }
 
     /** The same value, with every text in it clean. */
-    static <T> T value(T value, Class<T> type, JsonMapper json) {
+    public static <T> T value(T value, Class<T> type, JsonMapper json) {
         return json.treeToValue(node(json.valueToTree(value)), type);
     }
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was last said of the collectivity at hand, so that nobody types it twice; inside {@link Tenancy#in}. */
 @Component
-class KnownFacts {
+public class KnownFacts {
     private final JdbcClient db;
     private final Tenancy tenancy;
     private final Collectivities collectivities;
@@ -22,7 +22,7 @@ class KnownFacts {
         this.json = json;
     }
 
-    Collectivity get() {
+    public Collectivity get() {
         return db.sql("select facts from acts_facts")
                 .query((row, number) -> json.readValue(row.getString("facts"), Collectivity.class))
                 .optional()

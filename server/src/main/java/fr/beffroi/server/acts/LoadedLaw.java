@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * time; until then nothing is loaded, and nothing is affirmed.
  */
 @Component
-class LoadedLaw {
+public class LoadedLaw {
     private static final Logger log = LoggerFactory.getLogger(LoadedLaw.class);
     private static final LawFolder.Opened NOTHING = new LawFolder.Opened(Law.none(), List.of(), List.of());
 
@@ -53,7 +53,7 @@ class LoadedLaw {
         });
     }
 
-    Law get() {
+    public Law get() {
         return now().law();
     }
 
@@ -76,7 +76,7 @@ class LoadedLaw {
     }
 
     /** For the version of a proposal: which texts it rested on. */
-    String summary() {
+    public String summary() {
         List<Source> sources = get().sources();
         return sources.isEmpty()
                 ? "no law loaded"

@@ -47,7 +47,7 @@ class AnswersFeature {
     @Bean
     MenuEntry documentsEntry() {
         return new MenuEntry(
-                "documents", "answers.menu.documents", "/accueil/documents", 25, EDITORS, MenuEntry.Place.BAR);
+                "documents", "answers.menu.documents", "/accueil/documents", 65, EDITORS, MenuEntry.Place.ACCOUNT);
     }
 
     @Bean

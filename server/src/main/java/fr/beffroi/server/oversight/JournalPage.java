@@ -37,8 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/journal")
 class JournalPage {
     private static final int SIZE = 50;
-    static final List<String> FAMILIES =
-            List.of("decision.", "proposal.", "use.", "answers.document.", "answers.corpus.", "account.", "erasure.");
+    static final List<String> FAMILIES = List.of(
+            "decision.", "proposal.", "use.", "answers.document.", "answers.corpus.", "act.", "account.", "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final SignedIn signedIn;

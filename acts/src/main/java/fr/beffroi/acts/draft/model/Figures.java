@@ -35,8 +35,7 @@ final class Figures {
 
     /** A number may be a known amount without its euros; an amount is no known number of something else. */
     static boolean known(Figure figure, Set<String> values) {
-        return values.contains(figure.value())
-                || values.contains(figure.value().replaceFirst("^number ", "amount "));
+        return values.contains(figure.value()) || values.contains(figure.value().replaceFirst("^number ", "amount "));
     }
 
     /** In order; none within another. */

@@ -76,7 +76,8 @@ public final class Recitals {
         LocalDate day = Objects.requireNonNullElse(setting.session(), today);
         String borne = borne(family, given, drafted, setting);
         Set<String> figures = Figures.values(borne);
-        Set<String> cited = Law.citations(law(family)).stream().map(Recitals::key).collect(Collectors.toSet());
+        Set<String> cited =
+                Law.citations(law(family)).stream().map(Recitals::key).collect(Collectors.toSet());
         Set<String> already =
                 drafted.writing().of(PartKind.RECITAL).stream().map(Part::text).collect(Collectors.toSet());
         List<ProposedRecital> recitals = texts.get().stream()

@@ -1,0 +1,212 @@
+package fr.beffroi.server.publication;
+
+import fr.beffroi.acts.act.ActKind;
+import fr.beffroi.acts.act.Vote;
+import fr.beffroi.acts.check.Collectivity.Kind;
+import fr.beffroi.acts.written.Extract;
+import fr.beffroi.acts.written.Issuer;
+import fr.beffroi.acts.written.Signature;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.Motive;
+import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.oversight.Proposals;
+import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.people.Account;
+import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.sessions.ActAdopted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells each demonstration collectivity of three invented acts, one of them signed and published, by the same lines as real
+ * ones. Seeding again changes nothing.
+ */
+@Component
+public class DemoPublication {
+    private final Collectivities collectivities;
+    private final Accounts accounts;
+    private final Tenancy tenancy;
+    private final Uses uses;
+    private final AdoptedActs acts;
+    private final Formalities formalities;
+    private final MaskingDecision masking;
+    private final Maskings maskings;
+    private final Proposals proposals;
+    private final Publishing publishing;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
+    private final MessageSource texts;
+
+    DemoPublication(
+            Collectivities collectivities,
+            Accounts accounts,
+            Tenancy tenancy,
+            Uses uses,
+            AdoptedActs acts,
+            Formalities formalities,
+            MaskingDecision masking,
+            Maskings maskings,
+            Proposals proposals,
+            Publishing publishing,
+            ApplicationEventPublisher events,
+            JsonMapper json,
+            MessageSource texts) {
+        this.collectivities = collectivities;
+        this.accounts = accounts;
+        this.tenancy = tenancy;
+        this.uses = uses;
+        this.acts = acts;
+        this.formalities = formalities;
+        this.masking = masking;
+        this.maskings = maskings;
+        this.proposals = proposals;
+        this.publishing = publishing;
+        this.events = events;
+        this.json = json;
+        this.texts = texts;
+    }
+
+    public void seed() {
+        collectivities.all().stream()
+                .filter(Collectivities.Collectivity::demonstration)
+                .forEach(this::seed);
+    }
+
+    void seed(Collectivities.Collectivity town) {
+        tenancy.run(town.id(), () -> settle(town));
+    }
+
+    private void settle(Collectivities.Collectivity town) {
+        Sitting sitting = json.readValue(text(), Sitting.class);
+        Told first = sitting.acts().getFirst();
+        if (acts.find(id(town, first)).isPresent()) {
+            return;
+        }
+        if (uses.get(PublicationFeature.USE).state() == UseState.PROPOSED) {
+            uses.change(
+                    PublicationFeature.USE,
+                    UseState.OPEN,
+                    first(Role.ELU).as(Role.ELU),
+                    new Motive(
+                            texts.getMessage("publication.demonstration.opening", null, Locale.FRENCH),
+                            new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
+        }
+        UUID session = UUID.nameUUIDFromBytes((town.slug() + sitting.heldOn()).getBytes(StandardCharsets.UTF_8));
+        // Alone, the agent of the demonstration could not be their own second reader.
+        uses.readAgain(PublicationFeature.USE, 0, first(Role.ELU).as(Role.ELU));
+        for (Told told : sitting.acts()) {
+            events.publishEvent(new ActAdopted(id(town, told), session, sitting.extract(told, town), ""));
+        }
+        publish(acts.get(id(town, first)));
+    }
+
+    private void publish(AdoptedAct act) {
+        Person agent = first(Role.AGENT).as(Role.AGENT);
+        Signature mayor = act.extract().signatures().getFirst();
+        formalities.sign(
+                act, mayor.quality(), mayor.name(), act.extract().session().plusDays(1), agent);
+        Maskings.Proposed proposed = maskings.findProposedFor(act).orElseThrow();
+        masking.decide(new MaskingDecision.Request(
+                proposed.proposal(),
+                proposals.get(proposed.proposal()).proposal().fingerprint(),
+                proposed.spans().stream().map(Span::masked).toList(),
+                List.of(),
+                null,
+                agent,
+                Duration.ZERO,
+                null));
+        publishing.publish(new Publishing.Request(
+                act.act(), act.version(), maskings.standing(act).orElseThrow().id(), Set.of(), agent));
+    }
+
+    private Account first(Role role) {
+        return accounts.all().stream()
+                .filter(account -> account.is(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The same at each start, so that seeding again finds it. */
+    private static UUID id(Collectivities.Collectivity town, Told told) {
+        return UUID.nameUUIDFromBytes((town.slug() + told.number()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text() {
+        try (InputStream file = DemoPublication.class.getResourceAsStream("demonstration.json")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What all acts of the file share. */
+    record Sitting(
+            LocalDate heldOn,
+            LocalDate convokedOn,
+            String place,
+            String chair,
+            String chairQuality,
+            String secretary,
+            int inOffice,
+            List<String> present,
+            List<String> absent,
+            String remedies,
+            List<Told> acts) {
+        Extract extract(Told told, Collectivities.Collectivity town) {
+            int other = present.size() - told.inFavour();
+            return new Extract(
+                    new Issuer(Kind.COMMUNE, town.name(), town.siren(), "34", town.name()),
+                    ActKind.DELIBERATION,
+                    told.number(),
+                    told.title(),
+                    heldOn,
+                    convokedOn,
+                    place,
+                    chair,
+                    secretary,
+                    inOffice,
+                    present,
+                    List.of(),
+                    absent,
+                    List.of(),
+                    told.report(),
+                    told.visas(),
+                    told.recitals(),
+                    told.provisions(),
+                    told.outcome(),
+                    new Vote(true, other == 0, false, false, told.inFavour(), 0, other, null, null, null),
+                    remedies,
+                    List.of(new Signature(chairQuality, chair)),
+                    told.subjectCode(),
+                    List.of(),
+                    null);
+        }
+    }
+
+    record Told(
+            String number,
+            String title,
+            String subjectCode,
+            List<String> report,
+            List<String> visas,
+            List<String> recitals,
+            List<String> provisions,
+            String outcome,
+            int inFavour) {}
+}

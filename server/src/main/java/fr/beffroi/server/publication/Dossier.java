@@ -1,0 +1,78 @@
+package fr.beffroi.server.publication;
+
+import fr.beffroi.oversight.decision.Status;
+import fr.beffroi.server.publication.Formalities.Announced;
+import fr.beffroi.server.publication.Formalities.Received;
+import fr.beffroi.server.publication.Formalities.Signed;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adopted act and all that was recorded, decided and published of it.
+ *
+ * @param versions newest first
+ * @param proposed the masking proposed for the latest version; null if none was
+ * @param status where that proposal stands; null if there is none, or its use is not open
+ * @param publications newest first
+ */
+record Dossier(
+        AdoptedAct act,
+        List<AdoptedAct> versions,
+        List<Signed> signatures,
+        @Nullable Received receipt,
+        List<Announced> announcements,
+        Maskings.@Nullable Proposed proposed,
+        @Nullable Status status,
+        Maskings.@Nullable Decided masking,
+        List<Publication> publications,
+        PublicationSettings settings) {
+
+    public boolean isSigned() {
+        return !signatures.isEmpty();
+    }
+
+    /** The publication that residents read now; null if there is none. */
+    public @Nullable Publication inEffect() {
+        return find(Publication.State.IN_EFFECT).orElse(null);
+    }
+
+    /** Whether the last publication was taken back, and none stands in its place. */
+    public @Nullable Publication withdrawn() {
+        return publications.isEmpty() || publications.getFirst().state() != Publication.State.WITHDRAWN
+                ? null
+                : publications.getFirst();
+    }
+
+    /** Whether what residents read is no longer what was adopted, or no longer masked as was decided. */
+    public boolean isToRepublish() {
+        Publication standing = inEffect();
+        return standing != null
+                && (standing.version() != act.version()
+                        || (masking != null && !masking.id().equals(standing.masking())));
+    }
+
+    /** Whether the act changed since the version that residents read. */
+    public boolean isChanged() {
+        Publication standing = inEffect();
+        return standing != null && standing.version() != act.version();
+    }
+
+    public boolean isReadyToPublish() {
+        return isSigned() && masking != null && (inEffect() == null || isToRepublish());
+    }
+
+    public Force force() {
+        return Force.of(
+                receipt,
+                announcements,
+                publications.stream()
+                        .filter(one -> one.version() == act.version())
+                        .toList(),
+                settings.form());
+    }
+
+    private Optional<Publication> find(Publication.State state) {
+        return publications.stream().filter(one -> one.state() == state).findFirst();
+    }
+}

@@ -1,0 +1,178 @@
+package fr.beffroi.server.publication;
+
+import fr.beffroi.acts.act.Receipt;
+import fr.beffroi.acts.written.Extract;
+import fr.beffroi.acts.written.Signature;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.server.oversight.JournalBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts an act before everybody, by a person's decision, and takes it back by another. What was published stays kept with
+ * its file. Inside {@code Tenancy.in}.
+ */
+@Component
+class Publishing {
+    private static final int LONGEST_MOTIVE = 2_000;
+
+    private final AdoptedActs acts;
+    private final Formalities formalities;
+    private final Maskings maskings;
+    private final Publications publications;
+    private final Exports exports;
+    private final JournalBook journal;
+
+    Publishing(
+            AdoptedActs acts,
+            Formalities formalities,
+            Maskings maskings,
+            Publications publications,
+            Exports exports,
+            JournalBook journal) {
+        this.acts = acts;
+        this.formalities = formalities;
+        this.maskings = maskings;
+        this.publications = publications;
+        this.exports = exports;
+        this.journal = journal;
+    }
+
+    /**
+     * @param version that the person saw
+     * @param masking that the person saw
+     * @param annexes numbers, from 0, of the annexed files to publish as they are: nothing in them is masked
+     */
+    record Request(UUID act, int version, UUID masking, Set<Integer> annexes, Person by) {}
+
+    /** @throws Refused if something lacks, or is no longer what the person saw */
+    Publication publish(Request request) {
+        AdoptedAct act = acts.get(request.act());
+        Maskings.Decided masking = masking(act);
+        if (act.version() != request.version() || !masking.id().equals(request.masking())) {
+            throw new Refused("publication.stale");
+        }
+        List<Formalities.Signed> signatures = signatures(act);
+        List<Publication> before = publications.of(act.act());
+        before.stream().filter(Publication::isInEffect).forEach(standing -> {
+            if (standing.version() == act.version() && standing.masking().equals(masking.id())) {
+                throw new Refused("publication.publish.same");
+            }
+            publications.end(standing, Publication.State.REPLACED, request.by().id(), null, false);
+        });
+        LocalDate today = PublicationFeature.today();
+        Extract masked = masked(act, masking, request.annexes(), today);
+        byte[] pdf = exports.pdf(masked, receipt(act));
+        Publication publication = new Publication(
+                UUID.randomUUID(),
+                act.act(),
+                act.version(),
+                before.isEmpty() ? 1 : before.getFirst().rank() + 1,
+                masking.id(),
+                masked.kind(),
+                masked.number(),
+                masked.title(),
+                masked.session(),
+                masked.subjectCode(),
+                author(signatures.getFirst()),
+                Sha256.of(pdf),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                today,
+                request.by().id(),
+                Publication.State.IN_EFFECT,
+                null,
+                null,
+                null,
+                false);
+        publications.add(publication, request.by().role().name(), masked, pdf);
+        Map<String, Object> facts = facts(publication, request.by());
+        facts.put("masking", masking.id());
+        facts.put("masked", masking.masked().size());
+        facts.put("annexes", masked.attachments().size());
+        journal.record("act.published", act.act(), facts, Map.of());
+        return publication;
+    }
+
+    /** The file as it would be published now, without annexes. @throws Refused if no masking is decided */
+    byte[] preview(AdoptedAct act) {
+        Extract masked = masked(act, masking(act), Set.of(), PublicationFeature.today());
+        return exports.pdf(masked, receipt(act));
+    }
+
+    /**
+     * Takes the publication in effect out of public reading; that it was there, and why it no longer is, stays told.
+     *
+     * @param motive shown to all
+     * @throws Refused if nothing is in effect, or without a motive
+     */
+    void withdraw(UUID act, String motive, boolean hideTitle, Person by) {
+        acts.get(act);
+        String why = motive.strip();
+        if (why.isEmpty()) {
+            throw new Refused("publication.withdraw.motive");
+        }
+        if (why.length() > LONGEST_MOTIVE) {
+            throw new Refused("publication.long");
+        }
+        Publication standing = publications.of(act).stream()
+                .filter(Publication::isInEffect)
+                .findFirst()
+                .orElseThrow(() -> new Refused("publication.withdraw.none"));
+        publications.end(standing, Publication.State.WITHDRAWN, by.id(), why, hideTitle);
+        Map<String, Object> facts = facts(standing, by);
+        facts.put("title_hidden", hideTitle);
+        journal.record("act.withdrawn", act, facts, Map.of("motive", why));
+    }
+
+    private Maskings.Decided masking(AdoptedAct act) {
+        return maskings.standing(act).orElseThrow(() -> new Refused("publication.publish.unmasked"));
+    }
+
+    private List<Formalities.Signed> signatures(AdoptedAct act) {
+        List<Formalities.Signed> signatures = formalities.signatures(act);
+        if (signatures.isEmpty()) {
+            throw new Refused("publication.publish.unsigned");
+        }
+        return signatures;
+    }
+
+    private Extract masked(AdoptedAct act, Maskings.Decided masking, Set<Integer> annexes, LocalDate on) {
+        Extract masked = MaskedExtract.of(act.extract(), masking.spans(), annexes, on);
+        return MaskedExtract.signed(
+                masked,
+                formalities.signatures(act).stream()
+                        .map(signed -> new Signature(signed.quality(), signed.name()))
+                        .toList(),
+                on);
+    }
+
+    private @Nullable Receipt receipt(AdoptedAct act) {
+        return formalities
+                .receipt(act)
+                .map(received -> new Receipt(received.on(), null, received.identifier()))
+                .orElse(null);
+    }
+
+    private static String author(Formalities.Signed signed) {
+        return signed.name() + ", " + signed.quality();
+    }
+
+    private static Map<String, Object> facts(Publication publication, Person by) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("number", publication.number());
+        facts.put("version", publication.version());
+        facts.put("publication", publication.id());
+        facts.put("sha256", publication.sha256());
+        facts.put("by", by.id());
+        facts.put("role", by.role());
+        return facts;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.beffroi.server.sessions;
+
+import fr.beffroi.acts.session.Event;
+import fr.beffroi.acts.session.Extracts;
+import fr.beffroi.acts.session.ItemState;
+import fr.beffroi.acts.session.Numbering;
+import fr.beffroi.acts.session.Sitting;
+import fr.beffroi.acts.written.Extract;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells the house which acts a session adopted, in the transaction that closes it; inside {@code Tenancy.in}. */
+@Component
+class Adopting {
+    private final Sessions sessions;
+    private final Assembly assembly;
+    private final ApplicationEventPublisher events;
+    private final MessageSource texts;
+
+    Adopting(Sessions sessions, Assembly assembly, ApplicationEventPublisher events, MessageSource texts) {
+        this.sessions = sessions;
+        this.assembly = assembly;
+        this.events = events;
+        this.texts = texts;
+    }
+
+    void all(UUID session, Sitting sitting) {
+        sitting.items().stream()
+                .filter(ItemState::makesAct)
+                .forEach(state -> tell(session, sitting, state.item().id(), ""));
+    }
+
+    void again(UUID session, Sitting sitting, Event.LateChange late) {
+        String item = java.util.Objects.requireNonNull(late.item());
+        if (sitting.getItem(item).makesAct()) {
+            tell(session, sitting, item, late.reason());
+        }
+    }
+
+    private void tell(UUID session, Sitting sitting, String item, String late) {
+        Extract extract = Extracts.of(sitting, item, numbering(session, sitting), remedies());
+        Sessions.Act act = sessions.act(session, item, extract.number());
+        events.publishEvent(new ActAdopted(act.id(), session, extract, late));
+    }
+
+    /** By session; where another was held the same day, its numbers are not used twice. */
+    Numbering numbering(UUID session, Sitting sitting) {
+        int first = 1 + sessions.numbersTaken(session, sitting.plan().date());
+        return new Numbering(Numbering.BY_SESSION.pattern(), first);
+    }
+
+    /** The mention of remedies (CJA R421-1, R421-5). */
+    String remedies() {
+        String court = assembly.findSettings().map(AssemblySettings::court).orElse("");
+        return texts.getMessage("sessions.remedies", new Object[] {court}, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,99 @@
+package fr.beffroi.server.sessions;
+
+import fr.beffroi.acts.session.Convocation;
+import fr.beffroi.acts.session.ExaminedList;
+import fr.beffroi.acts.session.Extracts;
+import fr.beffroi.acts.session.Minutes;
+import fr.beffroi.acts.session.Numbering;
+import fr.beffroi.acts.session.Register;
+import fr.beffroi.acts.session.SessionPlan;
+import fr.beffroi.acts.session.Sheet;
+import fr.beffroi.acts.session.Sitting;
+import fr.beffroi.server.people.Account;
+import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.Tenancy;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The papers of a session, to read and to print. They are made anew from what was noted, and in French. */
+@Controller
+@RequestMapping("/seances/{id}/papiers")
+class PapersPage {
+    private final SignedIn signedIn;
+    private final Tenancy tenancy;
+    private final Sessions sessions;
+    private final Holding holding;
+    private final Adopting adopting;
+
+    PapersPage(SignedIn signedIn, Tenancy tenancy, Sessions sessions, Holding holding, Adopting adopting) {
+        this.signedIn = signedIn;
+        this.tenancy = tenancy;
+        this.sessions = sessions;
+        this.holding = holding;
+        this.adopting = adopting;
+    }
+
+    @GetMapping("/{paper:[a-z-]+}")
+    String paper(@PathVariable UUID id, @PathVariable String paper, Model model) {
+        Account account = SessionsFeature.reader(signedIn.account());
+        model.addAttribute("id", id);
+        model.addAttribute("paper", paper);
+        model.addAttribute("sheet", tenancy.in(account.collectivity(), () -> sheet(id, paper)));
+        return "sessions/paper";
+    }
+
+    /** The same, to send or to keep. */
+    @GetMapping("/{paper:[a-z-]+}.{format:pdf|docx|odt}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String paper, @PathVariable String format) {
+        Account account = SessionsFeature.reader(signedIn.account());
+        PaperFile file = PaperFile.valueOf(format.toUpperCase(Locale.ROOT));
+        SessionPlan plan =
+                tenancy.in(account.collectivity(), () -> sessions.get(id).plan());
+        Sheet sheet = tenancy.in(account.collectivity(), () -> sheet(id, paper));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + paper + "-" + plan.date() + "." + format + "\"")
+                .body(file.print(sheet, plan.issuer().name()));
+    }
+
+    private Sheet sheet(UUID id, String paper) {
+        Sitting sitting = holding.sitting(id);
+        Numbering numbering = adopting.numbering(id, sitting);
+        return switch (paper) {
+            case "convocation" -> Convocation.of(sitting.plan(), Locale.FRENCH);
+            case "liste" -> ExaminedList.of(sitting, numbering, Locale.FRENCH);
+            case "proces-verbal" -> Minutes.of(sitting, numbering, Locale.FRENCH);
+            case "registre" -> Register.of(List.of(new Register.Entry(sitting, numbering)), 1, Locale.FRENCH);
+            default -> throw new NoSuchElementException("paper " + paper);
+        };
+    }
+
+    @GetMapping("/extrait")
+    String extract(@PathVariable UUID id, @RequestParam String item, Model model) {
+        Account account = SessionsFeature.reader(signedIn.account());
+        model.addAttribute("id", id);
+        model.addAttribute(
+                "extract",
+                tenancy.in(account.collectivity(), () -> {
+                    Sitting sitting = holding.sitting(id);
+                    if (!sitting.getItem(item).makesAct()) {
+                        throw new NoSuchElementException("act of item " + item);
+                    }
+                    return Extracts.of(sitting, item, adopting.numbering(id, sitting), adopting.remedies());
+                }));
+        return "sessions/extract";
+    }
+}

@@ -1,0 +1,158 @@
+package fr.beffroi.server.sessions;
+
+import fr.beffroi.acts.exchange.SessionJson;
+import fr.beffroi.acts.session.Event;
+import fr.beffroi.acts.session.SessionPlan;
+import fr.beffroi.server.platform.Tenancy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sessions of the collectivité at hand; inside {@link Tenancy#in}. */
+@Component
+class Sessions {
+    private static final String SELECT = "select id, phase, plan, version from sessions ";
+
+    private final JdbcClient db;
+    private final Tenancy tenancy;
+
+    Sessions(JdbcClient db, Tenancy tenancy) {
+        this.db = db;
+        this.tenancy = tenancy;
+    }
+
+    UUID add(SessionPlan plan, UUID by) {
+        UUID id = UUID.randomUUID();
+        db.sql("""
+                        insert into sessions (id, collectivity, starts_at, phase, plan, version, created_by, created_at)
+                        values (?, ?, ?, 'PREPARING', ?::jsonb, 1, ?, now())""")
+                .params(id, tenancy.current(), plan.startsAt(), SessionJson.write(plan), by)
+                .update();
+        return id;
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    Stored get(UUID id) {
+        return one(SELECT + "where id = ?", id);
+    }
+
+    /** As {@link #get}, and nobody else changes it before the transaction ends. */
+    Stored getLocked(UUID id) {
+        return one(SELECT + "where id = ? for update", id);
+    }
+
+    private Stored one(String sql, UUID id) {
+        return db.sql(sql)
+                .param(id)
+                .query((row, number) -> stored(row))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("session " + id));
+    }
+
+    /** Latest first. */
+    List<Stored> page(int offset, int limit) {
+        return db.sql(SELECT + "order by starts_at desc, created_at desc offset ? limit ?")
+                .params(offset, limit)
+                .query((row, number) -> stored(row))
+                .list();
+    }
+
+    private Stored stored(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Stored(
+                row.getObject("id", UUID.class),
+                Stored.Phase.valueOf(row.getString("phase")),
+                SessionJson.readPlan(row.getString("plan")),
+                row.getInt("version"));
+    }
+
+    /** @throws OtherChange if somebody else changed it since that version was read */
+    void change(Stored read, SessionPlan plan, Stored.Phase phase) {
+        int changed = db.sql("""
+                        update sessions set plan = ?::jsonb, starts_at = ?, phase = ?, version = version + 1
+                        where id = ? and version = ?""")
+                .params(SessionJson.write(plan), plan.startsAt(), phase.name(), read.id(), read.version())
+                .update();
+        if (changed == 0) {
+            throw new OtherChange();
+        }
+    }
+
+    void phase(UUID id, Stored.Phase phase) {
+        db.sql("update sessions set phase = ? where id = ?").params(phase.name(), id).update();
+    }
+
+    List<Event> events(UUID session) {
+        return db.sql("select event from session_events where session = ? order by place")
+                .param(session)
+                .query((row, number) -> SessionJson.readEvent(row.getString(1)))
+                .list();
+    }
+
+    /** How many events a session has: a page that shows fewer is out of date. */
+    int eventCount(UUID session) {
+        return db.sql("select count(*) from session_events where session = ?")
+                .param(session)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @throws OtherChange if another event took that place */
+    void append(UUID session, int place, Event event, UUID by) {
+        try {
+            db.sql("""
+                            insert into session_events (collectivity, session, place, event, noted_by, noted_at)
+                            values (?, ?, ?, ?::jsonb, ?, now())""")
+                    .params(tenancy.current(), session, place, SessionJson.write(event), by)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new OtherChange(taken);
+        }
+    }
+
+    /** The act of an item, named the first time it is asked for. */
+    Act act(UUID session, String item, String number) {
+        return findAct(session, item).orElseGet(() -> {
+            Act act = new Act(UUID.randomUUID(), number);
+            db.sql("insert into session_acts (act, collectivity, session, item, number) values (?, ?, ?, ?, ?)")
+                    .params(act.id(), tenancy.current(), session, item, number)
+                    .update();
+            return act;
+        });
+    }
+
+    Optional<Act> findAct(UUID session, String item) {
+        return db.sql("select act, number from session_acts where session = ? and item = ?")
+                .params(session, item)
+                .query((row, n) -> new Act(row.getObject("act", UUID.class), row.getString("number")))
+                .optional();
+    }
+
+    /** How many numbers sessions of the same day held before this one use up. */
+    int numbersTaken(UUID session, LocalDate day) {
+        return db.sql("""
+                        select coalesce(sum(jsonb_array_length(plan -> 'items')), 0) from sessions
+                        where starts_at::date = ? and id <> ? and phase = 'CLOSED'
+                            and created_at < (select created_at from sessions where id = ?)""")
+                .params(day, session, session)
+                .query(Integer.class)
+                .single();
+    }
+
+    record Act(UUID id, String number) {}
+
+    /** Somebody else was quicker: what was asked was not done, and the page is to be read again. */
+    static final class OtherChange extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        OtherChange() {}
+
+        OtherChange(Throwable cause) {
+            super(cause);
+        }
+    }
+}

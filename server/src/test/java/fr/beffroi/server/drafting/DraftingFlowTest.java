@@ -1,0 +1,310 @@
+package fr.beffroi.server.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.beffroi.acts.draft.Families;
+import fr.beffroi.acts.draft.Family;
+import fr.beffroi.acts.written.Origin;
+import fr.beffroi.acts.written.Part;
+import fr.beffroi.acts.written.Writing;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.decision.Verdict;
+import fr.beffroi.server.Visitor;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DraftingFlowTest extends DraftingTest {
+    private static final String NEED = "Verser 1 500 euros à l’association Judo Club de Saint-Exemple";
+
+    @Autowired
+    private Suggestions suggestions;
+
+    @Autowired
+    private Remarks remarks;
+
+    @Autowired
+    private Validations validations;
+
+    @Autowired
+    private ValidatedDrafts validated;
+
+    private final Family family = Families.shipped().get(FAMILY);
+
+    @Test
+    void fromANeedInOneSentenceToAValidatedDraftThroughThePages() {
+        Visitor agent = agentVisitor();
+        Document ranked =
+                agent.post("/actes/rediger/familles", Map.of("need", NEED)).document();
+        assertThat(ranked.select(".family.is-first button").attr("value")).isEqualTo(FAMILY);
+        assertThat(ranked.select(".family.is-first").text()).contains("Reconnu à");
+        String since = ranked.select("input[name=since]").attr("value");
+
+        Visitor.Page asked = agent.post(
+                "/actes/rediger/faits", Map.of("need", NEED, "since", since, "family", FAMILY));
+        assertThat(asked.document().select("#f-montant.was-read").attr("value")).isEqualTo("1500");
+
+        Visitor.Page incomplete = agent.post(
+                "/actes/rediger/projet",
+                Map.of("need", NEED, "since", since, "family", FAMILY, "f-montant", "1 500"));
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.document().select("[aria-invalid=true]")).as(incomplete.body()).isNotEmpty();
+        assertThat(incomplete.document().select("#f-montant").attr("value")).isEqualTo("1 500");
+
+        Map<String, String> facts = typed();
+        facts.putAll(Map.of("need", NEED, "since", since, "family", FAMILY));
+        String draft = agent.post("/actes/rediger/projet", facts).location();
+        assertThat(draft).startsWith("/actes/projets/");
+        Document page = agent.get(draft).document();
+        assertThat(page.select(".part")).hasSizeGreaterThan(4);
+        assertThat(page.select(".origin").text()).contains("Clause de la famille").contains("CGCT");
+        assertThat(page.select(".draft-read .fact")).isNotEmpty();
+        assertThat(page.select(".finding.is-blocking")).isEmpty();
+
+        Map<String, String> valid = form(page, "/valider");
+        assertThat(agent.post(draft + "/valider", valid).location()).isEqualTo(draft);
+        assertThat(agent.get(draft).document().select(".badge.is-good").text()).contains("Validé");
+        assertThat(agent.get("/actes/rediger").document().select(".took").text()).contains("médiane sur 1 projet");
+        assertThat(in(validated::list)).hasSize(1);
+    }
+
+    @Test
+    void withoutScriptsTheFormSavesAddsMovesAndRemovesParts() {
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        List<String> before = ids(latest(draft).writing());
+        press(agent, address, "new:VISA");
+        Writing added = latest(draft).writing();
+        String fresh = ids(added).stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+        assertThat(text(added, fresh)).isEqualTo("[texte à écrire]");
+        press(agent, address, "up:" + fresh);
+        assertThat(ids(latest(draft).writing()).indexOf(fresh)).isEqualTo(ids(added).indexOf(fresh) - 1);
+        press(agent, address, "remove:" + fresh);
+        assertThat(ids(latest(draft).writing())).isEqualTo(before);
+        assertThat(latest(draft).number()).isEqualTo(4);
+    }
+
+    @Test
+    void aPartThatAPersonChangedBearsTheirNameAndOneThatSaysAgainWhatWasComposedItsClause() {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        String part = composed.parts().getFirst().id();
+        Saving.Saved changed =
+                in(() -> saving.save(draft.id(), 1, with(composed, part, "Autre chose."), agent()));
+        assertThat(changed.version().writing().parts().getFirst().origin())
+                .isEqualTo(new Origin.FromPerson(agent().toString()));
+        Saving.Saved back = in(() -> saving.save(draft.id(), 2, composed, agent()));
+        assertThat(back.version().writing()).isEqualTo(composed);
+    }
+
+    @Test
+    void newFactsRecomposeWhatNobodyChangedAndOfferTheRestAsASuggestion() {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        List<Part> told = composed.parts().stream()
+                .filter(part -> part.text().contains("€"))
+                .toList();
+        assertThat(told).hasSizeGreaterThanOrEqualTo(1);
+        String mine = told.getFirst().id();
+        in(() -> saving.save(draft.id(), 1, with(composed, mine, "Un texte de la secrétaire."), agent()));
+        Map<String, Object> facts = new LinkedHashMap<>(family.sample().plain());
+        facts.put("montant", "1 777");
+        Composing.Recomposed again = in(() -> composing.again(draft.id(), facts, agent()));
+
+        Writing now = latest(draft).writing();
+        assertThat(text(now, mine)).isEqualTo("Un texte de la secrétaire.");
+        assertThat(now.toString().replaceAll("[\\u00a0\\u202f]", " ")).contains("1 777");
+        assertThat(again.conflicts()).isPositive();
+        assertThat(in(() -> suggestions.open(draft.id()))).hasSizeGreaterThanOrEqualTo(1);
+        assertThat(again.draft().proposal()).isNotEqualTo(draft.proposal());
+    }
+
+    @Test
+    void twoPeopleWhoChangeTheSamePartLoseNothing() {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        String part = composed.parts().getLast().id();
+        in(() -> saving.save(draft.id(), 1, with(composed, part, "Texte du premier."), agent()));
+        Saving.Saved second = in(() -> saving.save(
+                draft.id(), 1, with(composed, part, "Texte du second."), own.account(Role.HEAD_OF_SERVICE)));
+        assertThat(second.conflicts()).hasSize(1);
+        assertThat(text(latest(draft).writing(), part)).isEqualTo("Texte du premier.");
+        List<Suggestions.Kept> open = in(() -> suggestions.open(draft.id()));
+        assertThat(open).hasSize(1);
+        assertThat(in(() -> versions.all(draft.id())))
+                .anyMatch(version -> text(version.writing(), part).equals("Texte du second."));
+
+        in(() -> remarks.settle(draft.id(), open.getFirst().id(), true, agent()));
+        assertThat(text(latest(draft).writing(), part)).isEqualTo("Texte du second.");
+        assertThat(in(() -> suggestions.open(draft.id()))).isEmpty();
+    }
+
+    @Test
+    void ofManySavesAtOnceEachChangedPartIsThere() throws Exception {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        List<Future<Saving.Saved>> all = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+            for (Part part : composed.parts()) {
+                all.add(people.submit(() -> in(() -> saving.save(
+                        draft.id(), 1, with(composed, part.id(), "Réécrit : " + part.id()), agent()))));
+            }
+            for (Future<Saving.Saved> one : all) {
+                assertThat(one.get().conflicts()).isEmpty();
+            }
+        }
+        Writing now = latest(draft).writing();
+        assertThat(now.parts()).hasSameSizeAs(composed.parts());
+        assertThat(now.parts()).allSatisfy(part -> assertThat(part.text()).isEqualTo("Réécrit : " + part.id()));
+    }
+
+    @Test
+    void whileABlockingFindingStandsAValidationNeedsAReason() {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        String part = composed.parts().getLast().id();
+        in(() -> saving.save(draft.id(), 1, with(composed, part, "Il est versé [montant ?]."), agent()));
+        assertThatThrownBy(() -> validate(draft, null)).hasMessage("drafting.validate.reason");
+        assertThat(in(validated::list)).isEmpty();
+        assertThat(validate(draft, "Le montant sera fixé en séance").verdict()).isEqualTo(Verdict.AMEND);
+        assertThat(in(validated::list)).hasSize(1);
+    }
+
+    @Test
+    void aTextChangedInTheEditorIsNotAcceptedByAnotherDoor() {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        in(() -> saving.save(
+                draft.id(), 1, with(composed, composed.parts().getLast().id(), "Changé."), agent()));
+        Visitor agent = agentVisitor();
+        String proposal = "/propositions/" + draft.proposal();
+        Document page = agent.get(proposal).document();
+        assertThat(page.select("#accepter")).isEmpty();
+        assertThat(page.select("a[href$='#valider']")).isNotEmpty();
+        String fingerprint =
+                in(() -> proposals.get(draft.proposal()).proposal().fingerprint());
+        agent.post(proposal + "/decisions", Map.of("fingerprint", fingerprint, "verdict", "ACCEPT"));
+        assertThat(in(validated::list)).isEmpty();
+        assertThat(agent.get(proposal).body()).contains("modifié dans l’éditeur");
+    }
+
+    @Test
+    void aLaterValidationComesBackOnTheFirstWithAReasonAndTheTimeCountsOnce() {
+        Draft draft = draft();
+        validate(draft, null);
+        Writing composed = latest(draft).writing();
+        in(() -> saving.save(
+                draft.id(), 1, with(composed, composed.parts().getLast().id(), "Corrigé après coup."), agent()));
+        assertThat(in(() -> validated.get(draft.id()).writing())).isEqualTo(composed);
+        validate(draft, "Erreur de plume");
+        assertThat(in(() -> validated.get(draft.id()).writing().parts().getLast().text()))
+                .isEqualTo("Corrigé après coup.");
+        Validations.Took took = in(() -> validations.took(false));
+        assertThat(took.drafts()).isEqualTo(1);
+        assertThat(took.median().toMinutes()).isBetween(10L, 60L);
+    }
+
+    @Test
+    void anEarlierVersionIsShownComparedAndRestoredAsANewOne() {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        in(() -> saving.save(
+                draft.id(), 1, with(composed, composed.parts().getLast().id(), "Tout autre chose."), agent()));
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id() + "/versions";
+        Visitor.Page shown = agent.get(address);
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        Document page = shown.document();
+        assertThat(page.select(".change ins").text()).contains("Tout autre chose");
+        assertThat(page.select(".change del")).isNotEmpty();
+        agent.post(address + "/1/retablir", Map.of());
+        assertThat(latest(draft).number()).isEqualTo(3);
+        assertThat(latest(draft).writing()).isEqualTo(composed);
+    }
+
+    @Test
+    void peopleCommentOnAPartAndAnswerOneAnother() {
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        String part = latest(draft).writing().parts().getFirst().id();
+        agent.get(address);
+        agent.post(address + "/remarques", Map.of("part", part, "text", "À vérifier avec la trésorerie."));
+        Document page = agent.get(address).document();
+        assertThat(page.select(".remark .said-text").text()).contains("trésorerie");
+        String answer = page.select(".remark form").attr("action");
+        agent.post(answer, Map.of("text", "C’est fait.", "do", "resolve"));
+        Document closed = agent.get(address).document();
+        assertThat(closed.select(".remark.is-settled").text()).contains("C’est fait.").contains("Clos");
+        agent.post(address + "/remarques", Map.of("part", part, "words", "Mieux dit.", "text", "plus court"));
+        assertThat(agent.get(address).document().select(".suggestion ins").text()).contains("Mieux dit");
+    }
+
+    @Test
+    void whoOnlyReadsSeesTheTextAndNoForm() {
+        Draft draft = draft();
+        Visitor elu = visitor().signIn(own.email(Role.ELU), PASSWORD);
+        Document page = elu.get("/actes/projets/" + draft.id()).document();
+        assertThat(page.select(".draft.is-reading .draft-read p")).isNotEmpty();
+        assertThat(page.select("#valider")).isEmpty();
+        assertThat(elu.get("/actes/rediger").status()).isEqualTo(403);
+        assertThat(visitor()
+                        .signIn(otherTown.email(Role.AGENT), PASSWORD)
+                        .get("/actes/projets/" + draft.id())
+                        .status())
+                .isIn(403, 404);
+    }
+
+    private void press(Visitor agent, String address, String button) {
+        Document page = agent.get(address).document();
+        StringBuilder body = new StringBuilder();
+        for (Element field : page.select("#texte input[type=hidden], #texte textarea")) {
+            String value = field.tagName().equals("textarea") ? field.wholeText() : field.val();
+            body.append(encode(field.attr("name"))).append('=').append(encode(value)).append('&');
+        }
+        body.append("do=").append(encode(button));
+        Visitor.Page done = agent.send(HttpRequest.newBuilder(agent.uri(address + "/versions"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        assertThat(done.status()).isEqualTo(302);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> typed() {
+        Map<String, String> typed = new HashMap<>();
+        family.sample().plain().forEach((key, value) -> typed.put("f-" + key, FactsForm.said(value)));
+        return typed;
+    }
+
+    private static Map<String, String> form(Document page, String action) {
+        Map<String, String> fields = new HashMap<>();
+        page.select("form[action$='" + action + "'] input")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        return fields;
+    }
+
+    private static List<String> ids(Writing writing) {
+        return writing.parts().stream().map(Part::id).toList();
+    }
+
+    private Visitor agentVisitor() {
+        return visitor().signIn(own.email(Role.AGENT), PASSWORD);
+    }
+}

@@ -1,0 +1,100 @@
+package fr.beffroi.server.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.server.Visitor;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+
+/** What an agent does on the page of one adopted act, as a browser without scripts sends it. */
+record PublicationOffice(Visitor agent, UUID act) {
+    private static final String BOUNDARY = "beffroi-essai-7d1f";
+
+    /** Values under which SIRET and ACTES are valid for {@link Adopted#SIREN}. */
+    static final Map<String, String> SETTINGS = Map.of(
+            "form", "ONLINE",
+            "operator", "abc",
+            "nature", "31",
+            "arrondissement", "3",
+            "email", "retour@mairie.example",
+            "classificationDate", "2019-04-17",
+            "nic", "00010");
+
+    String path() {
+        return "/actes/adoptes/" + act;
+    }
+
+    Document page() {
+        Visitor.Page page = agent.get(path());
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("??");
+        return page.document();
+    }
+
+    /** What the page says is wrong; "" if nothing is. */
+    String refusal() {
+        return page().select("#refused").text();
+    }
+
+    Document sign() {
+        page();
+        agent.post(path() + "/signature", Map.of("name", "Camille Maire", "quality", "maire", "on", "2026-11-05"));
+        return page();
+    }
+
+    /** All as proposed, save what is said otherwise. */
+    Document mask(Map<String, String> otherwise) {
+        Document page = page();
+        Map<String, String> form = fields(page, "#masquage");
+        page.select("#masquage input[type=radio][checked]").forEach(radio -> form.put(radio.attr("name"), radio.val()));
+        form.putAll(otherwise);
+        agent.post(path() + "/masquage", form);
+        return page();
+    }
+
+    Document publish() {
+        agent.post(path() + "/publication", fields(page(), "#publier form[action$=publication]"));
+        return page();
+    }
+
+    Visitor.Page settings(Map<String, String> otherwise) {
+        agent.get("/actes/adoptes/reglages");
+        Map<String, String> all = new HashMap<>(SETTINGS);
+        all.putAll(otherwise);
+        return agent.post("/actes/adoptes/reglages", all);
+    }
+
+    void send(String to, String field, String name, byte[] content) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("_csrf", page().select("main input[name=_csrf]").first().val());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach(
+                (key, value) -> body.writeBytes(part("name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(part("name=\"" + field + "\"; filename=\"" + name + "\"", content));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        agent.send(HttpRequest.newBuilder(agent.uri(path() + to))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    static Map<String, String> fields(Document page, String form) {
+        Map<String, String> fields = new HashMap<>();
+        page.select(form + " input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        return fields;
+    }
+
+    private static byte[] part(String disposition, byte[] content) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
+    }
+}
