@@ -198,7 +198,8 @@ final class Composer {
             }
             add(words, fact, insertion.kind());
             afterTable = false;
-            afterOne = insertion.kind() == Span.Kind.GIVEN && ONE_AT_MOST.matcher(words).matches();
+            afterOne = insertion.kind() == Span.Kind.GIVEN
+                    && ONE_AT_MOST.matcher(words).matches();
         }
 
         Composed end() {

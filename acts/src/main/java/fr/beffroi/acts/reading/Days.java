@@ -80,8 +80,8 @@ final class Days {
     private static final Pattern MEETING =
             Pattern.compile("[^.;]{0,160}?(?:s'est|se\\s+sont|s'etant)\\s+(?:legalement\\s+)?(?:reuni|assemble)");
 
-    private static final Pattern DECIDED =
-            Pattern.compile("(?m)^[\\s\\-•*]*(?:article\\s+(?:1(?:er)?|premier|unique)\\b|(?:decide|delibere|arrete)\\b)");
+    private static final Pattern DECIDED = Pattern.compile(
+            "(?m)^[\\s\\-•*]*(?:article\\s+(?:1(?:er)?|premier|unique)\\b|(?:decide|delibere|arrete)\\b)");
 
     private static final int SHORTEST_HEAD = 200;
 
@@ -138,7 +138,8 @@ final class Days {
         int from = source.first(Paragraphs.VISA)
                 .map(MatchResult::start)
                 .orElse(source.folded().length());
-        Matcher decided = DECIDED.matcher(source.folded()).region(from, source.folded().length());
+        Matcher decided =
+                DECIDED.matcher(source.folded()).region(from, source.folded().length());
         int to = decided.find() ? decided.start() : from;
         return find(source, PUBLISHED, source.folded().length(), anchor -> anchor < from || anchor >= to);
     }

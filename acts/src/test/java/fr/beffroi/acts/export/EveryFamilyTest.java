@@ -69,9 +69,15 @@ class EveryFamilyTest {
                     .as(file.getKey())
                     .filteredOn(provision -> provision.value().number() != null)
                     .hasSameSizeAs(extract.provisions());
-            Collectivity town = fr.beffroi.acts.session.Extracts.collectivity(sitting(family).plan());
+            Collectivity town = fr.beffroi.acts.session.Extracts.collectivity(
+                    sitting(family).plan());
             assertThat(Checks.all()
-                            .check(new Case(act, town, fr.beffroi.acts.session.Extracts.file(sitting(family), "p1"), Law.none(), TODAY))
+                            .check(new Case(
+                                    act,
+                                    town,
+                                    fr.beffroi.acts.session.Extracts.file(sitting(family), "p1"),
+                                    Law.none(),
+                                    TODAY))
                             .findings())
                     .as(file.getKey())
                     .filteredOn(finding -> finding.severity() == Severity.BLOCKING)

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class DaysTest {
     @Test
     void aNoticeThatAVisaSaysWasPublishedIsNotThePublicationOfTheAct() {
-        assertThat(read("Vu l’avis d’appel public à la concurrence publié le 14 septembre 2026 ;", "").published())
+        assertThat(read("Vu l’avis d’appel public à la concurrence publié le 14 septembre 2026 ;", "")
+                        .published())
                 .isNull();
     }
 

@@ -40,9 +40,7 @@ class Assembly {
         db.sql("""
                         insert into assembly_settings (collectivity, settings, changed_at) values (?, ?::jsonb, now())
                         on conflict (collectivity) do update
-                            set settings = excluded.settings, changed_at = excluded.changed_at""")
-                .params(tenancy.current(), json.writeValueAsString(settings))
-                .update();
+                            set settings = excluded.settings, changed_at = excluded.changed_at""").params(tenancy.current(), json.writeValueAsString(settings)).update();
     }
 
     /** Empty until the settings are known. */

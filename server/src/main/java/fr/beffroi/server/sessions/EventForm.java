@@ -91,7 +91,8 @@ final class EventForm {
             case "round" -> round();
             case "alone" -> new Event.AloneStanding(at, item(), text("candidate-1"));
             case "noted" -> new Event.TookNote(at, item());
-            case "postponed" -> new Event.ItemPostponed(at, item(), field("reason").strip());
+            case "postponed" ->
+                new Event.ItemPostponed(at, item(), field("reason").strip());
             case "withdrawn" -> new Event.ItemWithdrawn(at, item(), text("reason"));
             case "suspended" -> new Event.SessionSuspended(at);
             case "resumed" -> new Event.SessionResumed(at);

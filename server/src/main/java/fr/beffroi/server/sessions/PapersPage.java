@@ -85,15 +85,13 @@ class PapersPage {
     String extract(@PathVariable UUID id, @RequestParam String item, Model model) {
         Account account = SessionsFeature.reader(signedIn.account());
         model.addAttribute("id", id);
-        model.addAttribute(
-                "extract",
-                tenancy.in(account.collectivity(), () -> {
-                    Sitting sitting = holding.sitting(id);
-                    if (!sitting.getItem(item).makesAct()) {
-                        throw new NoSuchElementException("act of item " + item);
-                    }
-                    return Extracts.of(sitting, item, adopting.numbering(id, sitting), adopting.remedies());
-                }));
+        model.addAttribute("extract", tenancy.in(account.collectivity(), () -> {
+            Sitting sitting = holding.sitting(id);
+            if (!sitting.getItem(item).makesAct()) {
+                throw new NoSuchElementException("act of item " + item);
+            }
+            return Extracts.of(sitting, item, adopting.numbering(id, sitting), adopting.remedies());
+        }));
         return "sessions/extract";
     }
 }

@@ -55,17 +55,19 @@ class Preparing {
     }
 
     void moveTo(UUID session, When when) {
-        change(session, before -> new SessionPlan(
-                before.issuer(),
-                before.population(),
-                when.startsAt(),
-                when.place(),
-                null,
-                when.emergency(),
-                when.firstAfterRenewal(),
-                before.secondConvocation(),
-                before.roster(),
-                before.items()));
+        change(
+                session,
+                before -> new SessionPlan(
+                        before.issuer(),
+                        before.population(),
+                        when.startsAt(),
+                        when.place(),
+                        null,
+                        when.emergency(),
+                        when.firstAfterRenewal(),
+                        before.secondConvocation(),
+                        before.roster(),
+                        before.items()));
     }
 
     void add(UUID session, AgendaForm form, Account by) {
@@ -88,9 +90,11 @@ class Preparing {
     }
 
     void remove(UUID session, String item) {
-        change(session, plan -> plan.with(renumbered(plan.items().stream()
-                .filter(one -> !one.id().equals(item))
-                .toList())));
+        change(
+                session,
+                plan -> plan.with(renumbered(plan.items().stream()
+                        .filter(one -> !one.id().equals(item))
+                        .toList())));
     }
 
     /** @param by places down the agenda; negative for up */
@@ -128,7 +132,15 @@ class Preparing {
         journal.record(
                 "session.convened",
                 session,
-                Map.of("by", by.id(), "sent_on", sentOn, "day", last.date(), "items", last.items().size()),
+                Map.of(
+                        "by",
+                        by.id(),
+                        "sent_on",
+                        sentOn,
+                        "day",
+                        last.date(),
+                        "items",
+                        last.items().size()),
                 Map.of());
     }
 

@@ -7,7 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One item as pages list it. @param votes null where there was no vote */
-record Result(ItemState state, Outcome.@Nullable Decided votes, @Nullable String elected, @Nullable String reason) {
+record Result(
+        ItemState state,
+        Outcome.@Nullable Decided votes,
+        @Nullable String elected,
+        @Nullable String reason) {
 
     static List<Result> of(Sitting sitting) {
         return sitting.items().stream().map(Result::of).toList();
@@ -17,7 +21,8 @@ record Result(ItemState state, Outcome.@Nullable Decided votes, @Nullable String
         return switch (state.outcome()) {
             case null -> new Result(state, null, null, null);
             case Outcome.Decided decided -> new Result(state, decided, null, null);
-            case Outcome.Elected elected -> new Result(state, null, elected.winner().candidate(), null);
+            case Outcome.Elected elected ->
+                new Result(state, null, elected.winner().candidate(), null);
             case Outcome.Unopposed alone -> new Result(state, null, alone.candidate(), null);
             case Outcome.Postponed postponed -> new Result(state, null, null, postponed.reason());
             case Outcome.Withdrawn withdrawn -> new Result(state, null, null, withdrawn.reason());

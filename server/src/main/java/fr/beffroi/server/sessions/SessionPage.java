@@ -108,8 +108,7 @@ class SessionPage {
         Account account = SessionsFeature.reader(signedIn.account());
         model.addAttribute("id", id);
         model.addAttribute("seen", seen);
-        model.addAttribute(
-                "news", tenancy.in(account.collectivity(), () -> sessions.eventCount(id)) > seen);
+        model.addAttribute("news", tenancy.in(account.collectivity(), () -> sessions.eventCount(id)) > seen);
         return "sessions/news :: news";
     }
 
@@ -138,9 +137,13 @@ class SessionPage {
             @RequestParam(defaultValue = "false") boolean emergency,
             @RequestParam(defaultValue = "false") boolean firstAfterRenewal,
             RedirectAttributes next) {
-        return prepared(id, next, "sessions.changed", account -> preparing.moveTo(
+        return prepared(
                 id,
-                new Preparing.When(LocalDateTime.of(day, hour), place.strip(), emergency, firstAfterRenewal)));
+                next,
+                "sessions.changed",
+                account -> preparing.moveTo(
+                        id,
+                        new Preparing.When(LocalDateTime.of(day, hour), place.strip(), emergency, firstAfterRenewal)));
     }
 
     @PostMapping("/points")
@@ -156,10 +159,15 @@ class SessionPage {
             @RequestParam(defaultValue = "") String recitals,
             @RequestParam(defaultValue = "") String provisions,
             RedirectAttributes next) {
-        return prepared(id, next, "sessions.item.added", account -> preparing.add(
+        return prepared(
                 id,
-                new AgendaForm(title, kind, majority, secrecy, subjectCode, report, visas, recitals, provisions),
-                account));
+                next,
+                "sessions.item.added",
+                account -> preparing.add(
+                        id,
+                        new AgendaForm(
+                                title, kind, majority, secrecy, subjectCode, report, visas, recitals, provisions),
+                        account));
     }
 
     /** A validated draft goes on the agenda as it was validated, under its own id: never twice in one session. */
@@ -201,8 +209,7 @@ class SessionPage {
         return prepared(id, next, "sessions.cancelled", account -> preparing.cancel(id, account));
     }
 
-    private String prepared(
-            UUID id, RedirectAttributes next, String done, java.util.function.Consumer<Account> work) {
+    private String prepared(UUID id, RedirectAttributes next, String done, java.util.function.Consumer<Account> work) {
         Account account = SessionsFeature.office(signedIn.account());
         try {
             tenancy.run(account.collectivity(), () -> work.accept(account));

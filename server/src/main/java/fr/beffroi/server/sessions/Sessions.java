@@ -83,7 +83,9 @@ class Sessions {
     }
 
     void phase(UUID id, Stored.Phase phase) {
-        db.sql("update sessions set phase = ? where id = ?").params(phase.name(), id).update();
+        db.sql("update sessions set phase = ? where id = ?")
+                .params(phase.name(), id)
+                .update();
     }
 
     List<Event> events(UUID session) {
@@ -137,10 +139,7 @@ class Sessions {
         return db.sql("""
                         select coalesce(sum(jsonb_array_length(plan -> 'items')), 0) from sessions
                         where starts_at::date = ? and id <> ? and phase = 'CLOSED'
-                            and created_at < (select created_at from sessions where id = ?)""")
-                .params(day, session, session)
-                .query(Integer.class)
-                .single();
+                            and created_at < (select created_at from sessions where id = ?)""").params(day, session, session).query(Integer.class).single();
     }
 
     record Act(UUID id, String number) {}

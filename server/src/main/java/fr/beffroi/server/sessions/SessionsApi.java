@@ -80,7 +80,9 @@ class SessionsApi {
     @PostMapping(value = "/{id}/events", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @NeedsScope(Scope.DECIDE)
-    @Operation(summary = "Noter un événement, au nom de la personne à qui appartient le jeton ; refusé s'il est impossible")
+    @Operation(
+            summary =
+                    "Noter un événement, au nom de la personne à qui appartient le jeton ; refusé s'il est impossible")
     State note(@PathVariable UUID id, @RequestParam int seen, @RequestBody String event) {
         Account account = SessionsFeature.office(signedIn.account());
         Event read = SessionJson.readEvent(event);
@@ -142,8 +144,7 @@ class SessionsApi {
             @NotNull List<ItemForm> items,
             @NotNull List<AlertForm> alerts) {
         static State of(Stored stored, Sitting sitting) {
-            Presence presence =
-                    sitting.openItem().map(ItemState::presence).orElse(sitting.presence());
+            Presence presence = sitting.openItem().map(ItemState::presence).orElse(sitting.presence());
             SessionTexts texts = new SessionTexts(LocaleContextHolder.getLocale());
             return new State(
                     Line.of(stored),
@@ -151,19 +152,13 @@ class SessionsApi {
                     Room.of(presence),
                     sitting.items().stream().map(ItemForm::of).toList(),
                     sitting.alerts().stream()
-                            .map(one -> new AlertForm(
-                                    one.severity().name(), one.article(), texts.message(one), one.item()))
+                            .map(one ->
+                                    new AlertForm(one.severity().name(), one.article(), texts.message(one), one.item()))
                             .toList());
         }
     }
 
-    record Room(
-            int inOffice,
-            int present,
-            int required,
-            boolean quorum,
-            int represented,
-            int possibleVotes) {
+    record Room(int inOffice, int present, int required, boolean quorum, int represented, int possibleVotes) {
         static Room of(Presence presence) {
             return new Room(
                     presence.quorum().inOffice(),
@@ -192,7 +187,8 @@ class SessionsApi {
         }
     }
 
-    record Votes(int inFavour, int against, int abstentions, int blanks, int nulls, boolean secret, boolean castingVote) {
+    record Votes(
+            int inFavour, int against, int abstentions, int blanks, int nulls, boolean secret, boolean castingVote) {
         static @Nullable Votes of(Result result) {
             return result.votes() == null
                     ? null

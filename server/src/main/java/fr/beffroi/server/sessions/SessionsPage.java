@@ -135,7 +135,11 @@ class SessionsPage {
             @RequestParam(required = false) @Nullable LocalDate bornOn,
             RedirectAttributes next) {
         return member(
-                next, civility, name, () -> assembly.add(civility, name.strip(), rank, bornOn), "sessions.member.added");
+                next,
+                civility,
+                name,
+                () -> assembly.add(civility, name.strip(), rank, bornOn),
+                "sessions.member.added");
     }
 
     @PostMapping("/assemblee/membres/{id}")

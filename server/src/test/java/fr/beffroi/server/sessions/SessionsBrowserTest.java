@@ -99,7 +99,10 @@ class SessionsBrowserTest extends ServerTest {
         page.click("text=Ouvrir la séance");
         page.selectOption("#who", new SelectOption().setLabel("M. " + name(1)));
         page.click("text=Nommer secrétaire");
-        assertThat(page.textContent(".quorum")).contains("16").contains("10 nécessaires").contains("17");
+        assertThat(page.textContent(".quorum"))
+                .contains("16")
+                .contains("10 nécessaires")
+                .contains("17");
 
         // By the keyboard: one against, one abstains.
         open(page, 1);
@@ -128,10 +131,14 @@ class SessionsBrowserTest extends ServerTest {
         // The fourth ends in a tie that the chair decides.
         open(page, 4);
         for (int row = 1; row <= 9; row++) {
-            page.locator("table.votes tbody tr:nth-child(" + (row + 1) + ") input[value=AGAINST]").check();
+            page.locator("table.votes tbody tr:nth-child(" + (row + 1) + ") input[value=AGAINST]")
+                    .check();
         }
         page.click("text=Enregistrer le vote");
-        assertThat(page.textContent("#point-4")).contains("adopté").contains("9 pour, 9 contre").contains("voix prépondérante");
+        assertThat(page.textContent("#point-4"))
+                .contains("adopté")
+                .contains("9 pour, 9 contre")
+                .contains("voix prépondérante");
 
         // A secret ballot, asked for by a third of those present.
         open(page, 5);
@@ -202,7 +209,8 @@ class SessionsBrowserTest extends ServerTest {
 
     /** This member gives a proxy to that one. */
     private static void call(Page page, int giver, int holder) {
-        page.selectOption(select(giver), new SelectOption().setLabel((holder % 2 == 0 ? "Mme " : "M. ") + name(holder)));
+        page.selectOption(
+                select(giver), new SelectOption().setLabel((holder % 2 == 0 ? "Mme " : "M. ") + name(holder)));
     }
 
     private static void open(Page page, int item) {
@@ -217,11 +225,17 @@ class SessionsBrowserTest extends ServerTest {
     }
 
     private static void seat(Page page, int member, String gesture) {
-        page.locator(".seats > li").nth(member).locator("button", new Locator.LocatorOptions().setHasText(gesture)).first().click();
+        page.locator(".seats > li")
+                .nth(member)
+                .locator("button", new Locator.LocatorOptions().setHasText(gesture))
+                .first()
+                .click();
     }
 
     private Page signedIn(int width) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("fr-FR"))
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setLocale("fr-FR"))
                 .newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -248,7 +262,8 @@ class SessionsBrowserTest extends ServerTest {
         }
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
             if (Set.of("serious", "critical").contains(rule.getImpact())) {
-                complaints.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getTarget());
+                complaints.add(name + ": " + rule.getId() + " "
+                        + rule.getNodes().getFirst().getTarget());
             }
         }
     }

@@ -44,7 +44,8 @@ class SessionsFlowTest extends ServerTest {
         live = agent.get(session).document();
         Map<String, String> vote = event(live, "voted");
         vote.put("item", live.select("#vote input[name=item]").val());
-        live.select("#vote tbody tr").forEach(row -> vote.put(row.select("input").attr("name"), "FOR"));
+        live.select("#vote tbody tr")
+                .forEach(row -> vote.put(row.select("input").attr("name"), "FOR"));
         vote.put(live.select("#vote tbody tr").last().select("input").attr("name"), "AGAINST");
         agent.post(session + "/evenements", vote);
         live = agent.get(session).document();
@@ -101,7 +102,9 @@ class SessionsFlowTest extends ServerTest {
         live.select("table.roll select").forEach(select -> call.put(select.attr("name"), "present"));
         agent.post(session + "/evenements", call);
         Map<String, String> opened = event(live, "opened");
-        opened.put("member", agent.get(session).document().select("#chair option").first().val());
+        opened.put(
+                "member",
+                agent.get(session).document().select("#chair option").first().val());
         agent.post(session + "/evenements", opened);
         assertThat(agent.get(session).document().select("[role=alert]").text()).contains("entre-temps");
     }
@@ -119,7 +122,8 @@ class SessionsFlowTest extends ServerTest {
         agent.post(session + "/corrections", late);
         Document after = agent.get(session).document();
         assertThat(after.text()).contains("Une faute de frappe (Erreur matérielle)");
-        assertThat(agent.get(after.select("a[href*=extrait]").attr("href")).body()).contains("Les tarifs sont arrêtés.");
+        assertThat(agent.get(after.select("a[href*=extrait]").attr("href")).body())
+                .contains("Les tarifs sont arrêtés.");
         late.put("from", "des mots qui n’y sont pas");
         late.put("seen", after.select("input[name=seen]").first().val());
         agent.post(session + "/corrections", late);
@@ -176,7 +180,13 @@ class SessionsFlowTest extends ServerTest {
         for (int i = 0; i < members; i++) {
             agent.post(
                     "/seances/assemblee/membres",
-                    Map.of("civility", i % 2 == 0 ? "Mme" : "M.", "name", "Membre " + (char) ('A' + i), "rank", i == 0 ? "HEAD" : "NONE"));
+                    Map.of(
+                            "civility",
+                            i % 2 == 0 ? "Mme" : "M.",
+                            "name",
+                            "Membre " + (char) ('A' + i),
+                            "rank",
+                            i == 0 ? "HEAD" : "NONE"));
         }
         assertThat(agent.get("/seances/assemblee").body()).contains(members + " membres en exercice");
     }
@@ -206,7 +216,8 @@ class SessionsFlowTest extends ServerTest {
         Document live = agent.get(session).document();
         Map<String, String> vote = event(live, "voted");
         vote.put("item", live.select("#vote input[name=item]").val());
-        live.select("#vote tbody tr").forEach(row -> vote.put(row.select("input").attr("name"), "FOR"));
+        live.select("#vote tbody tr")
+                .forEach(row -> vote.put(row.select("input").attr("name"), "FOR"));
         agent.post(session + "/evenements", vote);
         openItem(session, 0);
         live = agent.get(session).document();
@@ -218,7 +229,8 @@ class SessionsFlowTest extends ServerTest {
     }
 
     private String created() {
-        return agent.post("/seances", Map.of("day", "2026-12-15", "hour", "18:30")).location();
+        return agent.post("/seances", Map.of("day", "2026-12-15", "hour", "18:30"))
+                .location();
     }
 
     private void add(String session, String title, String kind) {
@@ -236,7 +248,11 @@ class SessionsFlowTest extends ServerTest {
     private void openItem(String session, int at) {
         Document live = agent.get(session).document();
         Map<String, String> opened = event(live, "item-opened");
-        opened.put("item", live.select("form:has(input[value=item-opened]) input[name=item]").get(at).val());
+        opened.put(
+                "item",
+                live.select("form:has(input[value=item-opened]) input[name=item]")
+                        .get(at)
+                        .val());
         agent.post(session + "/evenements", opened);
     }
 
