@@ -243,7 +243,7 @@ class DraftingTest {
         assertThat(any.missing()).isEmpty();
         assertThat(any.writing().title()).endsWith("{montant} {{ '{0} ${x}");
         any.writing().parts().forEach(part -> {
-            for (Span span : any.spans().get(part.id())) {
+            for (Span span : any.spans().getOrDefault(part.id(), List.of())) {
                 assertThat(span.end()).isLessThanOrEqualTo(part.text().length()).isGreaterThan(span.start());
             }
         });

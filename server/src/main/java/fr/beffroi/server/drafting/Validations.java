@@ -41,14 +41,13 @@ class Validations {
         db.sql("""
                         insert into draft_validations (decision, collectivity, draft, number, writing, decided_by, at)
                         values (?, ?, ?, ?, ?::jsonb, ?, ?)""")
-                .params(
-                        kept.decision(),
-                        tenancy.current(),
-                        kept.draft(),
-                        kept.number(),
-                        writing == null ? null : json.text(writing),
-                        kept.by(),
-                        Times.column(kept.at()))
+                .param(kept.decision())
+                .param(tenancy.current())
+                .param(kept.draft())
+                .param(kept.number())
+                .param(writing == null ? null : json.text(writing))
+                .param(kept.by())
+                .param(Times.column(kept.at()))
                 .update();
     }
 

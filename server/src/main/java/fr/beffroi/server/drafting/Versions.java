@@ -35,15 +35,14 @@ class Versions {
         db.sql("""
                         insert into draft_versions (collectivity, draft, number, follows, cause, writing, written_by, at)
                         values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
-                .params(
-                        tenancy.current(),
-                        draft.id(),
-                        number,
-                        follows,
-                        cause.name(),
-                        json.text(writing),
-                        by,
-                        Times.column(now))
+                .param(tenancy.current())
+                .param(draft.id())
+                .param(number)
+                .param(follows)
+                .param(cause.name())
+                .param(json.text(writing))
+                .param(by)
+                .param(Times.column(now))
                 .update();
         drafts.written(draft.id(), number, now);
         return new Version(number, follows, cause, writing, by, now);

@@ -85,13 +85,22 @@ class Assembly {
         db.sql("""
                         insert into assembly_members (id, collectivity, civility, name, office, born_on, rank)
                         values (?, ?, ?, ?, ?, ?, (select coalesce(max(rank), 0) + 1 from assembly_members))""")
-                .params(UUID.randomUUID(), tenancy.current(), civility, name, office.name(), bornOn)
+                .param(UUID.randomUUID())
+                .param(tenancy.current())
+                .param(civility)
+                .param(name)
+                .param(office.name())
+                .param(bornOn)
                 .update();
     }
 
     void change(UUID id, String civility, String name, Office office, @Nullable LocalDate bornOn) {
         db.sql("update assembly_members set civility = ?, name = ?, office = ?, born_on = ? where id = ?")
-                .params(civility, name, office.name(), bornOn, id)
+                .param(civility)
+                .param(name)
+                .param(office.name())
+                .param(bornOn)
+                .param(id)
                 .update();
     }
 

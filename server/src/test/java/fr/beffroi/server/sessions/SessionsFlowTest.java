@@ -8,7 +8,10 @@ import fr.beffroi.server.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,7 @@ class SessionsFlowTest extends ServerTest {
         live = agent.get(session).document();
         assertThat(live.select(".quorum h2").text()).isEqualTo("Quorum atteint");
         Map<String, String> secretary = event(live, "secretary");
-        secretary.put("member", live.select("#who option").last().val());
+        secretary.put("member", one(live.select("#who option").last()).val());
         agent.post(session + "/evenements", secretary);
 
         openItem(session, 0);
@@ -46,7 +49,7 @@ class SessionsFlowTest extends ServerTest {
         vote.put("item", live.select("#vote input[name=item]").val());
         live.select("#vote tbody tr")
                 .forEach(row -> vote.put(row.select("input").attr("name"), "FOR"));
-        vote.put(live.select("#vote tbody tr").last().select("input").attr("name"), "AGAINST");
+        vote.put(one(live.select("#vote tbody tr").last()).select("input").attr("name"), "AGAINST");
         agent.post(session + "/evenements", vote);
         live = agent.get(session).document();
         assertThat(live.select("#point-1").text()).contains("adopté").contains("4 pour, 1 contre");
@@ -82,7 +85,7 @@ class SessionsFlowTest extends ServerTest {
         agent.post(session + "/evenements", call);
         live = agent.get(session).document();
         Map<String, String> opened = event(live, "opened");
-        opened.put("member", live.select("#chair option").first().val());
+        opened.put("member", one(live.select("#chair option").first()).val());
         agent.post(session + "/evenements", opened);
         assertThat(agent.get(session).document().select(".quorum h2").text()).isEqualTo("Quorum non atteint");
         openItem(session, 0);
@@ -104,7 +107,7 @@ class SessionsFlowTest extends ServerTest {
         Map<String, String> opened = event(live, "opened");
         opened.put(
                 "member",
-                agent.get(session).document().select("#chair option").first().val());
+                one(agent.get(session).document().select("#chair option").first()).val());
         agent.post(session + "/evenements", opened);
         assertThat(agent.get(session).document().select("[role=alert]").text()).contains("entre-temps");
     }
@@ -125,7 +128,7 @@ class SessionsFlowTest extends ServerTest {
         assertThat(agent.get(after.select("a[href*=extrait]").attr("href")).body())
                 .contains("Les tarifs sont arrêtés.");
         late.put("from", "des mots qui n’y sont pas");
-        late.put("seen", after.select("input[name=seen]").first().val());
+        late.put("seen", one(after.select("input[name=seen]").first()).val());
         agent.post(session + "/corrections", late);
         assertThat(agent.get(session).document().select("[role=alert]").text()).contains("ne se trouvent pas");
     }
@@ -145,16 +148,16 @@ class SessionsFlowTest extends ServerTest {
         String session = opened();
         Document live = agent.get(session).document();
         Map<String, String> left = event(live, "left");
-        left.put("member", live.select("#who option").last().val());
+        left.put("member", one(live.select("#who option").last()).val());
         agent.post(session + "/evenements", left);
         live = agent.get(session).document();
-        assertThat(live.select(".quorum .stat b").first().text()).isEqualTo("4");
+        assertThat(one(live.select(".quorum .stat b").first()).text()).isEqualTo("4");
         Map<String, String> struck = event(live, "struck");
         struck.put("event", String.valueOf(Integer.parseInt(struck.get("seen")) - 1));
         struck.put("reason", "erreur de saisie");
         agent.post(session + "/evenements", struck);
         live = agent.get(session).document();
-        assertThat(live.select(".quorum .stat b").first().text()).isEqualTo("5");
+        assertThat(one(live.select(".quorum .stat b").first()).text()).isEqualTo("5");
         assertThat(live.select(".log").text()).contains("Rayé : erreur de saisie");
     }
 
@@ -203,7 +206,7 @@ class SessionsFlowTest extends ServerTest {
         agent.post(session + "/evenements", call);
         live = agent.get(session).document();
         Map<String, String> opened = event(live, "opened");
-        opened.put("member", live.select("#chair option").first().val());
+        opened.put("member", one(live.select("#chair option").first()).val());
         agent.post(session + "/evenements", opened);
         return session;
     }
@@ -258,8 +261,13 @@ class SessionsFlowTest extends ServerTest {
 
     private static Map<String, String> event(Document page, String kind) {
         Map<String, String> fields = new HashMap<>();
-        fields.put("seen", page.select("input[name=seen]").first().val());
+        fields.put("seen", one(page.select("input[name=seen]").first()).val());
         fields.put("kind", kind);
         return fields;
+    }
+
+    private static Element one(@Nullable Element found) {
+        assertThat(found).isNotNull();
+        return Objects.requireNonNull(found);
     }
 }
