@@ -58,16 +58,15 @@ class Formalities {
         db.sql("""
                         insert into act_receipts (id, collectivity, act, version, identifier, received_on, sha256,
                             by_account, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp())""")
-                .params(
-                        UUID.randomUUID(),
-                        tenancy.current(),
-                        act.act(),
-                        act.version(),
-                        identifier.strip(),
-                        on,
-                        sha256,
-                        by.id())
+                        values (:id, :collectivity, :act, :version, :identifier, :on, :sha256, :by, clock_timestamp())""")
+                .param("id", UUID.randomUUID())
+                .param("collectivity", tenancy.current())
+                .param("act", act.act())
+                .param("version", act.version())
+                .param("identifier", identifier.strip())
+                .param("on", on)
+                .param("sha256", sha256)
+                .param("by", by.id())
                 .update();
         Map<String, Object> facts = facts(act, by, "on", on);
         facts.put("identifier", identifier.strip());

@@ -66,16 +66,16 @@ class Maskings {
     void decide(UUID id, UUID act, int version, @Nullable UUID proposal, List<Span> spans, Person by) {
         db.sql("""
                         insert into act_maskings (id, collectivity, act, version, proposal, spans, by_account, by_role, at)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, now()) on conflict (id) do nothing""")
-                .params(
-                        id,
-                        tenancy.current(),
-                        act,
-                        version,
-                        proposal,
-                        json.writeValueAsString(spans),
-                        by.id(),
-                        by.role().name())
+                        values (:id, :collectivity, :act, :version, :proposal, :spans::jsonb, :by, :role, now())
+                        on conflict (id) do nothing""")
+                .param("id", id)
+                .param("collectivity", tenancy.current())
+                .param("act", act)
+                .param("version", version)
+                .param("proposal", proposal)
+                .param("spans", json.writeValueAsString(spans))
+                .param("by", by.id())
+                .param("role", by.role().name())
                 .update();
     }
 

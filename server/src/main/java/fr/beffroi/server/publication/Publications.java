@@ -103,8 +103,14 @@ class Publications {
 
     void end(Publication publication, Publication.State as, UUID by, @Nullable String motive, boolean hideTitle) {
         db.sql("""
-                        update publications set state = ?, ended_at = now(), ended_by = ?, motive = ?, title_hidden = ?
-                        where id = ?""").params(as.name(), by, motive, hideTitle, publication.id()).update();
+                        update publications set state = :state, ended_at = now(), ended_by = :by, motive = :motive,
+                            title_hidden = :hide where id = :id""")
+                .param("state", as.name())
+                .param("by", by)
+                .param("motive", motive)
+                .param("hide", hideTitle)
+                .param("id", publication.id())
+                .update();
     }
 
     /** Of one act, newest first. */
