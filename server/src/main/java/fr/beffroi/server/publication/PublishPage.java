@@ -5,6 +5,7 @@ import fr.beffroi.server.platform.Tenancy;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +48,7 @@ class PublishPage {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam UUID masking,
-            @RequestParam(required = false) Set<Integer> annexes,
+            @RequestParam(required = false) @Nullable Set<Integer> annexes,
             RedirectAttributes outcome) {
         return desk.act(
                 id,

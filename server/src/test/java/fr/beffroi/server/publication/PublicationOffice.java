@@ -22,7 +22,7 @@ record PublicationOffice(Visitor agent, UUID act) {
             "operator", "abc",
             "nature", "31",
             "arrondissement", "3",
-            "email", "retour@mairie.example",
+            "email", "retour@saint-exemple.fr",
             "classificationDate", "2019-04-17",
             "nic", "00010");
 
