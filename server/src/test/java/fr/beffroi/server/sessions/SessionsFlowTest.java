@@ -107,7 +107,8 @@ class SessionsFlowTest extends ServerTest {
         Map<String, String> opened = event(live, "opened");
         opened.put(
                 "member",
-                one(agent.get(session).document().select("#chair option").first()).val());
+                one(agent.get(session).document().select("#chair option").first())
+                        .val());
         agent.post(session + "/evenements", opened);
         assertThat(agent.get(session).document().select("[role=alert]").text()).contains("entre-temps");
     }
