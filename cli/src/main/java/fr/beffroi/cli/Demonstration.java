@@ -4,6 +4,7 @@ import fr.beffroi.server.BeffroiServer;
 import fr.beffroi.server.acts.DemoActs;
 import fr.beffroi.server.answers.DemoCollectivity;
 import fr.beffroi.server.answers.Fiches;
+import fr.beffroi.server.drafting.DemoDrafting;
 import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.publication.DemoPublication;
@@ -34,6 +35,7 @@ final class Demonstration {
             List<DemoCollectivity.DemoAccount> accounts =
                     server.context().getBean(DemoCollectivity.class).seed();
             server.context().getBean(DemoActs.class).seed();
+            server.context().getBean(DemoDrafting.class).seed();
             server.context().getBean(DemoSessions.class).seed();
             server.context().getBean(DemoPublication.class).seed();
             announce(server, accounts, out, json);
