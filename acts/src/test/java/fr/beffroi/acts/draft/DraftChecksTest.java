@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -161,9 +162,7 @@ class DraftChecksTest {
     }
 
     private static Where where(DraftFinding finding) {
-        Where where = finding.where();
-        assertThat(where).isNotNull();
-        return where;
+        return Objects.requireNonNull(finding.where());
     }
 
     private static Part part(Writing writing, String id) {

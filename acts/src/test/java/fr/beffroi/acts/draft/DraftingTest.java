@@ -13,6 +13,7 @@ import fr.beffroi.acts.written.PartKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -233,7 +234,7 @@ class DraftingTest {
         assertThat(any.missing()).isEmpty();
         assertThat(any.writing().title()).endsWith("{montant} {{ '{0} ${x}");
         any.writing().parts().forEach(part -> {
-            for (Span span : any.spans().get(part.id())) {
+            for (Span span : Objects.requireNonNull(any.spans().get(part.id()))) {
                 assertThat(span.end()).isLessThanOrEqualTo(part.text().length()).isGreaterThan(span.start());
             }
         });
