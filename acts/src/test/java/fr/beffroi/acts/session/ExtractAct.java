@@ -7,10 +7,10 @@ import fr.beffroi.acts.act.Found;
 import fr.beffroi.acts.act.Place;
 import fr.beffroi.acts.act.Provision;
 import fr.beffroi.acts.act.Proxy;
+import fr.beffroi.acts.act.Vote;
 import fr.beffroi.acts.written.Extract;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An act as a reader who misses nothing would read it in an extract. */
 final class ExtractAct {
@@ -52,7 +52,9 @@ final class ExtractAct {
             int next = provisions.size() + 1;
             provisions.add(line("Article " + next + " : " + provision, new Provision(next, provision)));
         }
-        var outcome = line(extract.outcome(), extract.vote());
+        Vote vote = extract.vote();
+        Found<?> outcome = line(extract.outcome(), extract.outcome());
+        Found<Vote> voted = vote == null ? null : new Found<>(vote, outcome.place(), 1);
         Found<String> remedies = line(extract.remedies(), extract.remedies());
         List<Found<String>> signatories = extract.signatures().stream()
                 .map(one -> line(one.quality() + ", " + one.name(), one.quality() + ", " + one.name()))
@@ -75,7 +77,7 @@ final class ExtractAct {
                 visas,
                 recitals,
                 provisions,
-                extract.vote() == null ? null : outcome,
+                voted,
                 remedies,
                 signatories,
                 null,
@@ -91,7 +93,7 @@ final class ExtractAct {
         return values.stream().map(value -> line(before + value, value)).toList();
     }
 
-    private <T> Found<T> line(String words, @Nullable T value) {
+    private <T> Found<T> line(String words, T value) {
         int start = text.length();
         text.append(words).append(" \n");
         return new Found<>(value, new Place(1, start, text.length() - 1), 1);
