@@ -75,8 +75,7 @@ final class Chat {
                 "response_format",
                 Map.of("type", "json_object"),
                 "messages",
-                List.of(
-                        Map.of("role", "system", "content", instructions), Map.of("role", "user", "content", text))));
+                List.of(Map.of("role", "system", "content", instructions), Map.of("role", "user", "content", text))));
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.chat())
                 .timeout(endpoint.timeout())
                 .header("Content-Type", "application/json")

@@ -70,7 +70,8 @@ class DraftingApiTest extends DraftingTest {
         List<ValidatedDraft> known = in(validated::list);
         assertThat(known).hasSize(1);
         assertThat(known.getFirst().family()).isEqualTo(family);
-        assertThat(known.getFirst().writing().parts()).hasSize(draft.path("parts").size());
+        assertThat(known.getFirst().writing().parts())
+                .hasSize(draft.path("parts").size());
     }
 
     @Test
@@ -99,8 +100,7 @@ class DraftingApiTest extends DraftingTest {
                 .isEqualTo("drafting.validate.reason");
 
         String id = draft.path("id").asString();
-        HttpResponse<String> again =
-                post(agent, "drafts/" + id + "/facts", Map.of("facts", sample(FAMILY)));
+        HttpResponse<String> again = post(agent, "drafts/" + id + "/facts", Map.of("facts", sample(FAMILY)));
         JsonNode complete = JSON.readTree(again.body());
         assertThat(complete.path("missing")).as(again.body()).isEmpty();
         assertThat(complete.path("version").asInt()).isEqualTo(2);
@@ -137,9 +137,7 @@ class DraftingApiTest extends DraftingTest {
         JsonNode draft = created(token(own, EnumSet.allOf(Scope.class)), FAMILY);
         String id = draft.path("id").asString();
         OpenDrafting.in(
-                context(),
-                otherTown.id(),
-                new fr.beffroi.oversight.Person(otherTown.account(Role.ELU), Role.ELU));
+                context(), otherTown.id(), new fr.beffroi.oversight.Person(otherTown.account(Role.ELU), Role.ELU));
         String stranger = token(otherTown, EnumSet.allOf(Scope.class));
         assertThat(get(stranger, "drafts/" + id).statusCode()).isEqualTo(404);
         assertThat(validate(stranger, draft, null).statusCode()).isEqualTo(404);
@@ -169,8 +167,7 @@ class DraftingApiTest extends DraftingTest {
     }
 
     private JsonNode created(String token, String family) {
-        HttpResponse<String> answer =
-                post(token, "drafts", Map.of("family", family, "facts", sample(family)));
+        HttpResponse<String> answer = post(token, "drafts", Map.of("family", family, "facts", sample(family)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JSON.readTree(answer.body());
     }

@@ -56,11 +56,7 @@ class DraftingBrowserTest extends DraftingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "subvention-association,1280,LIGHT",
-        "tarifs,390,LIGHT",
-        "denomination-de-voie,1280,DARK"
-    })
+    @CsvSource({"subvention-association,1280,LIGHT", "tarifs,390,LIGHT", "denomination-de-voie,1280,DARK"})
     void aNeedBecomesAValidatedDraftOnPagesThatAreAccessibleAndFitTheirWidth(
             String key, int width, ColorScheme scheme) {
         Family family = Families.shipped().get(key);
@@ -86,7 +82,9 @@ class DraftingBrowserTest extends DraftingTest {
         look(page);
         Draft draft = in(() -> drafts.recent(1).getFirst());
         in(() -> composing.again(draft.id(), family.sample().plain(), agent()));
-        page.navigate(address().resolve("/actes/projets/" + draft.id() + "?vue=ecrire").toString());
+        page.navigate(address()
+                .resolve("/actes/projets/" + draft.id() + "?vue=ecrire")
+                .toString());
         page.waitForSelector("[data-draft][data-live]");
         page.click("#dire > summary");
         page.click("#faits > summary");
@@ -150,7 +148,9 @@ class DraftingBrowserTest extends DraftingTest {
 
     private Page edit(Draft draft, int width) {
         Page page = signedIn(width, ColorScheme.LIGHT);
-        page.navigate(address().resolve("/actes/projets/" + draft.id() + "?vue=ecrire").toString());
+        page.navigate(address()
+                .resolve("/actes/projets/" + draft.id() + "?vue=ecrire")
+                .toString());
         page.waitForSelector("[data-draft][data-live]");
         return page;
     }
@@ -163,7 +163,8 @@ class DraftingBrowserTest extends DraftingTest {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             // A form that lacks something is answered with 422, which the browser tells as an error.
-            if (Set.of("error", "warning").contains(message.type()) && !message.text().contains("422")) {
+            if (Set.of("error", "warning").contains(message.type())
+                    && !message.text().contains("422")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

@@ -54,15 +54,15 @@ class DraftingFlowTest extends DraftingTest {
         assertThat(ranked.select(".family.is-first").text()).contains("Reconnu à");
         String since = ranked.select("input[name=since]").attr("value");
 
-        Visitor.Page asked = agent.post(
-                "/actes/rediger/faits", Map.of("need", NEED, "since", since, "family", FAMILY));
+        Visitor.Page asked = agent.post("/actes/rediger/faits", Map.of("need", NEED, "since", since, "family", FAMILY));
         assertThat(asked.document().select("#f-montant.was-read").attr("value")).isEqualTo("1500");
 
         Visitor.Page incomplete = agent.post(
-                "/actes/rediger/projet",
-                Map.of("need", NEED, "since", since, "family", FAMILY, "f-montant", "1 500"));
+                "/actes/rediger/projet", Map.of("need", NEED, "since", since, "family", FAMILY, "f-montant", "1 500"));
         assertThat(incomplete.status()).isEqualTo(422);
-        assertThat(incomplete.document().select("[aria-invalid=true]")).as(incomplete.body()).isNotEmpty();
+        assertThat(incomplete.document().select("[aria-invalid=true]"))
+                .as(incomplete.body())
+                .isNotEmpty();
         assertThat(incomplete.document().select("#f-montant").attr("value")).isEqualTo("1 500");
 
         Map<String, String> facts = typed();
@@ -71,14 +71,17 @@ class DraftingFlowTest extends DraftingTest {
         assertThat(draft).startsWith("/actes/projets/");
         Document page = agent.get(draft).document();
         assertThat(page.select(".part")).hasSizeGreaterThan(4);
-        assertThat(page.select(".origin").text()).contains("Clause de la famille").contains("CGCT");
+        assertThat(page.select(".origin").text())
+                .contains("Clause de la famille")
+                .contains("CGCT");
         assertThat(page.select(".draft-read .fact")).isNotEmpty();
         assertThat(page.select(".finding.is-blocking")).isEmpty();
 
         Map<String, String> valid = form(page, "/valider");
         assertThat(agent.post(draft + "/valider", valid).location()).isEqualTo(draft);
         assertThat(agent.get(draft).document().select(".badge.is-good").text()).contains("Validé");
-        assertThat(agent.get("/actes/rediger").document().select(".took").text()).contains("médiane sur 1 projet");
+        assertThat(agent.get("/actes/rediger").document().select(".took").text())
+                .contains("médiane sur 1 projet");
         assertThat(in(validated::list)).hasSize(1);
     }
 
@@ -105,10 +108,14 @@ class DraftingFlowTest extends DraftingTest {
         List<String> before = ids(latest(draft).writing());
         press(agent, address, "new:VISA");
         Writing added = latest(draft).writing();
-        String fresh = ids(added).stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+        String fresh = ids(added).stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow();
         assertThat(text(added, fresh)).isEqualTo("[texte à écrire]");
         press(agent, address, "up:" + fresh);
-        assertThat(ids(latest(draft).writing()).indexOf(fresh)).isEqualTo(ids(added).indexOf(fresh) - 1);
+        assertThat(ids(latest(draft).writing()).indexOf(fresh))
+                .isEqualTo(ids(added).indexOf(fresh) - 1);
         press(agent, address, "remove:" + fresh);
         assertThat(ids(latest(draft).writing())).isEqualTo(before);
         assertThat(latest(draft).number()).isEqualTo(4);
@@ -119,8 +126,7 @@ class DraftingFlowTest extends DraftingTest {
         Draft draft = draft();
         Writing composed = latest(draft).writing();
         String part = composed.parts().getFirst().id();
-        Saving.Saved changed =
-                in(() -> saving.save(draft.id(), 1, with(composed, part, "Autre chose."), agent()));
+        Saving.Saved changed = in(() -> saving.save(draft.id(), 1, with(composed, part, "Autre chose."), agent()));
         assertThat(changed.version().writing().parts().getFirst().origin())
                 .isEqualTo(new Origin.FromPerson(agent().toString()));
         Saving.Saved back = in(() -> saving.save(draft.id(), 2, composed, agent()));
@@ -176,8 +182,8 @@ class DraftingFlowTest extends DraftingTest {
         List<Future<Saving.Saved>> all = new ArrayList<>();
         try (ExecutorService people = Executors.newFixedThreadPool(4)) {
             for (Part part : composed.parts()) {
-                all.add(people.submit(() -> in(() -> saving.save(
-                        draft.id(), 1, with(composed, part.id(), "Réécrit : " + part.id()), agent()))));
+                all.add(people.submit(() -> in(() ->
+                        saving.save(draft.id(), 1, with(composed, part.id(), "Réécrit : " + part.id()), agent()))));
             }
             for (Future<Saving.Saved> one : all) {
                 assertThat(one.get().conflicts()).isEmpty();
@@ -211,8 +217,7 @@ class DraftingFlowTest extends DraftingTest {
         Document page = agent.get(proposal).document();
         assertThat(page.select("#accepter")).isEmpty();
         assertThat(page.select("a[href$='#valider']")).isNotEmpty();
-        String fingerprint =
-                in(() -> proposals.get(draft.proposal()).proposal().fingerprint());
+        String fingerprint = in(() -> proposals.get(draft.proposal()).proposal().fingerprint());
         agent.post(proposal + "/decisions", Map.of("fingerprint", fingerprint, "verdict", "ACCEPT"));
         assertThat(in(validated::list)).isEmpty();
         assertThat(agent.get(proposal).body()).contains("modifié dans l’éditeur");
@@ -227,7 +232,8 @@ class DraftingFlowTest extends DraftingTest {
                 draft.id(), 1, with(composed, composed.parts().getLast().id(), "Corrigé après coup."), agent()));
         assertThat(in(() -> validated.get(draft.id()).writing())).isEqualTo(composed);
         validate(draft, "Erreur de plume");
-        assertThat(in(() -> validated.get(draft.id()).writing().parts().getLast().text()))
+        assertThat(in(() ->
+                        validated.get(draft.id()).writing().parts().getLast().text()))
                 .isEqualTo("Corrigé après coup.");
         Validations.Took took = in(() -> validations.took(false));
         assertThat(took.drafts()).isEqualTo(1);
@@ -265,9 +271,12 @@ class DraftingFlowTest extends DraftingTest {
         String answer = page.select(".remark form").attr("action");
         agent.post(answer, Map.of("text", "C’est fait.", "do", "resolve"));
         Document closed = agent.get(address).document();
-        assertThat(closed.select(".remark.is-settled").text()).contains("C’est fait.").contains("Clos");
+        assertThat(closed.select(".remark.is-settled").text())
+                .contains("C’est fait.")
+                .contains("Clos");
         agent.post(address + "/remarques", Map.of("part", part, "words", "Mieux dit.", "text", "plus court"));
-        assertThat(agent.get(address).document().select(".suggestion ins").text()).contains("Mieux dit");
+        assertThat(agent.get(address).document().select(".suggestion ins").text())
+                .contains("Mieux dit");
     }
 
     @Test
@@ -290,7 +299,10 @@ class DraftingFlowTest extends DraftingTest {
         StringBuilder body = new StringBuilder();
         for (Element field : page.select("#texte input[type=hidden], #texte textarea")) {
             String value = field.tagName().equals("textarea") ? field.wholeText() : field.val();
-            body.append(encode(field.attr("name"))).append('=').append(encode(value)).append('&');
+            body.append(encode(field.attr("name")))
+                    .append('=')
+                    .append(encode(value))
+                    .append('&');
         }
         body.append("do=").append(encode(button));
         Visitor.Page done = agent.send(HttpRequest.newBuilder(agent.uri(address + "/versions"))

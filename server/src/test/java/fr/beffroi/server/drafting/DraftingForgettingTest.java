@@ -36,8 +36,8 @@ class DraftingForgettingTest extends DraftingTest {
     @Test
     void erasingADraftErasesItsNeedItsTextsAndWhatPeopleSaidOfItOnceItsVisaIsThere() {
         Draft draft = full();
-        Erasure.Request held = in(() ->
-                erasure.ask(Erasure.Kind.PROPOSAL, draft.proposal(), "demande de la personne", person(Role.DPO)));
+        Erasure.Request held = in(
+                () -> erasure.ask(Erasure.Kind.PROPOSAL, draft.proposal(), "demande de la personne", person(Role.DPO)));
         assertThat(held.doneAt()).as("a decided draft is a public archive").isNull();
         Erasure.Visa visa = new Erasure.Visa("Archives départementales de l'Exemple", "1", LocalDate.of(2026, 7, 1));
         in(() -> erasure.grant(held.id(), visa, person(Role.DPO)));
@@ -45,7 +45,9 @@ class DraftingForgettingTest extends DraftingTest {
             assertThat(rows(own, table)).as(table).isEqualTo(table.equals("draft_times") ? 1 : 0);
         }
         assertThat(in(validated::list)).isEmpty();
-        assertThat(in(() -> validations.took(false)).drafts()).as("names nobody").isEqualTo(1);
+        assertThat(in(() -> validations.took(false)).drafts())
+                .as("names nobody")
+                .isEqualTo(1);
     }
 
     @Test

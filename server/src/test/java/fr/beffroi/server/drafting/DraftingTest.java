@@ -54,9 +54,11 @@ abstract class DraftingTest extends ServerTest {
     void openUse() {
         OpenDrafting.in(context(), own.id(), person(Role.ELU));
         // The samples of families are those of a commune of this size.
-        tenancy.run(own.id(), () -> db.sql("update collectivity set inhabitants = 450 where id = ?")
-                .param(own.id())
-                .update());
+        tenancy.run(
+                own.id(),
+                () -> db.sql("update collectivity set inhabitants = 450 where id = ?")
+                        .param(own.id())
+                        .update());
     }
 
     Draft draft() {
@@ -90,8 +92,8 @@ abstract class DraftingTest extends ServerTest {
     static Writing with(Writing writing, String part, String text) {
         List<Part> parts = new ArrayList<>();
         writing.parts()
-                .forEach(one -> parts.add(
-                        one.id().equals(part) ? new Part(one.id(), one.kind(), text, one.origin()) : one));
+                .forEach(one ->
+                        parts.add(one.id().equals(part) ? new Part(one.id(), one.kind(), text, one.origin()) : one));
         return new Writing(writing.title(), parts);
     }
 
