@@ -71,7 +71,8 @@ function start(form) {
       own.forEach((part, i) => {
         const said = kind === "PROVISION" && i === 0 ? form.dataset.first : words("lead", kind).replace("#", i + 1);
         part.querySelector("[data-lead]").textContent = said;
-        textOf(part).setAttribute("aria-label", words("name", kind).replace("#", i + 1));
+        const name = kind === "PROVISION" && i === 0 ? said : words("name", kind).replace("#", i + 1);
+        textOf(part).setAttribute("aria-label", name);
         part.querySelector("[data-do=up]").disabled = i === 0;
         part.querySelector("[data-do=down]").disabled = i === own.length - 1;
       });
@@ -323,8 +324,9 @@ function start(form) {
   function mark() {
     const about = new Map();
     for (const finding of document.querySelectorAll("[data-about]")) {
-      const worse = about.get(finding.dataset.about) === "blocking" ? "blocking" : finding.dataset.severity;
-      about.set(finding.dataset.about, worse);
+      for (const part of finding.dataset.about.split(" ")) {
+        if (about.get(part) !== "blocking") about.set(part, finding.dataset.severity);
+      }
     }
     for (const part of parts()) {
       const found = about.get(idOf(part));

@@ -5,8 +5,11 @@ import fr.beffroi.acts.editing.WordDifference;
 import fr.beffroi.acts.written.PartKind;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,21 @@ record Sheet(
         groups.forEach(group -> group.parts().forEach(part -> places.put(part.id(), part.name())));
         return places;
     }
+
+    /** The findings, those that say the same of several parts as one. */
+    public List<Grouped> found() {
+        Map<String, Grouped> found = new LinkedHashMap<>();
+        for (Checked.Found one : checks.findings()) {
+            Grouped group =
+                    found.computeIfAbsent(one.rule() + one.message(), key -> new Grouped(one, new LinkedHashSet<>()));
+            if (one.part() != null) {
+                group.parts().add(one.part());
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    record Grouped(Checked.Found finding, Set<String> parts) {}
 
     /** The parts of one kind. */
     record Group(PartKind kind, List<Shown> parts) {}

@@ -14,6 +14,7 @@ import fr.beffroi.server.Visitor;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,6 +83,21 @@ class DraftingFlowTest extends DraftingTest {
         assertThat(agent.get("/actes/rediger").document().select(".took").text())
                 .contains("médiane sur 1 projet");
         assertThat(in(validated::list)).hasSize(1);
+    }
+
+    @Test
+    void everyShippedFamilyAsksForItsFactsAndShowsThemAgainBesideItsDraft() {
+        Visitor agent = agentVisitor();
+        for (Family each : Families.shipped().all()) {
+            Visitor.Page asked = agent.post("/actes/rediger/faits", Map.of("family", each.key()));
+            assertThat(asked.status()).as(each.key()).isEqualTo(200);
+            assertThat(asked.document().select("[data-field]")).as(each.key()).isNotEmpty();
+            Draft draft = in(() -> composing.start(new Composing.Wanted(
+                    "", Instant.now(), each.key(), each.sample().plain(), "Accueil", agent(), false)));
+            Visitor.Page shown = agent.get("/actes/projets/" + draft.id());
+            assertThat(shown.status()).as(each.key()).isEqualTo(200);
+            assertThat(shown.body()).as(each.key()).doesNotContain("??");
+        }
     }
 
     @Test
