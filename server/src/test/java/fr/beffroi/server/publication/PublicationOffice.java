@@ -72,7 +72,7 @@ record PublicationOffice(Visitor agent, UUID act) {
 
     void send(String to, String field, String name, byte[] content) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("_csrf", page().select("main input[name=_csrf]").first().val());
+        fields.put("_csrf", page().select("main input[name=_csrf]").val());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach(
                 (key, value) -> body.writeBytes(part("name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8))));
