@@ -93,7 +93,6 @@ class PublicationBrowserTest extends ServerTest {
         look(resident);
         look(resident, "/publications/" + own.slug() + "?q=introuvable");
         look(resident, "/publications");
-        page.fill("#retirer textarea", "adresse oubliée");
         page.navigate(address().resolve("/actes/adoptes/" + act).toString());
         page.click("#retirer > summary");
         page.fill("#retirer textarea", "adresse oubliée");
