@@ -55,11 +55,12 @@ final class NeedFacts {
         Set<String> inTitle = family.titleText().placeholders().stream()
                 .map(Template.Piece.Placeholder::name)
                 .collect(Collectors.toSet());
-        List<Fact> told = (meant.size() == 1
-                        ? meant.stream()
-                        : meant.stream().filter(fact -> inTitle.contains(fact.key())))
+        List<Fact> asked = meant.stream()
                 .filter(fact -> fact.when() == null && fact.required())
                 .toList();
+        List<Fact> told = asked.size() == 1
+                ? asked
+                : asked.stream().filter(fact -> inTitle.contains(fact.key())).toList();
         if (told.size() == 1) {
             found.add(new Need.ReadFact(told.getFirst().key(), one.value(), one.start(), one.end()));
         }

@@ -142,6 +142,16 @@ class FamiliesTest {
         assertThat(needs).isPositive();
     }
 
+    @Test
+    void a_price_is_read_though_the_family_may_also_ask_for_a_value() {
+        Family sale = Families.shipped().get("cession");
+        assertThat(Need.rank("Vendre la parcelle AB 12 à un voisin pour 25 000 €", List.of(sale))
+                        .getFirst()
+                        .facts())
+                .extracting(Need.ReadFact::fact)
+                .contains("prix");
+    }
+
     /** A need in words that its family was not told: how well others' needs will fare. */
     @Test
     void a_need_that_a_family_was_not_told_finds_it_four_times_in_five() {
