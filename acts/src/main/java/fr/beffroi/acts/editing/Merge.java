@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges what two people made of one writing, part by part: changes to different parts are both kept; the same part made
- * two different texts is a conflict. "Theirs" was saved first, so it stands; "mine" comes after it.
+ * two different texts is a conflict. "Theirs" was saved first, so it stands; "mine" comes after it. Where one moved the part beside
+ * which the other added one, the order is that of theirs.
  */
 public final class Merge {
     private final Map<String, Part> base;

