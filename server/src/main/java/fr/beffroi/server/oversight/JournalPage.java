@@ -38,7 +38,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class JournalPage {
     private static final int SIZE = 50;
     static final List<String> FAMILIES = List.of(
-            "decision.", "proposal.", "use.", "answers.document.", "answers.corpus.", "act.", "account.", "erasure.");
+            "decision.",
+            "proposal.",
+            "use.",
+            "answers.document.",
+            "answers.corpus.",
+            "session.",
+            "act.",
+            "account.",
+            "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final SignedIn signedIn;
