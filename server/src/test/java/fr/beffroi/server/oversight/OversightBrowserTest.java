@@ -2,64 +2,39 @@ package fr.beffroi.server.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.oversight.journal.Proof;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Uses, journal, trust and register in a real browser: both widths, both colour schemes, keyboard alone. */
 @Tag("browser")
 class OversightBrowserTest extends OversightTest {
-    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("BEFFROI_CHROMIUM", "/usr/bin/chromium"));
     private static final String MAYOR = "le conseil veut d’abord en débattre";
 
     private final Town own = newTown();
-    private final List<String> complaints = new ArrayList<>();
     private Use use = use("essai");
-    private Playwright playwright;
-    private Browser browser;
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
 
     @BeforeEach
     void openUseAndBrowser() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no chromium");
         use = open(own, "essai");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    }
-
-    @AfterEach
-    void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @ParameterizedTest
@@ -80,13 +55,13 @@ class OversightBrowserTest extends OversightTest {
         in(own, () -> uses.change("essai", UseState.SUSPENDED, person(own, Role.DPO), MOTIVE));
         look(elu, "/usages");
         look(signedIn(width, scheme, Role.AGENT), "/confiance");
-        Page resident = newPage(width, scheme);
+        Page resident = chromium.newPage(width, scheme);
         look(resident, "/registre");
         look(resident, "/registre/" + own.slug());
         resident.navigate(address().resolve("/documentation-api").toString());
         resident.waitForSelector("#operations li");
         look(resident);
-        assertThat(complaints).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -101,7 +76,7 @@ class OversightBrowserTest extends OversightTest {
         act(page, "essai-RESUME", "débattu");
         assertThat(state()).isEqualTo(UseState.OPEN);
         assertThat(page.textContent("#usage-essai .badge")).isEqualTo("Ouvert");
-        assertThat(complaints).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -117,7 +92,7 @@ class OversightBrowserTest extends OversightTest {
         act(elu, "essai-CONFIRM", "confirmé en bureau municipal");
         assertThat(elu.textContent("#usage-essai .notice")).doesNotContain("provisoire");
         assertThat(elu.locator("#essai-CONFIRM").count()).isZero();
-        assertThat(complaints).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
@@ -166,31 +141,6 @@ class OversightBrowserTest extends OversightTest {
         return in(own, () -> uses.get("essai").state());
     }
 
-    private Page signedIn(int width, ColorScheme scheme, Role role) {
-        Page page = newPage(width, scheme);
-        page.navigate(address().resolve("/connexion").toString());
-        page.fill("input[name=email]", own.email(role));
-        page.fill("input[name=password]", PASSWORD);
-        page.press("input[name=password]", "Enter");
-        page.waitForSelector(".account");
-        return page;
-    }
-
-    private Page newPage(int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 850)
-                .setColorScheme(scheme)
-                .setLocale("fr-FR"));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (Set.of("error", "warning").contains(message.type())) {
-                complaints.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        return page;
-    }
-
     private void look(Page page, String path) {
         page.navigate(address().resolve(path).toString());
         look(page);
@@ -199,15 +149,10 @@ class OversightBrowserTest extends OversightTest {
     /** With every fold open, so that what it hides is looked at too. */
     private void look(Page page) {
         page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .forEach(rule -> complaints.add(page.url() + " " + rule.getId() + " " + rule.getNodes()));
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")) {
-            complaints.add(page.url() + " is wider than the screen");
-        }
-        if (page.content().contains("??")) {
-            complaints.add(page.url() + " lacks a text");
-        }
+        chromium.look(page);
+    }
+
+    private Page signedIn(int width, ColorScheme scheme, Role role) {
+        return chromium.signedIn(chromium.newPage(width, scheme), own.email(role));
     }
 }

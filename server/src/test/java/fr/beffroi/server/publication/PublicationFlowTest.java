@@ -11,6 +11,7 @@ import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.IOException;
 import java.net.http.HttpClient;
