@@ -6,6 +6,7 @@ import fr.beffroi.acts.act.Act;
 import fr.beffroi.acts.check.Case;
 import fr.beffroi.acts.check.Checks;
 import fr.beffroi.acts.check.Collectivity;
+import fr.beffroi.acts.check.SessionFile;
 import fr.beffroi.acts.check.Severity;
 import fr.beffroi.acts.draft.Drafted;
 import fr.beffroi.acts.draft.Drafting;
@@ -54,7 +55,10 @@ class EveryFamilyTest {
     @ParameterizedTest
     @MethodSource("families")
     void anAdoptedDraftIsPrintedValidAndReadBackWithNothingAgainstIt(Family family) throws Exception {
-        Extract extract = adopted(family);
+        Sitting sitting = sitting(family);
+        Extract extract = adopted(sitting);
+        Collectivity town = fr.beffroi.acts.session.Extracts.collectivity(sitting.plan());
+        SessionFile known = fr.beffroi.acts.session.Extracts.file(sitting, "p1");
         byte[] pdf = ExtractPdf.of(extract, null);
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -69,15 +73,8 @@ class EveryFamilyTest {
                     .as(file.getKey())
                     .filteredOn(provision -> provision.value().number() != null)
                     .hasSameSizeAs(extract.provisions());
-            Collectivity town = fr.beffroi.acts.session.Extracts.collectivity(
-                    sitting(family).plan());
             assertThat(Checks.all()
-                            .check(new Case(
-                                    act,
-                                    town,
-                                    fr.beffroi.acts.session.Extracts.file(sitting(family), "p1"),
-                                    Law.none(),
-                                    TODAY))
+                            .check(new Case(act, town, known, Law.none(), TODAY))
                             .findings())
                     .as(file.getKey())
                     .filteredOn(finding -> finding.severity() == Severity.BLOCKING)
@@ -90,7 +87,7 @@ class EveryFamilyTest {
     @Tag("shared-data")
     @EnabledIfEnvironmentVariable(named = "BEFFROI_SHARED", matches = ".+")
     void anAdoptedDraftGoesToThePrefectureAndToOpenDataInValidForms(Family family) throws Exception {
-        Extract extract = adopted(family);
+        Extract extract = adopted(sitting(family));
         ActesEnvelope envelope = ActesEnvelopeTest.envelope(extract);
         for (byte[] xml : ActesEnvelopeTest.xmlOf(envelope)) {
             assertThat(ActesSchema.faults(xml)).isEmpty();
@@ -99,8 +96,8 @@ class EveryFamilyTest {
                 .isEmpty();
     }
 
-    private static Extract adopted(Family family) {
-        return fr.beffroi.acts.session.Extracts.of(sitting(family), "p1", Numbering.BY_SESSION, Drafting.remedies());
+    private static Extract adopted(Sitting sitting) {
+        return fr.beffroi.acts.session.Extracts.of(sitting, "p1", Numbering.BY_SESSION, Drafting.remedies());
     }
 
     private static Sitting sitting(Family family) {

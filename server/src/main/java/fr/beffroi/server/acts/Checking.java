@@ -19,14 +19,12 @@ import fr.beffroi.oversight.proposal.Proposal;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.Sha256;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -92,7 +90,7 @@ class Checking {
         String name = Clean.text(brought.file());
         Measured<CheckedAct> measured = meter.measure(() -> {
             Act act = read(name, brought.content());
-            return checked(name, sha256(brought.content()), act, brought.facts());
+            return checked(name, Sha256.of(brought.content()), act, brought.facts());
         });
         known.keep(brought.facts().collectivity());
         return propose(use, measured, brought.service(), brought.demonstration(), null);
@@ -215,13 +213,5 @@ class Checking {
         String program = Optional.ofNullable(Checks.class.getPackage().getImplementationVersion())
                 .orElse("dev");
         return "beffroi-acts " + program + " · " + checks.rules().size() + " rules · " + law.summary();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

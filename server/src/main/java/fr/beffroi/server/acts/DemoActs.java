@@ -8,7 +8,6 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
-import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
@@ -115,19 +114,12 @@ public class DemoActs {
     }
 
     private Person elu() {
-        return first(Role.ELU).as(Role.ELU);
+        return accounts.getFirst(Role.ELU).as(Role.ELU);
     }
 
     /** In a town of this size who answers residents also writes the acts. */
     private String service() {
-        return first(Role.AGENT).service();
-    }
-
-    private Account first(Role role) {
-        return accounts.all().stream()
-                .filter(account -> account.is(role))
-                .findFirst()
-                .orElseThrow();
+        return accounts.getFirst(Role.AGENT).service();
     }
 
     static String text(String act) {

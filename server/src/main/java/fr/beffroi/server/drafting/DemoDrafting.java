@@ -68,12 +68,12 @@ public class DemoDrafting {
             uses.change(
                     DraftingFeature.USE,
                     UseState.OPEN,
-                    first(Role.ELU).as(Role.ELU),
+                    accounts.getFirst(Role.ELU).as(Role.ELU),
                     new Motive(
                             texts.getMessage("drafting.demonstration.opening", null, Locale.FRENCH),
                             new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
         }
-        Account agent = first(Role.AGENT);
+        Account agent = accounts.getFirst(Role.AGENT);
         Invented invented = invented();
         composing.start(new Composing.Wanted(
                 invented.need(),
@@ -83,13 +83,6 @@ public class DemoDrafting {
                 agent.service(),
                 agent.id(),
                 true));
-    }
-
-    private Account first(Role role) {
-        return accounts.all().stream()
-                .filter(account -> account.is(role))
-                .findFirst()
-                .orElseThrow();
     }
 
     private Invented invented() {

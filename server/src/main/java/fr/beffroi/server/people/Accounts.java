@@ -91,6 +91,11 @@ public class Accounts {
                 .list();
     }
 
+    /** The first by name who may act in this role. @throws NoSuchElementException if nobody may */
+    public Account getFirst(Role role) {
+        return all().stream().filter(account -> account.is(role)).findFirst().orElseThrow();
+    }
+
     /** An account that may act. */
     public Optional<Account> find(UUID id) {
         return jdbc.sql(SELECT + " WHERE id = ? AND disabled_at IS NULL")

@@ -12,7 +12,6 @@ import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
-import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
@@ -102,14 +101,14 @@ public class DemoPublication {
             uses.change(
                     PublicationFeature.USE,
                     UseState.OPEN,
-                    first(Role.ELU).as(Role.ELU),
+                    accounts.getFirst(Role.ELU).as(Role.ELU),
                     new Motive(
                             texts.getMessage("publication.demonstration.opening", null, Locale.FRENCH),
                             new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
         }
         UUID session = UUID.nameUUIDFromBytes((town.slug() + sitting.heldOn()).getBytes(StandardCharsets.UTF_8));
         // Alone, the agent of the demonstration could not be their own second reader.
-        uses.readAgain(PublicationFeature.USE, 0, first(Role.ELU).as(Role.ELU));
+        uses.readAgain(PublicationFeature.USE, 0, accounts.getFirst(Role.ELU).as(Role.ELU));
         for (Told told : sitting.acts()) {
             events.publishEvent(new ActAdopted(id(town, told), session, sitting.extract(told, town), ""));
         }
@@ -117,7 +116,7 @@ public class DemoPublication {
     }
 
     private void publish(AdoptedAct act) {
-        Person agent = first(Role.AGENT).as(Role.AGENT);
+        Person agent = accounts.getFirst(Role.AGENT).as(Role.AGENT);
         Signature mayor = act.extract().signatures().getFirst();
         formalities.sign(
                 act, mayor.quality(), mayor.name(), act.extract().session().plusDays(1), agent);
@@ -133,13 +132,6 @@ public class DemoPublication {
                 null));
         publishing.publish(new Publishing.Request(
                 act.act(), act.version(), maskings.standing(act).orElseThrow().id(), Set.of(), agent));
-    }
-
-    private Account first(Role role) {
-        return accounts.all().stream()
-                .filter(account -> account.is(role))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The same at each start, so that seeding again finds it. */

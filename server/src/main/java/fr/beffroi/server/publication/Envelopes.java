@@ -3,6 +3,7 @@ package fr.beffroi.server.publication;
 import fr.beffroi.acts.export.ActesNature;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import fr.beffroi.acts.written.Extract;
 import fr.beffroi.acts.written.Signature;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -5,6 +5,7 @@ import fr.beffroi.acts.export.ReceivedAct;
 import fr.beffroi.acts.written.Extract;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
+import fr.beffroi.server.platform.Sha256;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

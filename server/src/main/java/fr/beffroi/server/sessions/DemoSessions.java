@@ -65,10 +65,7 @@ public class DemoSessions {
             String[] named = invented.members().get(i).split(" ", 2);
             assembly.add(named[0], named[1], i == 0 ? Office.HEAD : i <= DEPUTIES ? Office.DEPUTY : Office.NONE, null);
         }
-        Account agent = accounts.all().stream()
-                .filter(account -> account.is(Role.AGENT))
-                .findFirst()
-                .orElseThrow();
+        Account agent = accounts.getFirst(Role.AGENT);
         LocalDate today = SessionsFeature.now().toLocalDate();
         LocalDateTime evening = today.plusDays(DAYS_AHEAD).atTime(18, 30);
         UUID session = preparing.create(new Preparing.When(evening, invented.place(), false, false), agent);
