@@ -7,6 +7,7 @@ import fr.beffroi.acts.session.Numbering;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.acts.written.Extract;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -28,22 +29,27 @@ class Adopting {
     }
 
     void all(UUID session, Sitting sitting) {
+        Numbering numbering = numbering(session, sitting);
+        String remedies = remedies();
         sitting.items().stream()
                 .filter(ItemState::makesAct)
-                .forEach(state -> tell(session, sitting, state.item().id(), ""));
+                .map(state -> state.item().id())
+                .forEach(item -> tell(session, item, Extracts.of(sitting, item, numbering, remedies), ""));
     }
 
     void again(UUID session, Sitting sitting, Event.LateChange late) {
-        String item = java.util.Objects.requireNonNull(late.item());
+        String item = Objects.requireNonNull(late.item());
         if (sitting.getItem(item).makesAct()) {
-            tell(session, sitting, item, late.reason());
+            tell(session, item, extract(session, sitting, item), late.reason());
         }
     }
 
-    private void tell(UUID session, Sitting sitting, String item, String late) {
-        Extract extract = Extracts.of(sitting, item, numbering(session, sitting), remedies());
-        Sessions.Act act = sessions.act(session, item, extract.number());
-        events.publishEvent(new ActAdopted(act.id(), session, extract, late));
+    private void tell(UUID session, String item, Extract extract, String late) {
+        events.publishEvent(new ActAdopted(sessions.act(session, item, extract.number()), session, extract, late));
+    }
+
+    Extract extract(UUID session, Sitting sitting, String item) {
+        return Extracts.of(sitting, item, numbering(session, sitting), remedies());
     }
 
     /** By session; where another was held the same day, its numbers are not used twice. */
@@ -53,7 +59,7 @@ class Adopting {
     }
 
     /** The mention of remedies (CJA R421-1, R421-5). */
-    String remedies() {
+    private String remedies() {
         String court = assembly.findSettings().map(AssemblySettings::court).orElse("");
         return texts.getMessage("sessions.remedies", new Object[] {court}, Locale.FRENCH);
     }

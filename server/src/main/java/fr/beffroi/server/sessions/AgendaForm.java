@@ -41,10 +41,11 @@ record AgendaForm(
         }
     }
 
-    Item item(int number, UUID by) {
+    /** The first, until the agenda gives it its place. */
+    Item item(UUID by) {
         return new Item(
                 UUID.randomUUID().toString(),
-                number,
+                1,
                 title,
                 subjectCode.isEmpty() ? null : subjectCode,
                 kind,

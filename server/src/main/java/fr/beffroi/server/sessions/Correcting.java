@@ -1,9 +1,7 @@
 package fr.beffroi.server.sessions;
 
 import fr.beffroi.acts.session.Event;
-import fr.beffroi.acts.session.NotPossible;
 import fr.beffroi.acts.session.SessionPlan;
-import fr.beffroi.acts.session.SessionTexts;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.acts.written.Origin;
 import fr.beffroi.acts.written.Part;
@@ -17,7 +15,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,12 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Correcting {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
+    private final Sessions sessions;
     private final Preparing preparing;
     private final Holding holding;
 
-    Correcting(SignedIn signedIn, Tenancy tenancy, Preparing preparing, Holding holding) {
+    Correcting(SignedIn signedIn, Tenancy tenancy, Sessions sessions, Preparing preparing, Holding holding) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
+        this.sessions = sessions;
         this.preparing = preparing;
         this.holding = holding;
     }
@@ -54,7 +53,7 @@ class Correcting {
             RedirectAttributes next) {
         Account account = SessionsFeature.office(signedIn.account());
         LocalDateTime at = SessionsFeature.now();
-        try {
+        boolean done = Attempt.of(next, () -> {
             if (change.isBlank() || reason.isBlank()) {
                 throw new Unclear("sessions.event.text");
             }
@@ -71,13 +70,9 @@ class Correcting {
                                     corrected(sitting, item, from, to, account),
                                     change.strip())),
                             account));
+        });
+        if (done) {
             next.addFlashAttribute("done", "sessions.late.done");
-        } catch (NotPossible refusal) {
-            next.addFlashAttribute("refused", new SessionTexts(LocaleContextHolder.getLocale()).message(refusal));
-        } catch (Unclear unclear) {
-            next.addFlashAttribute("failed", unclear.key());
-        } catch (Sessions.OtherChange other) {
-            next.addFlashAttribute("failed", "sessions.other-change");
         }
         return "redirect:/seances/" + id;
     }
@@ -117,7 +112,7 @@ class Correcting {
         Account account = SessionsFeature.office(signedIn.account());
         try {
             UUID session = tenancy.in(account.collectivity(), () -> {
-                Sitting sitting = holding.sitting(id);
+                Sitting sitting = holding.sitting(sessions.get(id));
                 if (!sitting.lackedQuorum()) {
                     throw new Unclear("sessions.second.none");
                 }

@@ -24,8 +24,8 @@ class Holding {
         this.journal = journal;
     }
 
-    Sitting sitting(UUID session) {
-        return Sitting.of(sessions.get(session).plan(), sessions.events(session));
+    Sitting sitting(Stored stored) {
+        return Sitting.of(stored.plan(), sessions.events(stored.id()));
     }
 
     /**
@@ -40,10 +40,9 @@ class Holding {
         if (stored.phase() == Stored.Phase.PREPARING || stored.phase() == Stored.Phase.CANCELLED) {
             throw new Unclear("sessions.not-convened");
         }
-        List<Event> before = sessions.events(session);
-        Sitting now = Sitting.of(stored.plan(), before);
+        Sitting now = sitting(stored);
         List<Event> noted = form.apply(now);
-        if (seen != before.size() && !noted.stream().allMatch(Holding::holdsWhateverWasNoted)) {
+        if (seen != now.events().size() && !noted.stream().allMatch(Holding::holdsWhateverWasNoted)) {
             throw new Sessions.OtherChange();
         }
         for (Event event : noted) {

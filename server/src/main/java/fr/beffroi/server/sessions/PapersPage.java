@@ -2,9 +2,7 @@ package fr.beffroi.server.sessions;
 
 import fr.beffroi.acts.session.Convocation;
 import fr.beffroi.acts.session.ExaminedList;
-import fr.beffroi.acts.session.Extracts;
 import fr.beffroi.acts.session.Minutes;
-import fr.beffroi.acts.session.Numbering;
 import fr.beffroi.acts.session.Register;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.session.Sheet;
@@ -49,7 +47,7 @@ class PapersPage {
         Account account = SessionsFeature.reader(signedIn.account());
         model.addAttribute("id", id);
         model.addAttribute("paper", paper);
-        model.addAttribute("sheet", tenancy.in(account.collectivity(), () -> sheet(id, paper)));
+        model.addAttribute("sheet", printed(account, id, paper).sheet());
         return "sessions/paper";
     }
 
@@ -58,25 +56,31 @@ class PapersPage {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String paper, @PathVariable String format) {
         Account account = SessionsFeature.reader(signedIn.account());
         PaperFile file = PaperFile.valueOf(format.toUpperCase(Locale.ROOT));
-        SessionPlan plan =
-                tenancy.in(account.collectivity(), () -> sessions.get(id).plan());
-        Sheet sheet = tenancy.in(account.collectivity(), () -> sheet(id, paper));
+        Printed printed = printed(account, id, paper);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + paper + "-" + plan.date() + "." + format + "\"")
-                .body(file.print(sheet, plan.issuer().name()));
+                        "attachment; filename=\"" + paper + "-" + printed.plan().date() + "." + format + "\"")
+                .body(file.print(printed.sheet(), printed.plan().issuer().name()));
     }
 
-    private Sheet sheet(UUID id, String paper) {
-        Sitting sitting = holding.sitting(id);
-        Numbering numbering = adopting.numbering(id, sitting);
+    private record Printed(SessionPlan plan, Sheet sheet) {}
+
+    private Printed printed(Account account, UUID id, String paper) {
+        return tenancy.in(account.collectivity(), () -> {
+            Sitting sitting = holding.sitting(sessions.get(id));
+            return new Printed(sitting.plan(), sheet(id, sitting, paper));
+        });
+    }
+
+    private Sheet sheet(UUID id, Sitting sitting, String paper) {
         return switch (paper) {
             case "convocation" -> Convocation.of(sitting.plan(), Locale.FRENCH);
-            case "liste" -> ExaminedList.of(sitting, numbering, Locale.FRENCH);
-            case "proces-verbal" -> Minutes.of(sitting, numbering, Locale.FRENCH);
-            case "registre" -> Register.of(List.of(new Register.Entry(sitting, numbering)), 1, Locale.FRENCH);
+            case "liste" -> ExaminedList.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
+            case "proces-verbal" -> Minutes.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
+            case "registre" ->
+                Register.of(List.of(new Register.Entry(sitting, adopting.numbering(id, sitting))), 1, Locale.FRENCH);
             default -> throw new NoSuchElementException("paper " + paper);
         };
     }
@@ -86,11 +90,11 @@ class PapersPage {
         Account account = SessionsFeature.reader(signedIn.account());
         model.addAttribute("id", id);
         model.addAttribute("extract", tenancy.in(account.collectivity(), () -> {
-            Sitting sitting = holding.sitting(id);
+            Sitting sitting = holding.sitting(sessions.get(id));
             if (!sitting.getItem(item).makesAct()) {
                 throw new NoSuchElementException("act of item " + item);
             }
-            return Extracts.of(sitting, item, adopting.numbering(id, sitting), adopting.remedies());
+            return adopting.extract(id, sitting, item);
         }));
         return "sessions/extract";
     }

@@ -1,6 +1,5 @@
 package fr.beffroi.server.sessions;
 
-import fr.beffroi.acts.session.ConvocationTime;
 import fr.beffroi.acts.session.Item;
 import fr.beffroi.acts.session.Roster;
 import fr.beffroi.acts.session.SessionPlan;
@@ -12,7 +11,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -71,11 +69,7 @@ class Preparing {
     }
 
     void add(UUID session, AgendaForm form, Account by) {
-        change(session, plan -> {
-            List<Item> items = new ArrayList<>(plan.items());
-            items.add(form.item(items.size() + 1, by.id()));
-            return plan.with(items);
-        });
+        add(session, form.item(by.id()));
     }
 
     void add(UUID session, Item item) {
@@ -142,11 +136,6 @@ class Preparing {
                         "items",
                         last.items().size()),
                 Map.of());
-    }
-
-    /** Everything that stands in the way of convening in time; empty where the law is known to be kept. */
-    Optional<LocalDate> latestSending(SessionPlan plan) {
-        return ConvocationTime.latestSending(plan);
     }
 
     /** A session that will not be held. Its file stays. */

@@ -1,17 +1,15 @@
 package fr.beffroi.server.sessions;
 
 import fr.beffroi.acts.session.Choice;
+import fr.beffroi.acts.session.ConvocationTime;
 import fr.beffroi.acts.session.ExaminedList;
 import fr.beffroi.acts.session.Item;
 import fr.beffroi.acts.session.ItemKind;
 import fr.beffroi.acts.session.Majority;
-import fr.beffroi.acts.session.NotPossible;
 import fr.beffroi.acts.session.Secrecy;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.session.SessionTexts;
 import fr.beffroi.acts.session.Sitting;
-import fr.beffroi.oversight.NotAllowed;
-import fr.beffroi.oversight.Role;
 import fr.beffroi.server.drafting.ValidatedDraft;
 import fr.beffroi.server.drafting.ValidatedDrafts;
 import fr.beffroi.server.people.Account;
@@ -23,6 +21,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,24 +61,29 @@ class SessionPage {
     @GetMapping
     String show(@PathVariable UUID id, Model model) {
         Account account = SessionsFeature.reader(signedIn.account());
-        model.addAttribute("office", account.is(SessionsFeature.OFFICE.toArray(Role[]::new)));
+        model.addAttribute("office", SessionsFeature.isOffice(account));
         return tenancy.in(account.collectivity(), () -> {
             Stored stored = sessions.get(id);
             model.addAttribute("stored", stored);
             model.addAttribute("plan", stored.plan());
-            model.addAttribute("sitting", holding.sitting(id));
             if (stored.preparing() || stored.phase() == Stored.Phase.CANCELLED) {
-                model.addAttribute("drafts", notYetIn(stored.plan()));
-                model.addAttribute("kinds", ItemKind.values());
-                model.addAttribute("majorities", Majority.values());
-                model.addAttribute("secrecies", Secrecy.values());
-                model.addAttribute(
-                        "latest", preparing.latestSending(stored.plan()).orElse(null));
-                model.addAttribute("today", SessionsFeature.now().toLocalDate());
-                return "sessions/prepare";
+                return prepare(stored.plan(), model);
             }
-            return live(stored, model);
+            live(stored, model);
+            return stored.phase() == Stored.Phase.CLOSED ? "sessions/closed" : "sessions/live";
         });
+    }
+
+    private String prepare(SessionPlan plan, Model model) {
+        model.addAttribute("drafts", notYetIn(plan));
+        model.addAttribute("kinds", ItemKind.values());
+        model.addAttribute("majorities", Majority.values());
+        model.addAttribute("secrecies", Secrecy.values());
+        model.addAttribute(
+                "quorum", fr.beffroi.acts.check.Assembly.quorum(plan.roster().inOffice()));
+        model.addAttribute("latest", ConvocationTime.latestSending(plan).orElse(null));
+        model.addAttribute("today", SessionsFeature.now().toLocalDate());
+        return "sessions/prepare";
     }
 
     private List<ValidatedDraft> notYetIn(SessionPlan plan) {
@@ -96,7 +100,6 @@ class SessionPage {
             Stored stored = sessions.get(id);
             model.addAttribute("stored", stored);
             model.addAttribute("plan", stored.plan());
-            model.addAttribute("sitting", holding.sitting(id));
             live(stored, model);
             return "sessions/room";
         });
@@ -112,8 +115,9 @@ class SessionPage {
         return "sessions/news :: news";
     }
 
-    private static String live(Stored stored, Model model) {
-        Sitting sitting = (Sitting) java.util.Objects.requireNonNull(model.getAttribute("sitting"));
+    private void live(Stored stored, Model model) {
+        Sitting sitting = holding.sitting(stored);
+        model.addAttribute("sitting", sitting);
         model.addAttribute("choices", Choice.values());
         model.addAttribute("id", stored.id());
         model.addAttribute("news", false);
@@ -125,7 +129,6 @@ class SessionPage {
         model.addAttribute("seats", Seat.of(sitting));
         model.addAttribute("log", LogLine.of(sitting));
         model.addAttribute("listBy", ExaminedList.latest(stored.plan().date()));
-        return stored.phase() == Stored.Phase.CLOSED ? "sessions/closed" : "sessions/live";
     }
 
     @PostMapping("/date")
@@ -209,17 +212,10 @@ class SessionPage {
         return prepared(id, next, "sessions.cancelled", account -> preparing.cancel(id, account));
     }
 
-    private String prepared(UUID id, RedirectAttributes next, String done, java.util.function.Consumer<Account> work) {
+    private String prepared(UUID id, RedirectAttributes next, String done, Consumer<Account> work) {
         Account account = SessionsFeature.office(signedIn.account());
-        try {
-            tenancy.run(account.collectivity(), () -> work.accept(account));
+        if (Attempt.of(next, () -> tenancy.run(account.collectivity(), () -> work.accept(account)))) {
             next.addFlashAttribute("done", done);
-        } catch (Unclear unclear) {
-            next.addFlashAttribute("failed", unclear.key());
-        } catch (NotAllowed refusal) {
-            next.addFlashAttribute("failed", refusal.key());
-        } catch (Sessions.OtherChange other) {
-            next.addFlashAttribute("failed", "sessions.other-change");
         }
         return "redirect:/seances/" + id;
     }
@@ -233,19 +229,11 @@ class SessionPage {
             RedirectAttributes next) {
         Account account = SessionsFeature.office(signedIn.account());
         LocalDateTime at = SessionsFeature.now();
-        try {
-            tenancy.run(
-                    account.collectivity(),
-                    () -> holding.note(id, seen, sitting -> new EventForm(fields, sitting, at).events(), account));
-        } catch (NotPossible refusal) {
-            next.addFlashAttribute("refused", new SessionTexts(LocaleContextHolder.getLocale()).message(refusal));
-        } catch (Unclear unclear) {
-            next.addFlashAttribute("failed", unclear.key());
-        } catch (NotAllowed refusal) {
-            next.addFlashAttribute("failed", refusal.key());
-        } catch (Sessions.OtherChange other) {
-            next.addFlashAttribute("failed", "sessions.other-change");
-        }
+        Attempt.of(
+                next,
+                () -> tenancy.run(
+                        account.collectivity(),
+                        () -> holding.note(id, seen, sitting -> new EventForm(fields, sitting, at).events(), account)));
         return "redirect:/seances/" + id;
     }
 }

@@ -7,7 +7,6 @@ import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,21 +116,18 @@ class Sessions {
     }
 
     /** The act of an item, named the first time it is asked for. */
-    Act act(UUID session, String item, String number) {
-        return findAct(session, item).orElseGet(() -> {
-            Act act = new Act(UUID.randomUUID(), number);
-            db.sql("insert into session_acts (act, collectivity, session, item, number) values (?, ?, ?, ?, ?)")
-                    .params(act.id(), tenancy.current(), session, item, number)
-                    .update();
-            return act;
-        });
-    }
-
-    Optional<Act> findAct(UUID session, String item) {
-        return db.sql("select act, number from session_acts where session = ? and item = ?")
+    UUID act(UUID session, String item, String number) {
+        return db.sql("select act from session_acts where session = ? and item = ?")
                 .params(session, item)
-                .query((row, n) -> new Act(row.getObject("act", UUID.class), row.getString("number")))
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> {
+                    UUID act = UUID.randomUUID();
+                    db.sql("insert into session_acts (act, collectivity, session, item, number) values (?, ?, ?, ?, ?)")
+                            .params(act, tenancy.current(), session, item, number)
+                            .update();
+                    return act;
+                });
     }
 
     /** How many numbers sessions of the same day held before this one use up. */
@@ -141,8 +137,6 @@ class Sessions {
                         where starts_at::date = ? and id <> ? and phase = 'CLOSED'
                             and created_at < (select created_at from sessions where id = ?)""").params(day, session, session).query(Integer.class).single();
     }
-
-    record Act(UUID id, String number) {}
 
     /** Somebody else was quicker: what was asked was not done, and the page is to be read again. */
     static final class OtherChange extends RuntimeException {

@@ -73,7 +73,10 @@ class SessionsApi {
     @Operation(summary = "Où en est une séance : qui est là, quorum, points, alertes")
     State get(@PathVariable UUID id) {
         Account account = SessionsFeature.reader(signedIn.account());
-        return tenancy.in(account.collectivity(), () -> State.of(sessions.get(id), holding.sitting(id)));
+        return tenancy.in(account.collectivity(), () -> {
+            Stored stored = sessions.get(id);
+            return State.of(stored, holding.sitting(stored));
+        });
     }
 
     /** @param seen how many events the caller knew of */

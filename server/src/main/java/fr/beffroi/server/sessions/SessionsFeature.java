@@ -38,6 +38,10 @@ class SessionsFeature {
         return account;
     }
 
+    static boolean isOffice(Account account) {
+        return account.is(OFFICE.toArray(Role[]::new));
+    }
+
     @Bean
     MenuEntry sessionsEntry() {
         return new MenuEntry("sessions", "sessions.menu", "/seances", 27, READERS, MenuEntry.Place.BAR);

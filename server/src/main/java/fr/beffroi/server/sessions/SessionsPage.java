@@ -52,7 +52,7 @@ class SessionsPage {
             model.addAttribute("settings", assembly.findSettings().orElse(null));
             model.addAttribute("members", assembly.members().size());
         });
-        model.addAttribute("office", account.is(SessionsFeature.OFFICE.toArray(fr.beffroi.oversight.Role[]::new)));
+        model.addAttribute("office", SessionsFeature.isOffice(account));
         return "sessions/list";
     }
 
@@ -100,7 +100,7 @@ class SessionsPage {
         });
         model.addAttribute("kinds", Collectivity.Kind.values());
         model.addAttribute("offices", Office.values());
-        model.addAttribute("office", account.is(SessionsFeature.OFFICE.toArray(fr.beffroi.oversight.Role[]::new)));
+        model.addAttribute("office", SessionsFeature.isOffice(account));
         return "sessions/assembly";
     }
 
