@@ -69,9 +69,13 @@ final class Officials {
         return known.stream().anyMatch(one -> one.covers(written));
     }
 
+    /** Said in the same paragraph: "Le maire…" below is nobody's function above. */
     static boolean inFunction(String plain, Span name) {
         String before = plain.substring(Math.max(0, name.start() - 60), name.start());
+        before = before.substring(before.lastIndexOf("\n\n") + 1);
         String after = plain.substring(name.end(), Math.min(plain.length(), name.end() + 60));
+        int paragraph = after.indexOf("\n\n");
+        after = paragraph < 0 ? after : after.substring(0, paragraph);
         return AFTER.matcher(after).find() || BEFORE.matcher(before).find();
     }
 

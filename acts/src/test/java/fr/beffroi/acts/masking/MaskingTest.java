@@ -72,6 +72,16 @@ class MaskingTest {
     }
 
     @Test
+    void the_function_that_opens_the_next_paragraph_is_not_that_of_the_name_before_it() {
+        String text = "Le logement est loué à M. Jean Ricard\n\nLe maire expose la demande.";
+        assertThat(PersonalDataFinder.find(text, List.of()))
+                .extracting(one -> one.words(text))
+                .containsExactly("M. Jean Ricard");
+        String office = "Le rapport est lu par M. Jean Ricard,\nadjoint au maire.";
+        assertThat(PersonalDataFinder.find(office, List.of())).isEmpty();
+    }
+
+    @Test
     void words_of_health_without_a_person_are_left() {
         String text =
                 "Considérant l'accueil des personnes en situation de handicap et le quotient familial des familles ;";

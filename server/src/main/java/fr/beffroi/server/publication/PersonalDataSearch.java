@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Looks for personal data in all passages of an act at once: what is said of a person may stand beside their name. */
 @Component
 class PersonalDataSearch {
-    /** Between passages, as between paragraphs; the full stop keeps "Le maire…" below from being a name's function above. */
-    private static final String BREAK = ".\n\n";
+    /** Between passages, as between paragraphs. */
+    private static final String BREAK = "\n\n";
 
     List<Span> in(Extract act) {
         List<Passage> passages = Passage.of(act);
