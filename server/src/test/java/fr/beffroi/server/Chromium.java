@@ -1,5 +1,6 @@
 package fr.beffroi.server;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -107,16 +108,22 @@ public final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     public void look(Page page) {
         shoot(page);
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .forEach(rule -> complaints.add(page.url() + " " + rule.getId() + " " + rule.getNodes()));
+        axe(page).analyze().getViolations().stream()
+                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                .forEach(rule -> complaints.add(page.url() + " " + rule.getId() + " " + rule.getNodes()));
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
             complaints.add(page.url() + " is wider than the screen");
         }
         if (page.content().contains("??")) {
             complaints.add(page.url() + " lacks a text");
         }
+    }
+
+    /** Without frames the page itself can sum up, and only what is wrong need be told: four times as fast. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     /** For whoever wants to see what the test saw. */

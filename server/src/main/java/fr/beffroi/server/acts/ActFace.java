@@ -4,12 +4,11 @@ import fr.beffroi.acts.act.Act;
 import fr.beffroi.acts.act.Found;
 import fr.beffroi.acts.act.Receipt;
 import fr.beffroi.acts.check.Collectivity;
-import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Decision;
-import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.ProposalFace;
 import fr.beffroi.server.oversight.Proposals.Stored;
+import fr.beffroi.server.oversight.Turn;
 import fr.beffroi.server.people.Account;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,25 +66,8 @@ class ActFace implements ProposalFace {
                 read(checked.act()),
                 FactsForm.of(checked.facts()),
                 List.of(Collectivity.Kind.values()),
-                mode(stored, history, account),
+                Turn.of(stored, history, account),
                 stored.status().isFinal() ? history.getLast().id() : null);
-    }
-
-    /** Which verdicts on findings the person may give now. */
-    private static Mode mode(Stored stored, List<Decision> history, Account account) {
-        if (!account.is(Role.AGENT, Role.HEAD_OF_SERVICE)) {
-            return Mode.NONE;
-        }
-        if (stored.status() == Status.PENDING || stored.status() == Status.DEFERRED) {
-            return Mode.FIRST;
-        }
-        if (stored.status() == Status.AWAITING_SECOND_READING) {
-            boolean first = Decisions.firstReading(stored, history)
-                    .filter(one -> one.by().id().equals(account.id()))
-                    .isPresent();
-            return first ? Mode.NONE : Mode.SECOND;
-        }
-        return stored.status().isFinal() ? Mode.REVERSAL : Mode.NONE;
     }
 
     /** What was read of the act, for the person to see a misreading: key of its name, and the words. */
@@ -141,18 +123,11 @@ class ActFace implements ProposalFace {
             List<Read> read,
             FactsForm facts,
             List<Collectivity.Kind> kinds,
-            Mode mode,
+            Turn turn,
             @Nullable UUID last) {
         public boolean isRuled() {
             return lines.stream().anyMatch(line -> line.ruling() != null);
         }
-    }
-
-    enum Mode {
-        NONE,
-        FIRST,
-        SECOND,
-        REVERSAL
     }
 
     /** @param value null where it was not found */

@@ -6,14 +6,13 @@ import fr.beffroi.acts.exchange.BadFacts;
 import fr.beffroi.acts.exchange.Facts;
 import fr.beffroi.acts.exchange.FactsFile;
 import fr.beffroi.acts.reading.text.UnreadableAct;
-import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.trust.Proportion;
-import fr.beffroi.server.oversight.Decisions.StaleProposal;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.oversight.api.ApiProblem;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
@@ -33,7 +32,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -231,48 +229,20 @@ class ActsApi {
     }
 
     @ExceptionHandler
-    ProblemDetail notAllowed(NotAllowed refusal) {
-        return problem(HttpStatus.FORBIDDEN, refusal.key());
-    }
-
-    @ExceptionHandler
-    ProblemDetail stale(StaleProposal refusal) {
-        return problem(HttpStatus.CONFLICT, String.valueOf(refusal.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail absent(NoSuchElementException refusal) {
-        return problem(HttpStatus.NOT_FOUND, "web.error.404.title");
-    }
-
-    @ExceptionHandler
-    ProblemDetail wrong(IllegalArgumentException refusal) {
-        return problem(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
-    }
-
-    @ExceptionHandler
     ProblemDetail unreadable(UnreadableAct refusal) {
-        return told(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.message(LocaleContextHolder.getLocale()));
+        return ApiProblem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.message(LocaleContextHolder.getLocale()));
     }
 
     @ExceptionHandler
     ProblemDetail badFacts(BadFacts refusal) {
-        return told(HttpStatus.BAD_REQUEST, refusal.key(), refusal.message(LocaleContextHolder.getLocale()));
+        return ApiProblem.of(HttpStatus.BAD_REQUEST, refusal.key(), refusal.message(LocaleContextHolder.getLocale()));
     }
 
     @ExceptionHandler
     ProblemDetail large(TooLarge refusal) {
-        return told(HttpStatus.CONTENT_TOO_LARGE, "acts.file.large", text("acts.file.large", ActFile.MOST_MEGABYTES));
-    }
-
-    private ProblemDetail problem(HttpStatus status, String key) {
-        return told(status, key, String.valueOf(texts.getMessage(key, null, key, LocaleContextHolder.getLocale())));
-    }
-
-    private static ProblemDetail told(HttpStatus status, String key, String text) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
-        problem.setProperty("key", key);
-        return problem;
+        return ApiProblem.of(
+                HttpStatus.CONTENT_TOO_LARGE, "acts.file.large", text("acts.file.large", ActFile.MOST_MEGABYTES));
     }
 
     private String text(String key, Object... arguments) {

@@ -3,11 +3,8 @@ package fr.beffroi.server.acts;
 import fr.beffroi.acts.check.Collectivity;
 import fr.beffroi.acts.check.SessionFile;
 import fr.beffroi.acts.exchange.Facts;
-import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
-import fr.beffroi.oversight.use.Motive;
-import fr.beffroi.oversight.use.UseState;
-import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.oversight.DemoOpening;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
@@ -15,11 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,26 +25,23 @@ public class DemoActs {
     private final Collectivities collectivities;
     private final Accounts accounts;
     private final Tenancy tenancy;
-    private final Uses uses;
+    private final DemoOpening opening;
     private final CheckedActs acts;
     private final Checking checking;
-    private final MessageSource texts;
 
     DemoActs(
             Collectivities collectivities,
             Accounts accounts,
             Tenancy tenancy,
-            Uses uses,
+            DemoOpening opening,
             CheckedActs acts,
-            Checking checking,
-            MessageSource texts) {
+            Checking checking) {
         this.collectivities = collectivities;
         this.accounts = accounts;
         this.tenancy = tenancy;
-        this.uses = uses;
+        this.opening = opening;
         this.acts = acts;
         this.checking = checking;
-        this.texts = texts;
     }
 
     public void seed() {
@@ -67,15 +58,7 @@ public class DemoActs {
         if (acts.hasDemonstration()) {
             return;
         }
-        if (uses.get(ActsFeature.USE).state() == UseState.PROPOSED) {
-            uses.change(
-                    ActsFeature.USE,
-                    UseState.OPEN,
-                    elu(),
-                    new Motive(
-                            texts.getMessage("acts.demonstration.opening", null, Locale.FRENCH),
-                            new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
-        }
+        opening.open(ActsFeature.USE, "acts.demonstration.opening");
         Collectivity facts = new Collectivity(
                 Collectivity.Kind.COMMUNE,
                 town.name(),
@@ -111,10 +94,6 @@ public class DemoActs {
     private void bring(String act, String file, Collectivity collectivity, SessionFile session) {
         checking.check(
                 new Checking.Brought(file, PlainDocx.of(text(act)), new Facts(collectivity, session), service(), true));
-    }
-
-    private Person elu() {
-        return accounts.getFirst(Role.ELU).as(Role.ELU);
     }
 
     /** In a town of this size who answers residents also writes the acts. */

@@ -1,12 +1,11 @@
 package fr.beffroi.server.answers;
 
 import fr.beffroi.answers.Answer;
-import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
-import fr.beffroi.server.oversight.Decisions.StaleProposal;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.oversight.api.ApiProblem;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
@@ -151,21 +150,6 @@ class AnswersApi {
     }
 
     @ExceptionHandler
-    ProblemDetail notAllowed(NotAllowed refusal) {
-        return problem(HttpStatus.FORBIDDEN, refusal.key());
-    }
-
-    @ExceptionHandler
-    ProblemDetail stale(StaleProposal refusal) {
-        return problem(HttpStatus.CONFLICT, String.valueOf(refusal.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail absent(NoSuchElementException refusal) {
-        return problem(HttpStatus.NOT_FOUND, "web.error.404.title");
-    }
-
-    @ExceptionHandler
     ProblemDetail unknownOption(IllegalArgumentException refusal) {
         return problem(HttpStatus.BAD_REQUEST, "answers.option");
     }
@@ -176,10 +160,8 @@ class AnswersApi {
     }
 
     private ProblemDetail problem(HttpStatus status, String key) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, String.valueOf(texts.getMessage(key, null, key, LocaleContextHolder.getLocale())));
-        problem.setProperty("key", key);
-        return problem;
+        return ApiProblem.of(
+                status, key, String.valueOf(texts.getMessage(key, null, key, LocaleContextHolder.getLocale())));
     }
 
     /** @param most how many fiches, at most 20 */

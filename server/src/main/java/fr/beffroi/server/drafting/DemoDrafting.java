@@ -1,9 +1,7 @@
 package fr.beffroi.server.drafting;
 
 import fr.beffroi.oversight.Role;
-import fr.beffroi.oversight.use.Motive;
-import fr.beffroi.oversight.use.UseState;
-import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.oversight.DemoOpening;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
@@ -12,11 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,29 +24,26 @@ public class DemoDrafting {
     private final Collectivities collectivities;
     private final Accounts accounts;
     private final Tenancy tenancy;
-    private final Uses uses;
+    private final DemoOpening opening;
     private final Drafts drafts;
     private final Composing composing;
     private final JsonMapper json;
-    private final MessageSource texts;
 
     DemoDrafting(
             Collectivities collectivities,
             Accounts accounts,
             Tenancy tenancy,
-            Uses uses,
+            DemoOpening opening,
             Drafts drafts,
             Composing composing,
-            JsonMapper json,
-            MessageSource texts) {
+            JsonMapper json) {
         this.collectivities = collectivities;
         this.accounts = accounts;
         this.tenancy = tenancy;
-        this.uses = uses;
+        this.opening = opening;
         this.drafts = drafts;
         this.composing = composing;
         this.json = json;
-        this.texts = texts;
     }
 
     public void seed() {
@@ -64,15 +56,7 @@ public class DemoDrafting {
         if (drafts.hasDemonstration()) {
             return;
         }
-        if (uses.get(DraftingFeature.USE).state() == UseState.PROPOSED) {
-            uses.change(
-                    DraftingFeature.USE,
-                    UseState.OPEN,
-                    accounts.getFirst(Role.ELU).as(Role.ELU),
-                    new Motive(
-                            texts.getMessage("drafting.demonstration.opening", null, Locale.FRENCH),
-                            new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
-        }
+        opening.open(DraftingFeature.USE, "drafting.demonstration.opening");
         Account agent = accounts.getFirst(Role.AGENT);
         Invented invented = invented();
         composing.start(new Composing.Wanted(

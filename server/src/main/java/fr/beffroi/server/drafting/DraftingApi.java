@@ -10,6 +10,7 @@ import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.oversight.api.ApiProblem;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
@@ -213,10 +214,10 @@ class DraftingApi {
 
     @ExceptionHandler
     ProblemDetail unclear(Composing.UnclearFacts refusal) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, refusal.message(LocaleContextHolder.getLocale()));
-        problem.setProperty("key", refusal.getMessage());
-        return problem;
+        return ApiProblem.of(
+                HttpStatus.BAD_REQUEST,
+                String.valueOf(refusal.getMessage()),
+                refusal.message(LocaleContextHolder.getLocale()));
     }
 
     record Need(@NotBlank @Size(max = NeedPage.LONGEST_NEED) String need) {}

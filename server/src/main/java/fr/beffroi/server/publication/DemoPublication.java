@@ -8,8 +8,7 @@ import fr.beffroi.acts.written.Issuer;
 import fr.beffroi.acts.written.Signature;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
-import fr.beffroi.oversight.use.Motive;
-import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.oversight.DemoOpening;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Accounts;
@@ -23,12 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +38,7 @@ public class DemoPublication {
     private final Collectivities collectivities;
     private final Accounts accounts;
     private final Tenancy tenancy;
+    private final DemoOpening opening;
     private final Uses uses;
     private final AdoptedActs acts;
     private final Formalities formalities;
@@ -50,12 +48,12 @@ public class DemoPublication {
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
-    private final MessageSource texts;
 
     DemoPublication(
             Collectivities collectivities,
             Accounts accounts,
             Tenancy tenancy,
+            DemoOpening opening,
             Uses uses,
             AdoptedActs acts,
             Formalities formalities,
@@ -64,11 +62,11 @@ public class DemoPublication {
             Proposals proposals,
             Publishing publishing,
             ApplicationEventPublisher events,
-            JsonMapper json,
-            MessageSource texts) {
+            JsonMapper json) {
         this.collectivities = collectivities;
         this.accounts = accounts;
         this.tenancy = tenancy;
+        this.opening = opening;
         this.uses = uses;
         this.acts = acts;
         this.formalities = formalities;
@@ -78,7 +76,6 @@ public class DemoPublication {
         this.publishing = publishing;
         this.events = events;
         this.json = json;
-        this.texts = texts;
     }
 
     public void seed() {
@@ -97,15 +94,7 @@ public class DemoPublication {
         if (acts.find(id(town, first)).isPresent()) {
             return;
         }
-        if (uses.get(PublicationFeature.USE).state() == UseState.PROPOSED) {
-            uses.change(
-                    PublicationFeature.USE,
-                    UseState.OPEN,
-                    accounts.getFirst(Role.ELU).as(Role.ELU),
-                    new Motive(
-                            texts.getMessage("publication.demonstration.opening", null, Locale.FRENCH),
-                            new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
-        }
+        opening.open(PublicationFeature.USE, "publication.demonstration.opening");
         UUID session = UUID.nameUUIDFromBytes((town.slug() + sitting.heldOn()).getBytes(StandardCharsets.UTF_8));
         // Alone, the agent of the demonstration could not be their own second reader.
         uses.readAgain(PublicationFeature.USE, 0, accounts.getFirst(Role.ELU).as(Role.ELU));

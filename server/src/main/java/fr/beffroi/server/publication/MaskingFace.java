@@ -1,11 +1,10 @@
 package fr.beffroi.server.publication;
 
-import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Decision;
-import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.ProposalFace;
 import fr.beffroi.server.oversight.Proposals.Stored;
+import fr.beffroi.server.oversight.Turn;
 import fr.beffroi.server.people.Account;
 import java.util.List;
 import java.util.Optional;
@@ -64,25 +63,8 @@ class MaskingFace implements ProposalFace {
                         .toList(),
                 MarkedText.of(passages, spans),
                 proposed.spans().size(),
-                mode(stored, history, account),
+                Turn.of(stored, history, account),
                 stored.status().isFinal() ? history.getLast().id() : null);
-    }
-
-    /** Which choices the person may make now. */
-    private static Mode mode(Stored stored, List<Decision> history, Account account) {
-        if (!account.is(Role.AGENT, Role.HEAD_OF_SERVICE)) {
-            return Mode.NONE;
-        }
-        if (stored.status() == Status.PENDING || stored.status() == Status.DEFERRED) {
-            return Mode.FIRST;
-        }
-        if (stored.status() == Status.AWAITING_SECOND_READING) {
-            boolean first = Decisions.firstReading(stored, history)
-                    .filter(one -> one.by().id().equals(account.id()))
-                    .isPresent();
-            return first ? Mode.NONE : Mode.SECOND;
-        }
-        return stored.status().isFinal() ? Mode.REVERSAL : Mode.NONE;
     }
 
     /**
@@ -96,23 +78,12 @@ class MaskingFace implements ProposalFace {
             List<Line> lines,
             MarkedText text,
             int proposed,
-            Mode mode,
+            Turn turn,
             @Nullable UUID last) {
         /** What a person had added, one to a line, to begin again from. */
         public String addedWords() {
             return lines.stream().skip(proposed).map(Line::quote).distinct().collect(Collectors.joining("\n"));
         }
-
-        public boolean isChoosing() {
-            return mode == Mode.FIRST || mode == Mode.SECOND;
-        }
-    }
-
-    enum Mode {
-        NONE,
-        FIRST,
-        SECOND,
-        REVERSAL
     }
 
     /** @param number from 1 */

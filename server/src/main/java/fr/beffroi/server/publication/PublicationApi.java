@@ -1,11 +1,10 @@
 package fr.beffroi.server.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.decision.Decision;
-import fr.beffroi.server.oversight.Decisions.StaleProposal;
 import fr.beffroi.server.oversight.Proposals;
+import fr.beffroi.server.oversight.api.ApiProblem;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
@@ -30,7 +29,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -227,37 +225,7 @@ class PublicationApi {
 
     @ExceptionHandler
     ProblemDetail refused(Refused refusal) {
-        return told(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
-    }
-
-    @ExceptionHandler
-    ProblemDetail notAllowed(NotAllowed refusal) {
-        return problem(HttpStatus.FORBIDDEN, refusal.key());
-    }
-
-    @ExceptionHandler
-    ProblemDetail stale(StaleProposal refusal) {
-        return problem(HttpStatus.CONFLICT, String.valueOf(refusal.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail absent(NoSuchElementException refusal) {
-        return problem(HttpStatus.NOT_FOUND, "web.error.404.title");
-    }
-
-    @ExceptionHandler
-    ProblemDetail wrong(IllegalArgumentException refusal) {
-        return problem(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
-    }
-
-    private ProblemDetail problem(HttpStatus status, String key) {
-        return told(status, key, String.valueOf(texts.getMessage(key, null, key, LocaleContextHolder.getLocale())));
-    }
-
-    private static ProblemDetail told(HttpStatus status, String key, String text) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
-        problem.setProperty("key", key);
-        return problem;
+        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 
     record NewSignature(

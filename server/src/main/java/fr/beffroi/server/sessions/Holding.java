@@ -41,7 +41,8 @@ class Holding {
             throw new Unclear("sessions.not-convened");
         }
         Sitting now = sitting(stored);
-        List<Event> noted = form.apply(now);
+        List<Event> noted =
+                form.apply(now).stream().map(event -> signed(event, by)).toList();
         if (seen != now.events().size() && !noted.stream().allMatch(Holding::holdsWhateverWasNoted)) {
             throw new Sessions.OtherChange();
         }
@@ -52,6 +53,19 @@ class Holding {
             follow(stored, event, now, by);
         }
         return now;
+    }
+
+    /** A late change carries the name and hour of whoever makes it, not those that a caller wrote. */
+    private static Event signed(Event event, Account by) {
+        return event instanceof Event.LateChange late
+                ? new Event.LateChange(
+                        SessionsFeature.now(),
+                        by.id().toString(),
+                        late.reason(),
+                        late.item(),
+                        late.writing(),
+                        late.change())
+                : event;
     }
 
     /** Who comes, goes or gives a proxy does so whatever else was noted. */

@@ -7,6 +7,7 @@ import fr.beffroi.acts.session.NotPossible;
 import fr.beffroi.acts.session.Presence;
 import fr.beffroi.acts.session.SessionTexts;
 import fr.beffroi.acts.session.Sitting;
+import fr.beffroi.server.oversight.api.ApiProblem;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
@@ -97,7 +98,7 @@ class SessionsApi {
 
     @ExceptionHandler
     ProblemDetail impossible(NotPossible refusal) {
-        return problem(
+        return ApiProblem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "session." + refusal.key(),
                 new SessionTexts(LocaleContextHolder.getLocale()).message(refusal));
@@ -105,22 +106,16 @@ class SessionsApi {
 
     @ExceptionHandler
     ProblemDetail unclear(Unclear refusal) {
-        return problem(HttpStatus.BAD_REQUEST, refusal.key(), text(refusal.key()));
+        return ApiProblem.of(HttpStatus.BAD_REQUEST, refusal.key(), text(refusal.key()));
     }
 
     @ExceptionHandler
     ProblemDetail other(Sessions.OtherChange refusal) {
-        return problem(HttpStatus.CONFLICT, "sessions.other-change", text("sessions.other-change"));
+        return ApiProblem.of(HttpStatus.CONFLICT, "sessions.other-change", text("sessions.other-change"));
     }
 
     private String text(String key) {
         return texts.getMessage(key, null, LocaleContextHolder.getLocale());
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String key, String text) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
-        problem.setProperty("key", key);
-        return problem;
     }
 
     record Line(

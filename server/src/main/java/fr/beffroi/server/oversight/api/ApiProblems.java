@@ -25,7 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems {
-    private static final Pattern KEY = Pattern.compile("[a-z_]+(\\.[a-z_]+)+");
+    private static final Pattern KEY = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
 
     private final MessageSource texts;
 
@@ -87,19 +87,15 @@ class ApiProblems {
     }
 
     private ProblemDetail field(String name) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, texts.getMessage("api.field", new Object[] {name}, locale()));
-        problem.setProperty("key", "api.field");
+        ProblemDetail problem = ApiProblem.of(
+                HttpStatus.BAD_REQUEST, "api.field", texts.getMessage("api.field", new Object[] {name}, locale()));
         problem.setProperty("field", name);
         return problem;
     }
 
     private ProblemDetail problem(HttpStatus status, String key, String otherwise) {
         String general = texts.getMessage(otherwise, null, locale());
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, texts.getMessage(key, null, general, locale()));
-        problem.setProperty("key", key);
-        return problem;
+        return ApiProblem.of(status, key, String.valueOf(texts.getMessage(key, null, general, locale())));
     }
 
     private static Locale locale() {
