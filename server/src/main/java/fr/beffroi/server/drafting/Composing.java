@@ -49,6 +49,7 @@ class Composing {
     private final Drafts drafts;
     private final Versions versions;
     private final Saving saving;
+    private final ProposedRecitals recitals;
     private final Proposals proposals;
     private final LoadedLaw law;
     private final EnergyMeter meter;
@@ -62,6 +63,7 @@ class Composing {
             Drafts drafts,
             Versions versions,
             Saving saving,
+            ProposedRecitals recitals,
             Proposals proposals,
             LoadedLaw law,
             EnergyMeter meter,
@@ -73,6 +75,7 @@ class Composing {
         this.drafts = drafts;
         this.versions = versions;
         this.saving = saving;
+        this.recitals = recitals;
         this.proposals = proposals;
         this.law = law;
         this.meter = meter;
@@ -170,6 +173,8 @@ class Composing {
             versions.add(draft, latest.number(), Version.Cause.COMPOSED, merged.writing(), by);
         }
         saving.offer(draft, merged, null);
+        // They were held against the facts that were.
+        recitals.replace(id, List.of());
         return new Recomposed(drafts.get(id), merged.conflicts().size());
     }
 

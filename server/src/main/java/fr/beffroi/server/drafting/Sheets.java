@@ -56,6 +56,7 @@ class Sheets {
     private final WrittenText written;
     private final Times times;
     private final Wording wording;
+    private final ProposedRecitals recitals;
     private final MessageSource texts;
 
     Sheets(
@@ -74,6 +75,7 @@ class Sheets {
             WrittenText written,
             Times times,
             Wording wording,
+            ProposedRecitals recitals,
             MessageSource texts) {
         this.families = families;
         this.facts = facts;
@@ -90,6 +92,7 @@ class Sheets {
         this.written = written;
         this.times = times;
         this.wording = wording;
+        this.recitals = recitals;
         this.texts = texts;
     }
 
@@ -130,6 +133,7 @@ class Sheets {
                 suggested(draft.id(), writing, origin),
                 commented(draft.id(), writing, origin),
                 office ? wording.model() : null,
+                office ? recitals.of(draft.id()) : List.of(),
                 made.drafted().opinions().stream().map(Opinion::text).toList(),
                 made.drafted().attachments().stream().map(this::enclosure).toList(),
                 majority(made.family()),
