@@ -123,7 +123,7 @@ class Composing {
      */
     Draft start(Wanted wanted) {
         Use use = uses.getOpen(DraftingFeature.USE);
-        Measured<Composition> measured = compose(wanted.family(), wanted.typed());
+        Measured<Composition> measured = compose(families.get(wanted.family()), wanted.typed());
         Composition made = measured.result();
         Writing writing = made.drafted().writing();
         Instant now = Times.now();
@@ -160,7 +160,7 @@ class Composing {
     Recomposed again(UUID id, Map<String, ? extends @Nullable Object> typed, UUID by) {
         Use use = uses.getOpen(DraftingFeature.USE);
         Draft draft = drafts.getLocked(id);
-        Measured<Composition> measured = compose(draft.family(), typed);
+        Measured<Composition> measured = compose(DraftingFeature.familyOf(draft, families), typed);
         Writing composed = measured.result().drafted().writing();
         Writing before = drafts.composedFor(draft.proposal());
         Version latest = versions.latest(draft);
@@ -178,8 +178,7 @@ class Composing {
         return new Recomposed(drafts.get(id), merged.conflicts().size());
     }
 
-    private Measured<Composition> compose(String key, Map<String, ? extends @Nullable Object> typed) {
-        Family family = families.get(key);
+    private Measured<Composition> compose(Family family, Map<String, ? extends @Nullable Object> typed) {
         Facts.Read read = facts.read(family, typed);
         if (!read.unclear().isEmpty()) {
             throw new UnclearFacts(read.unclear());

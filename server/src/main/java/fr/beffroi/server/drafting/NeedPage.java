@@ -1,5 +1,6 @@
 package fr.beffroi.server.drafting;
 
+import fr.beffroi.acts.draft.BadFamily;
 import fr.beffroi.acts.draft.Families;
 import fr.beffroi.acts.draft.Family;
 import fr.beffroi.oversight.NotAllowed;
@@ -36,6 +37,7 @@ class NeedPage {
     private final Tenancy tenancy;
     private final Uses uses;
     private final Families families;
+    private final List<BadFamily> problems;
     private final Ranking ranking;
     private final FactsForms forms;
     private final Composing composing;
@@ -46,7 +48,7 @@ class NeedPage {
             SignedIn signedIn,
             Tenancy tenancy,
             Uses uses,
-            Families families,
+            Families.Opened opened,
             Ranking ranking,
             FactsForms forms,
             Composing composing,
@@ -55,7 +57,8 @@ class NeedPage {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.uses = uses;
-        this.families = families;
+        this.families = opened.families();
+        this.problems = opened.problems();
         this.ranking = ranking;
         this.forms = forms;
         this.composing = composing;
@@ -101,6 +104,11 @@ class NeedPage {
                 "all",
                 families.all().stream()
                         .sorted((a, b) -> a.title().compareToIgnoreCase(b.title()))
+                        .toList());
+        model.addAttribute(
+                "problems",
+                problems.stream()
+                        .map(one -> one.message(LocaleContextHolder.getLocale()))
                         .toList());
         return "drafting/families";
     }

@@ -143,7 +143,7 @@ class Sheets {
 
     /** What the draft's facts give, with the checks of this text. */
     Composition composition(Draft draft, Writing writing) {
-        Family family = families.get(draft.family());
+        Family family = DraftingFeature.familyOf(draft, families);
         Facts.Read read = facts.read(family, draft.facts());
         Drafted drafted = Drafting.compose(family, read.given(), read.setting());
         return new Composition(
