@@ -50,6 +50,18 @@ record PartForm(String id, PartKind kind, String text) {
         return new Writing(named, parts);
     }
 
+    /** @throws IllegalArgumentException with the key of a text that says what to do, where there are none or too many */
+    static String words(String text) {
+        String words = clean(text);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("drafting.suggestion.words");
+        }
+        if (words.length() > LONGEST) {
+            throw new IllegalArgumentException("drafting.long");
+        }
+        return words;
+    }
+
     static String clean(String text) {
         return Clean.text(text.replace("\r\n", "\n"))
                 .replaceAll("[ \\t]+\\n", "\n")

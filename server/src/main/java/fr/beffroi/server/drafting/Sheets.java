@@ -234,9 +234,12 @@ class Sheets {
     private String place(Suggestion.Proposal proposal, Writing writing) {
         return switch (proposal) {
             case Suggestion.Proposal.Replacement one -> names.of(writing, one.part());
-            case Suggestion.Proposal.Deletion one -> names.of(writing, one.part());
-            case Suggestion.Proposal.Insertion one ->
-                text("drafting.insertion." + one.part().kind());
+            case Suggestion.Proposal.Deletion one -> text("drafting.deletion", names.of(writing, one.part()));
+            case Suggestion.Proposal.Insertion one -> {
+                String what = text("drafting.insertion." + one.part().kind());
+                String after = one.after() == null ? "" : names.of(writing, one.after());
+                yield after.isEmpty() ? what : text("drafting.insertion.after", what, after);
+            }
         };
     }
 

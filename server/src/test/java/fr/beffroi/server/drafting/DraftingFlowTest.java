@@ -7,6 +7,7 @@ import fr.beffroi.acts.draft.Families;
 import fr.beffroi.acts.draft.Family;
 import fr.beffroi.acts.written.Origin;
 import fr.beffroi.acts.written.Part;
+import fr.beffroi.acts.written.PartKind;
 import fr.beffroi.acts.written.Writing;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Verdict;
@@ -274,9 +275,62 @@ class DraftingFlowTest extends DraftingTest {
         assertThat(closed.select(".remark.is-settled").text())
                 .contains("C’est fait.")
                 .contains("Clos");
-        agent.post(address + "/remarques", Map.of("part", part, "words", "Mieux dit.", "text", "plus court"));
+        agent.post(address + "/remarques", Map.of("do", "REPLACE", "part", part, "words", "Mieux dit.", "text", "plus court"));
         assertThat(agent.get(address).document().select(".suggestion ins").text())
                 .contains("Mieux dit");
+    }
+
+    @Test
+    void anAdditionAndARemovalAreProposedReadAndAnsweredOnThePage() {
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        Writing before = latest(draft).writing();
+        Part first = before.of(PartKind.VISA).getFirst();
+        Part gone = before.of(PartKind.VISA).get(1);
+        String said = address + "/remarques";
+        agent.get(address);
+        agent.post(said, Map.of("do", "INSERT", "part", first.id(), "words", "le règlement intérieur", "text", "usage"));
+        agent.post(said, Map.of("do", "INSERT", "part", "first:PROVISION", "words", "Avant tout."));
+        agent.post(said, Map.of("do", "DELETE", "part", gone.id(), "text", "sans objet"));
+        assertThat(latest(draft).number()).as("nothing is in the text yet").isEqualTo(1);
+        Document page = agent.get(address).document();
+        assertThat(page.select(".suggestion")).hasSize(3);
+        assertThat(page.select(".suggestion").get(0).text())
+                .contains("Nouveau visa, après : Visa 1")
+                .contains("usage");
+        assertThat(page.select(".suggestion").get(0).select("ins").text()).isEqualTo("le règlement intérieur");
+        assertThat(page.select(".suggestion").get(1).text()).contains("Nouvel article");
+        assertThat(page.select(".suggestion").get(2).text()).contains("Suppression : Visa 2");
+        assertThat(page.select(".suggestion").get(2).select("del").text())
+                .isEqualTo(gone.text().replace('\u00a0', ' '));
+
+        for (Element form : page.select(".suggestion form")) {
+            agent.post(form.attr("action"), Map.of("accept", "true"));
+        }
+        Writing after = latest(draft).writing();
+        assertThat(after.of(PartKind.VISA).get(1).text()).isEqualTo("le règlement intérieur");
+        assertThat(after.of(PartKind.VISA).get(1).origin())
+                .isEqualTo(new Origin.FromPerson(agent().toString()));
+        assertThat(after.of(PartKind.PROVISION).getFirst().text()).isEqualTo("Avant tout.");
+        assertThat(ids(after)).doesNotContain(gone.id()).hasSize(before.parts().size() + 1);
+    }
+
+    @Test
+    void aSuggestionThatSaysNothingOrIsOfNoPartIsRefusedWithWhatToDo() {
+        Draft draft = draft();
+        String part = latest(draft).writing().parts().getFirst().id();
+        Map<Proposed, String> refused = Map.of(
+                new Proposed(Proposed.Kind.REPLACE, part, " "), "drafting.suggestion.words",
+                new Proposed(Proposed.Kind.INSERT, part, ""), "drafting.suggestion.words",
+                new Proposed(Proposed.Kind.INSERT, part, "x".repeat(20_001)), "drafting.long",
+                new Proposed(Proposed.Kind.INSERT, "first:ANNEX", "x"), "drafting.part",
+                new Proposed(Proposed.Kind.DELETE, "first:VISA", ""), "drafting.say.first",
+                new Proposed(Proposed.Kind.DELETE, "absente", ""), "editing.gone");
+        refused.forEach((proposed, key) -> assertThatThrownBy(
+                        () -> in(() -> remarks.suggest(draft.id(), proposed, "", agent())))
+                .hasMessage(key));
+        assertThat(in(() -> suggestions.open(draft.id()))).isEmpty();
     }
 
     @Test

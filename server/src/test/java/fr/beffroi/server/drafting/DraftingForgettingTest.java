@@ -80,7 +80,7 @@ class DraftingForgettingTest extends DraftingTest {
         Writing writing = latest(draft).writing();
         String part = writing.parts().getFirst().id();
         in(() -> remarks.comment(draft.id(), part, "À vérifier", agent()));
-        in(() -> remarks.suggest(draft.id(), part, "Mieux dit", "", agent()));
+        in(() -> remarks.suggest(draft.id(), new Proposed(Proposed.Kind.REPLACE, part, "Mieux dit"), "", agent()));
         tenancy.run(
                 own.id(),
                 () -> recitals.replace(
