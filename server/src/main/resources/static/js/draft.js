@@ -330,9 +330,10 @@ function start(form) {
     if (!say) return;
     const words = say.elements.namedItem("words");
     if (words.value !== (words.dataset.given ?? "")) return;
-    const part = form.querySelector(`[data-part="${CSS.escape(say.elements.namedItem("part").value)}"]`);
-    const replacing = say.elements.namedItem("do").value === "REPLACE";
-    words.value = words.dataset.given = replacing && part ? textOf(part).value : "";
+    const place = say.elements.namedItem("part").value;
+    const part = form.querySelector(`[data-part="${CSS.escape(place)}"]`);
+    const stands = place === "title:" ? title.value : part ? textOf(part).value : "";
+    words.value = words.dataset.given = say.elements.namedItem("do").value === "REPLACE" ? stands : "";
   });
 
   // A part that a finding is about says so at its edge.

@@ -12,14 +12,18 @@ import java.util.UUID;
 /**
  * A change to a draft as a person asks for it.
  *
- * @param place id of a part; for an insertion of the part that it follows, or {@code first:VISA} for the first of a kind
+ * @param place id of a part, of no matter for the title; for an insertion of the part that it follows, or {@code first:VISA} for the first of a kind
  * @param words that come in; of no matter for a deletion
  */
 record Proposed(Kind kind, String place, String words) {
     static final String FIRST = "first:";
 
+    /** What the page offers beside the parts. */
+    static final String TITLE = "title:";
+
     enum Kind {
         REPLACE,
+        RETITLE,
         INSERT,
         DELETE
     }
@@ -32,6 +36,7 @@ record Proposed(Kind kind, String place, String words) {
     Suggestion of(Writing writing, UUID by, Instant at, String why) {
         return switch (kind) {
             case REPLACE -> replacing(part(writing), by, at, why);
+            case RETITLE -> retitling(writing, by, at, why);
             case DELETE -> Suggestion.deleting(part(writing), by.toString(), at, why);
             case INSERT -> inserting(writing, by, at, why);
         };
@@ -45,6 +50,14 @@ record Proposed(Kind kind, String place, String words) {
         return Suggestion.replacing(about, proposed, by.toString(), at, why);
     }
 
+    private Suggestion retitling(Writing writing, UUID by, Instant at, String why) {
+        String proposed = PartForm.title(words);
+        if (proposed.equals(writing.title())) {
+            throw new IllegalArgumentException("drafting.suggestion.same");
+        }
+        return Suggestion.retitling(writing, proposed, by.toString(), at, why);
+    }
+
     private Suggestion inserting(Writing writing, UUID by, Instant at, String why) {
         boolean first = place.startsWith(FIRST);
         PartKind kindOfPart =
@@ -55,7 +68,7 @@ record Proposed(Kind kind, String place, String words) {
     }
 
     private Part part(Writing writing) {
-        if (place.startsWith(FIRST)) {
+        if (place.startsWith(FIRST) || place.equals(TITLE)) {
             throw new IllegalArgumentException("drafting.say.first");
         }
         return writing.parts().stream()

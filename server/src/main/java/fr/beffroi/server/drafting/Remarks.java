@@ -80,7 +80,7 @@ class Remarks {
 
     private Part part(UUID id, String part) {
         uses.getOpen(DraftingFeature.USE);
-        if (part.startsWith(Proposed.FIRST)) {
+        if (part.startsWith(Proposed.FIRST) || part.equals(Proposed.TITLE)) {
             throw new IllegalArgumentException("drafting.say.first");
         }
         return versions.latest(drafts.get(id)).writing().parts().stream()

@@ -38,7 +38,7 @@ class RemarksPage {
             if (button.equals("COMMENT")) {
                 return remarks.comment(id, part, text, account.id());
             }
-            remarks.suggest(id, new Proposed(kind(button), part, words), text, account.id());
+            remarks.suggest(id, new Proposed(kind(button, part), part, words), text, account.id());
             return "drafting.suggestion.done";
         });
     }
@@ -62,7 +62,10 @@ class RemarksPage {
         return done(id, outcome, account -> remarks.settle(id, suggestion, accept, account.id()));
     }
 
-    private static Proposed.Kind kind(String name) {
+    private static Proposed.Kind kind(String name, String part) {
+        if (name.equals(Proposed.Kind.REPLACE.name()) && part.equals(Proposed.TITLE)) {
+            return Proposed.Kind.RETITLE;
+        }
         return Arrays.stream(Proposed.Kind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()

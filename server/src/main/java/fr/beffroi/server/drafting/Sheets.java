@@ -234,6 +234,7 @@ class Sheets {
     private String place(Suggestion.Proposal proposal, Writing writing) {
         return switch (proposal) {
             case Suggestion.Proposal.Replacement one -> names.of(writing, one.part());
+            case Suggestion.Proposal.Retitling one -> text("drafting.object.name");
             case Suggestion.Proposal.Deletion one -> text("drafting.deletion", names.of(writing, one.part()));
             case Suggestion.Proposal.Insertion one -> {
                 String what = text("drafting.insertion." + one.part().kind());
@@ -246,6 +247,8 @@ class Sheets {
     private static List<WordDifference.Span> spans(Suggestion.Proposal proposal) {
         return switch (proposal) {
             case Suggestion.Proposal.Replacement one ->
+                WordDifference.between(one.before(), one.after()).spans();
+            case Suggestion.Proposal.Retitling one ->
                 WordDifference.between(one.before(), one.after()).spans();
             case Suggestion.Proposal.Deletion one ->
                 List.of(new WordDifference.Span(WordDifference.Kind.REMOVED, one.before()));

@@ -72,7 +72,7 @@ class SuggestionsApi {
     @NeedsScope(Scope.PROPOSE)
     @Operation(
             summary = "Propose de remplacer (REPLACE) ou de supprimer (DELETE) une partie, ou d'en ajouter une (INSERT) "
-                    + "après une autre ou, sans elle, en tête de son genre ; une personne répond")
+                    + "après une autre ou, sans elle, en tête de son genre, ou un autre objet (RETITLE) ; une personne répond")
     SuggestionForm suggest(@PathVariable UUID id, @Valid @RequestBody NewSuggestion body) {
         Account account = DraftingFeature.office(signedIn.account());
         return tenancy.in(account.collectivity(), () -> {
@@ -125,6 +125,8 @@ class SuggestionsApi {
             return switch (kept.proposal()) {
                 case Suggestion.Proposal.Replacement one ->
                     of(id, Proposed.Kind.REPLACE, one.part(), null, one.before(), one.after(), kept, writing);
+                case Suggestion.Proposal.Retitling one ->
+                    of(id, Proposed.Kind.RETITLE, null, null, one.before(), one.after(), kept, writing);
                 case Suggestion.Proposal.Deletion one ->
                     of(id, Proposed.Kind.DELETE, one.part(), null, one.before(), null, kept, writing);
                 case Suggestion.Proposal.Insertion one ->

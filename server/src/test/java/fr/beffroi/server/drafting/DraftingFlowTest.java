@@ -177,6 +177,51 @@ class DraftingFlowTest extends DraftingTest {
     }
 
     @Test
+    void ofTwoTitlesWrittenAtOnceTheSecondIsShownBesideTheFirstAndMayTakeItsPlace() {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        in(() -> saving.save(draft.id(), 1, new Writing("Objet de l’une", composed.parts()), agent()));
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        String address = "/actes/projets/" + draft.id();
+        Map<String, String> form = new HashMap<>(Map.of("version", "1", "title", "Objet de l’autre", "live", "true"));
+        form.put("_csrf", head.get(address).document().select("#texte input[name=_csrf]").val());
+        Visitor.Page saved = head.send(HttpRequest.newBuilder(head.uri(address + "/versions"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body(form, composed))));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        assertThat(saved.body())
+                .contains("\"conflicts\":1")
+                .contains("Objet de l’une")
+                .contains("le vôtre attend comme suggestion");
+
+        Document page = head.get(address).document();
+        assertThat(page.select("h1").text()).isEqualTo("Objet de l’une");
+        assertThat(page.select(".suggestion").text()).contains("Objet").contains("Camille HEAD_OF_SERVICE");
+        assertThat(page.select(".suggestion del").text()).isEqualTo("une");
+        assertThat(page.select(".suggestion ins").text()).isEqualTo("autre");
+        assertThat(in(() -> versions.all(draft.id())))
+                .extracting(version -> version.writing().title())
+                .contains("Objet de l’une", "Objet de l’autre");
+
+        head.post(page.select(".suggestion form").attr("action"), Map.of("accept", "true"));
+        assertThat(latest(draft).writing()).isEqualTo(new Writing("Objet de l’autre", composed.parts()));
+    }
+
+    @Test
+    void anotherTitleIsProposedOnThePage() {
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        agent.get(address);
+        agent.post(address + "/remarques", Map.of("do", "REPLACE", "part", "title:", "words", "Un autre objet"));
+        Suggestions.Kept kept = in(() -> suggestions.open(draft.id())).getFirst();
+        in(() -> remarks.settle(draft.id(), kept.id(), true, agent()));
+        assertThat(latest(draft).writing().title()).isEqualTo("Un autre objet");
+        assertThatThrownBy(() -> in(() -> remarks.comment(draft.id(), "title:", "Trop long ?", agent())))
+                .hasMessage("drafting.say.first");
+    }
+
+    @Test
     void ofManySavesAtOnceEachChangedPartIsThere() throws Exception {
         Draft draft = draft();
         Writing composed = latest(draft).writing();
@@ -363,6 +408,18 @@ class DraftingFlowTest extends DraftingTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         assertThat(done.status()).isEqualTo(302);
+    }
+
+    private static String body(Map<String, String> fields, Writing writing) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) ->
+                body.append(name).append('=').append(encode(value)).append('&'));
+        for (Part part : writing.parts()) {
+            body.append("id=").append(encode(part.id()));
+            body.append("&kind=").append(part.kind());
+            body.append("&text=").append(encode(part.text())).append('&');
+        }
+        return body.toString();
     }
 
     private static String encode(String text) {
