@@ -17,7 +17,6 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.acts.LoadedLaw;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,8 +38,6 @@ class Composing {
     static final String BASIS = "BASIS";
 
     static final String NOT_VERIFIED = "NOT_VERIFIED";
-
-    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Uses uses;
     private final Families families;
@@ -86,7 +83,7 @@ class Composing {
      * What begins a draft.
      *
      * @param typed facts by key, as typed or as JSON has them
-     * @param needAt when the need was first said; the present if it lies ahead or too far back
+     * @param needAt when the need was first said, by the server's clock
      * @param service whose queue the proposal waits in
      */
     record Wanted(
@@ -138,7 +135,7 @@ class Composing {
                 proposal,
                 1,
                 wanted.by(),
-                sensible(wanted.needAt(), now),
+                wanted.needAt(),
                 now,
                 wanted.demonstration());
         drafts.add(draft);
@@ -240,9 +237,5 @@ class Composing {
         String program = Optional.ofNullable(Drafting.class.getPackage().getImplementationVersion())
                 .orElse("dev");
         return "beffroi-acts " + program + " · " + family.key() + " · " + law.summary();
-    }
-
-    private static Instant sensible(Instant said, Instant now) {
-        return said.isAfter(now) || said.isBefore(now.minus(LONGEST)) ? now : said.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -11,7 +11,6 @@ import fr.beffroi.server.platform.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +76,7 @@ public class DemoDrafting {
         Invented invented = invented();
         composing.start(new Composing.Wanted(
                 invented.need(),
-                Instant.now(),
+                Times.now(),
                 invented.family(),
                 invented.facts(),
                 agent.service(),

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -84,6 +85,22 @@ class DraftingApiTest extends DraftingTest {
         assertThat(first.path("key").asString()).isEqualTo(FAMILY);
         assertThat(first.path("why")).isNotEmpty();
         assertThat(first.path("facts").toString()).contains("1500");
+    }
+
+    @Test
+    void theHourOfANeedIsTheServersAlsoForPrograms() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String agent = token(own, EnumSet.of(Scope.PROPOSE));
+        post(
+                agent,
+                "drafts",
+                Map.of("family", FAMILY, "facts", Map.of(), "needAt", before.minusSeconds(86_400).toString()));
+        assertThat(in(() -> drafts.recent(10))).allMatch(draft -> !draft.needAt().isBefore(before));
+        assertThat(post(agent, "drafts", Map.of("family", FAMILY, "facts", Map.of())).statusCode())
+                .isEqualTo(201);
+        assertThat(in(() -> drafts.recent(10)))
+                .isNotEmpty()
+                .allMatch(draft -> !draft.needAt().isBefore(before));
     }
 
     @Test

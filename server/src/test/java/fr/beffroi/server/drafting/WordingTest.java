@@ -25,7 +25,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -247,7 +246,7 @@ class WordingTest {
         return in(() -> bean(Composing.class)
                 .start(new Composing.Wanted(
                         "",
-                        Instant.now(),
+                        Times.now(),
                         FAMILY,
                         Families.shipped().get(FAMILY).sample().plain(),
                         "Accueil",
