@@ -9,9 +9,13 @@ import fr.beffroi.acts.written.Origin;
 import fr.beffroi.acts.written.Part;
 import fr.beffroi.acts.written.PartKind;
 import fr.beffroi.acts.written.Writing;
+import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.server.oversight.Decisions;
+import fr.beffroi.server.oversight.Uses;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +48,12 @@ class DraftingFlowTest extends DraftingTest {
 
     @Autowired
     private ValidatedDrafts validated;
+
+    @Autowired
+    private Uses uses;
+
+    @Autowired
+    private Decisions decisions;
 
     private final Family family = Families.shipped().get(FAMILY);
 
@@ -94,7 +105,7 @@ class DraftingFlowTest extends DraftingTest {
             assertThat(asked.status()).as(each.key()).isEqualTo(200);
             assertThat(asked.document().select("[data-field]")).as(each.key()).isNotEmpty();
             Draft draft = in(() -> composing.start(new Composing.Wanted(
-                    "", Instant.now(), each.key(), each.sample().plain(), "Accueil", agent(), false)));
+                    "", Times.now(), each.key(), each.sample().plain(), "Accueil", agent(), false)));
             Visitor.Page shown = agent.get("/actes/projets/" + draft.id());
             assertThat(shown.status()).as(each.key()).isEqualTo(200);
             assertThat(shown.body()).as(each.key()).doesNotContain("??");
@@ -305,6 +316,102 @@ class DraftingFlowTest extends DraftingTest {
     }
 
     @Test
+    void aValidationDrawnForASecondReadingTakesEffectOnceAnotherPersonAgrees() {
+        readAllAgain();
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        Map<String, String> first = form(agent.get(address).document(), "/valider");
+        agent.post(address + "/valider", first);
+        assertThat(agent.get(address).document().select(".notice.is-good").text())
+                .contains("une seconde personne doit encore le relire");
+        Document mine = agent.get(address).document();
+        assertThat(mine.select(".badge").text()).contains("Attend une seconde lecture");
+        assertThat(mine.text()).contains("Une autre personne doit le relire");
+        assertThat(mine.select("#valider")).isEmpty();
+        assertThat(in(() -> validated.find(draft.id())))
+                .as("no session finds it yet")
+                .isEmpty();
+
+        agent.post(address + "/valider", first);
+        assertThatThrownBy(() -> validate(draft, "encore moi")).isInstanceOf(NotAllowed.class);
+        assertThat(in(validated::list)).isEmpty();
+
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        Document theirs = head.get(address).document();
+        assertThat(theirs.text()).contains("Il attend votre seconde lecture");
+        head.post(address + "/valider", form(theirs, "/valider"));
+        assertThat(agent.get(address).document().select(".badge.is-good").text())
+                .contains("Validé");
+        assertThat(in(validated::list)).singleElement().satisfies(known -> {
+            assertThat(known.id()).isEqualTo(draft.id());
+            assertThat(known.validatedBy()).isEqualTo(own.account(Role.HEAD_OF_SERVICE));
+        });
+    }
+
+    @Test
+    void aSecondReaderWhoDisagreesSaysWhyAndTheirTextIsTheOneThatStands() {
+        readAllAgain();
+        Draft draft = draft();
+        validate(draft, null);
+        Writing composed = latest(draft).writing();
+        UUID second = own.account(Role.HEAD_OF_SERVICE);
+        String part = composed.parts().getLast().id();
+        in(() -> saving.save(draft.id(), 1, with(composed, part, "Relu et corrigé."), second));
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        String address = "/actes/projets/" + draft.id();
+        Map<String, String> form = form(head.get(address).document(), "/valider");
+        head.post(address + "/valider", form);
+        assertThat(in(validated::list)).as("to depart from a first reading takes a reason").isEmpty();
+
+        form.put("motive", "L’article disait autre chose que la convention");
+        head.post(address + "/valider", form);
+        assertThat(text(in(() -> validated.get(draft.id()).writing()), part)).isEqualTo("Relu et corrigé.");
+        List<Decision> history = in(() -> decisions.of(draft.proposal()));
+        assertThat(history.getLast().reverses()).isEqualTo(history.getFirst().id());
+        assertThat(agentVisitor().get("/propositions/" + draft.proposal()).body())
+                .contains("L’article disait autre chose que la convention");
+    }
+
+    @Test
+    void aSecondReaderMayRejectAndNothingStands() {
+        readAllAgain();
+        Draft draft = draft();
+        validate(draft, null);
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        String proposal = "/propositions/" + draft.proposal();
+        head.get(proposal);
+        String fingerprint = in(() -> proposals.get(draft.proposal()).proposal().fingerprint());
+        head.post(
+                proposal + "/decisions",
+                Map.of("fingerprint", fingerprint, "verdict", "REJECT", "motive", "l’association n’existe plus"));
+        assertThat(in(validated::list)).isEmpty();
+        assertThat(agentVisitor()
+                        .get("/actes/projets/" + draft.id())
+                        .document()
+                        .select(".badge.is-bad")
+                        .text())
+                .contains("Rejeté");
+    }
+
+    @Test
+    void theHourOfANeedIsTheServersWhateverTheFormSays() {
+        Instant before = Times.now();
+        Visitor agent = agentVisitor();
+        String since = agent.post("/actes/rediger/familles", Map.of("need", NEED))
+                .document()
+                .select("input[name=since]")
+                .attr("value");
+        Instant between = Times.now();
+        Draft honest = started(agent, since);
+        assertThat(honest.needAt()).isBetween(before, between);
+        Draft forged = started(agent, before.minusSeconds(86_400).toString());
+        assertThat(forged.needAt()).isAfterOrEqualTo(between);
+        Draft stranger = started(visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD), since);
+        assertThat(stranger.needAt()).as("of another person's session").isAfterOrEqualTo(between);
+    }
+
+    @Test
     void peopleCommentOnAPartAndAnswerOneAnother() {
         Draft draft = draft();
         Visitor agent = agentVisitor();
@@ -391,6 +498,18 @@ class DraftingFlowTest extends DraftingTest {
                         .get("/actes/projets/" + draft.id())
                         .status())
                 .isIn(403, 404);
+    }
+
+    private Draft started(Visitor visitor, String since) {
+        Map<String, String> facts = typed();
+        facts.putAll(Map.of("need", NEED, "since", since, "family", FAMILY));
+        visitor.get("/actes/rediger");
+        String address = visitor.post("/actes/rediger/projet", facts).location();
+        return in(() -> drafts.get(UUID.fromString(address.substring(address.lastIndexOf('/') + 1))));
+    }
+
+    private void readAllAgain() {
+        in(() -> uses.readAgain(DraftingFeature.USE, 1, person(Role.ELU)));
     }
 
     private void press(Visitor agent, String address, String button) {
