@@ -142,8 +142,7 @@ class BadFamilyTest {
                 .asString()
                 .startsWith("tarifs.yaml, ligne 2, champ titre");
         assertThat(opened.families().get("aide-au-club")).isEqualTo(Drafts.grant());
-        assertThat(opened.families().get("tarifs"))
-                .isEqualTo(Families.shipped().get("tarifs"));
+        assertThat(opened.families().get("tarifs")).isEqualTo(Families.shipped().get("tarifs"));
         assertThat(Families.open(folder.resolve("absent")).problems()).hasSize(1);
     }
 

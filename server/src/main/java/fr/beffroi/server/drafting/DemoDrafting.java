@@ -75,13 +75,7 @@ public class DemoDrafting {
         Account agent = accounts.getFirst(Role.AGENT);
         Invented invented = invented();
         composing.start(new Composing.Wanted(
-                invented.need(),
-                Times.now(),
-                invented.family(),
-                invented.facts(),
-                agent.service(),
-                agent.id(),
-                true));
+                invented.need(), Times.now(), invented.family(), invented.facts(), agent.service(), agent.id(), true));
     }
 
     private Invented invented() {

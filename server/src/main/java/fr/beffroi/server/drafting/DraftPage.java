@@ -66,7 +66,8 @@ class DraftPage {
             Draft draft = drafts.get(id);
             proposals.served(draft.proposal(), account.id());
             model.addAttribute("page", sheets.of(draft, view, account));
-            model.addAttribute("form", forms.of(DraftingFeature.familyOf(draft, families), draft.facts(), Set.of(), false));
+            model.addAttribute(
+                    "form", forms.of(DraftingFeature.familyOf(draft, families), draft.facts(), Set.of(), false));
         });
         return "drafting/draft";
     }

@@ -85,8 +85,7 @@ class DraftingFeature {
 
     /** @throws NotAllowed if its file went since the draft was begun */
     static Family familyOf(Draft draft, Families families) {
-        return families.find(draft.family())
-                .orElseThrow(() -> new NotAllowed("drafting.family.gone", draft.family()));
+        return families.find(draft.family()).orElseThrow(() -> new NotAllowed("drafting.family.gone", draft.family()));
     }
 
     /** The door to the optional language model: none unless the settings name an endpoint. */

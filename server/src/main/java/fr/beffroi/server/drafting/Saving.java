@@ -101,12 +101,10 @@ class Saving {
                 LocaleContextHolder.getLocale());
         Instant now = Times.now();
         for (Conflict conflict : merged.conflicts()) {
-            Suggestion.Proposal lost =
-                    switch (conflict) {
-                        case Conflict.OfPart part -> proposal(part);
-                        case Conflict.OfTitle title ->
-                            new Suggestion.Proposal.Retitling(title.theirs(), title.mine());
-                    };
+            Suggestion.Proposal lost = switch (conflict) {
+                case Conflict.OfPart part -> proposal(part);
+                case Conflict.OfTitle title -> new Suggestion.Proposal.Retitling(title.theirs(), title.mine());
+            };
             suggestions.add(draft.id(), new Suggestion(lost, by == null ? null : by.toString(), now, why, null));
         }
     }

@@ -28,12 +28,7 @@ class Suggestions {
     UUID add(UUID draft, Suggestion suggestion) {
         UUID id = UUID.randomUUID();
         db.sql("insert into draft_suggestions (id, collectivity, draft, suggestion, at) values (?, ?, ?, ?::jsonb, ?)")
-                .params(
-                        id,
-                        tenancy.current(),
-                        draft,
-                        json.text(suggestion),
-                        Times.column(suggestion.at()))
+                .params(id, tenancy.current(), draft, json.text(suggestion), Times.column(suggestion.at()))
                 .update();
         return id;
     }

@@ -71,12 +71,14 @@ class SuggestionsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @NeedsScope(Scope.PROPOSE)
     @Operation(
-            summary = "Propose de remplacer (REPLACE) ou de supprimer (DELETE) une partie, ou d'en ajouter une (INSERT) "
-                    + "après une autre ou, sans elle, en tête de son genre, ou un autre objet (RETITLE) ; une personne répond")
+            summary =
+                    "Propose de remplacer (REPLACE) ou de supprimer (DELETE) une partie, ou d'en ajouter une (INSERT) "
+                            + "après une autre ou, sans elle, en tête de son genre, ou un autre objet (RETITLE) ; une personne répond")
     SuggestionForm suggest(@PathVariable UUID id, @Valid @RequestBody NewSuggestion body) {
         Account account = DraftingFeature.office(signedIn.account());
         return tenancy.in(account.collectivity(), () -> {
-            UUID added = remarks.suggest(id, body.proposed(), body.comment() == null ? "" : body.comment(), account.id());
+            UUID added =
+                    remarks.suggest(id, body.proposed(), body.comment() == null ? "" : body.comment(), account.id());
             return shown(id).stream()
                     .filter(one -> one.id().equals(added))
                     .findFirst()

@@ -90,10 +90,7 @@ class WordingPage {
     /** Takes it over as it was kept, without what is struck, or drops it. */
     @PostMapping("/actes/projets/{id}/considerants/{recital}")
     String settle(
-            @PathVariable UUID id,
-            @PathVariable UUID recital,
-            @RequestParam boolean take,
-            RedirectAttributes outcome) {
+            @PathVariable UUID id, @PathVariable UUID recital, @RequestParam boolean take, RedirectAttributes outcome) {
         Account account = DraftingFeature.office(signedIn.account());
         try {
             tenancy.run(account.collectivity(), () -> {

@@ -282,8 +282,7 @@ public record ServerSettings(
      * @param law folder of the texts of law to load; null: none, and no article is said to be in force
      * @param families folder of families of acts besides those shipped; null: none
      */
-    public record Acts(
-            @Nullable Path law, @Nullable Path families) {}
+    public record Acts(@Nullable Path law, @Nullable Path families) {}
 
     /**
      * @param watts power of one busy core, where the processor does not tell

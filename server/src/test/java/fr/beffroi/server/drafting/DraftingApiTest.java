@@ -94,9 +94,17 @@ class DraftingApiTest extends DraftingTest {
         post(
                 agent,
                 "drafts",
-                Map.of("family", FAMILY, "facts", Map.of(), "needAt", before.minusSeconds(86_400).toString()));
-        assertThat(in(() -> drafts.recent(10))).allMatch(draft -> !draft.needAt().isBefore(before));
-        assertThat(post(agent, "drafts", Map.of("family", FAMILY, "facts", Map.of())).statusCode())
+                Map.of(
+                        "family",
+                        FAMILY,
+                        "facts",
+                        Map.of(),
+                        "needAt",
+                        before.minusSeconds(86_400).toString()));
+        assertThat(in(() -> drafts.recent(10)))
+                .allMatch(draft -> !draft.needAt().isBefore(before));
+        assertThat(post(agent, "drafts", Map.of("family", FAMILY, "facts", Map.of()))
+                        .statusCode())
                 .isEqualTo(201);
         assertThat(in(() -> drafts.recent(10)))
                 .isNotEmpty()
@@ -158,27 +166,40 @@ class DraftingApiTest extends DraftingTest {
         JsonNode last = draft.path("parts").get(draft.path("parts").size() - 1);
         String lastId = last.path("id").asString();
         HttpResponse<String> added = post(
-                agent, path, Map.of("kind", "INSERT", "part", lastId, "words", "Il en sera rendu compte.", "comment", "usage"));
+                agent,
+                path,
+                Map.of("kind", "INSERT", "part", lastId, "words", "Il en sera rendu compte.", "comment", "usage"));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         assertThat(JSON.readTree(added.body()).path("partKind").asString()).isEqualTo("PROVISION");
         assertThat(post(agent, path, Map.of("kind", "INSERT", "partKind", "RECITAL", "words", "que…"))
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(post(agent, path, Map.of("kind", "DELETE", "part", first.path("id").asString()))
+        assertThat(post(
+                                agent,
+                                path,
+                                Map.of(
+                                        "kind",
+                                        "DELETE",
+                                        "part",
+                                        first.path("id").asString()))
                         .statusCode())
                 .isEqualTo(201);
-        JsonNode open = JSON.readTree(get(token(own, EnumSet.of(Scope.READ)), path).body());
+        JsonNode open =
+                JSON.readTree(get(token(own, EnumSet.of(Scope.READ)), path).body());
         assertThat(open).hasSize(3);
-        assertThat(open.get(2).path("before").asString()).isEqualTo(first.path("text").asString());
+        assertThat(open.get(2).path("before").asString())
+                .isEqualTo(first.path("text").asString());
 
-        JsonNode left = JSON.readTree(post(
-                        agent,
-                        path + "/" + open.get(0).path("id").asString() + "/answers",
-                        Map.of("accept", true))
-                .body());
+        JsonNode left = JSON.readTree(
+                post(agent, path + "/" + open.get(0).path("id").asString() + "/answers", Map.of("accept", true))
+                        .body());
         assertThat(left).hasSize(2);
-        JsonNode now = JSON.readTree(get(agent, "drafts/" + draft.path("id").asString()).body());
-        assertThat(now.path("parts").get(now.path("parts").size() - 1).path("text").asString())
+        JsonNode now = JSON.readTree(
+                get(agent, "drafts/" + draft.path("id").asString()).body());
+        assertThat(now.path("parts")
+                        .get(now.path("parts").size() - 1)
+                        .path("text")
+                        .asString())
                 .isEqualTo("Il en sera rendu compte.");
 
         HttpResponse<String> nowhere = post(agent, path, Map.of("kind", "DELETE", "part", "absente"));

@@ -195,7 +195,9 @@ class DraftingFlowTest extends DraftingTest {
         Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
         String address = "/actes/projets/" + draft.id();
         Map<String, String> form = new HashMap<>(Map.of("version", "1", "title", "Objet de l’autre", "live", "true"));
-        form.put("_csrf", head.get(address).document().select("#texte input[name=_csrf]").val());
+        form.put(
+                "_csrf",
+                head.get(address).document().select("#texte input[name=_csrf]").val());
         Visitor.Page saved = head.send(HttpRequest.newBuilder(head.uri(address + "/versions"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body(form, composed))));
@@ -362,7 +364,9 @@ class DraftingFlowTest extends DraftingTest {
         String address = "/actes/projets/" + draft.id();
         Map<String, String> form = form(head.get(address).document(), "/valider");
         head.post(address + "/valider", form);
-        assertThat(in(validated::list)).as("to depart from a first reading takes a reason").isEmpty();
+        assertThat(in(validated::list))
+                .as("to depart from a first reading takes a reason")
+                .isEmpty();
 
         form.put("motive", "L’article disait autre chose que la convention");
         head.post(address + "/valider", form);
@@ -427,7 +431,9 @@ class DraftingFlowTest extends DraftingTest {
         assertThat(closed.select(".remark.is-settled").text())
                 .contains("C’est fait.")
                 .contains("Clos");
-        agent.post(address + "/remarques", Map.of("do", "REPLACE", "part", part, "words", "Mieux dit.", "text", "plus court"));
+        agent.post(
+                address + "/remarques",
+                Map.of("do", "REPLACE", "part", part, "words", "Mieux dit.", "text", "plus court"));
         assertThat(agent.get(address).document().select(".suggestion ins").text())
                 .contains("Mieux dit");
     }
@@ -442,7 +448,8 @@ class DraftingFlowTest extends DraftingTest {
         Part gone = before.of(PartKind.VISA).get(1);
         String said = address + "/remarques";
         agent.get(address);
-        agent.post(said, Map.of("do", "INSERT", "part", first.id(), "words", "le règlement intérieur", "text", "usage"));
+        agent.post(
+                said, Map.of("do", "INSERT", "part", first.id(), "words", "le règlement intérieur", "text", "usage"));
         agent.post(said, Map.of("do", "INSERT", "part", "first:PROVISION", "words", "Avant tout."));
         agent.post(said, Map.of("do", "DELETE", "part", gone.id(), "text", "sans objet"));
         assertThat(latest(draft).number()).as("nothing is in the text yet").isEqualTo(1);
@@ -462,8 +469,7 @@ class DraftingFlowTest extends DraftingTest {
         }
         Writing after = latest(draft).writing();
         assertThat(after.of(PartKind.VISA).get(1).text()).isEqualTo("le règlement intérieur");
-        assertThat(after.of(PartKind.VISA).get(1).origin())
-                .isEqualTo(new Origin.FromPerson(agent().toString()));
+        assertThat(after.of(PartKind.VISA).get(1).origin()).isEqualTo(new Origin.FromPerson(agent().toString()));
         assertThat(after.of(PartKind.PROVISION).getFirst().text()).isEqualTo("Avant tout.");
         assertThat(ids(after)).doesNotContain(gone.id()).hasSize(before.parts().size() + 1);
     }

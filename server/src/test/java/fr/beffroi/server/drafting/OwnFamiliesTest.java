@@ -56,7 +56,8 @@ class OwnFamiliesTest extends DraftingTest {
 
     @Test
     void aFaultyFileIsToldWithItsLineAndFieldAndTakesNoFamilyAway() throws IOException {
-        Files.writeString(folder.resolve("pret-de-salle.yaml"), example.replace("majority: simple", "majority: simpel"));
+        Files.writeString(
+                folder.resolve("pret-de-salle.yaml"), example.replace("majority: simple", "majority: simpel"));
         Families.Opened opened = opened();
         assertThat(opened.problems())
                 .singleElement()
@@ -94,12 +95,9 @@ class OwnFamiliesTest extends DraftingTest {
         tenancy.run(own.id(), () -> {
             drafts.add(draft);
             versions.add(draft, null, Version.Cause.COMPOSED, writing, agent());
-            validations.add(new Validations.Kept(
-                    draft.id(), UUID.randomUUID(), 1, writing, agent(), decision.at()));
+            validations.add(new Validations.Kept(draft.id(), UUID.randomUUID(), 1, writing, agent(), decision.at()));
         });
-        Visitor.Page page = visitor()
-                .signIn(own.email(Role.AGENT), PASSWORD)
-                .get("/actes/projets/" + draft.id());
+        Visitor.Page page = visitor().signIn(own.email(Role.AGENT), PASSWORD).get("/actes/projets/" + draft.id());
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.body()).contains("remettez son fichier dans le dossier des familles");
         ValidatedDraft stands = in(() -> validated.get(draft.id()));

@@ -140,7 +140,8 @@ class WordingTest {
 
     @Test
     void whatIsStruckStaysOutOfWhatIsTaken() {
-        Document page = propose(answer("que le club anime la commune ; " + INVENTED + " ; que le club est ouvert à tous"));
+        Document page =
+                propose(answer("que le club anime la commune ; " + INVENTED + " ; que le club est ouvert à tous"));
         visitor.post(action(page), Map.of("take", "true"));
         assertThat(latest().writing().of(PartKind.RECITAL).getLast().text())
                 .isEqualTo("que le club anime la commune ; que le club est ouvert à tous");
@@ -212,11 +213,12 @@ class WordingTest {
             }
         });
         Wording impatient = new Wording(
-                Optional.of(new Completion(new Endpoint(base(), MODEL, null, Duration.ofMillis(200), 1 << 20))::complete),
+                Optional.of(
+                        new Completion(new Endpoint(base(), MODEL, null, Duration.ofMillis(200), 1 << 20))::complete),
                 bean(ServerSettings.class),
                 bean(LoadedLaw.class));
-        Composition made = in(
-                () -> bean(Sheets.class).composition(draft, versions.latest(draft).writing()));
+        Composition made = in(() ->
+                bean(Sheets.class).composition(draft, versions.latest(draft).writing()));
         Wording.Said said = impatient.propose(made, Locale.FRENCH);
         released.countDown();
         assertThat(said.problem()).isEqualTo(FAILED);
@@ -290,8 +292,8 @@ class WordingTest {
     }
 
     private UUID account(Role role) {
-        return in(() -> bean(Accounts.class)
-                .create("Camille " + role.name(), email(role), PASSWORD, "Accueil", Set.of(role)));
+        return in(() ->
+                bean(Accounts.class).create("Camille " + role.name(), email(role), PASSWORD, "Accueil", Set.of(role)));
     }
 
     private String email(Role role) {

@@ -107,8 +107,8 @@ class SettingsFileTest {
                 .acts();
         assertThat(acts.families()).isEqualTo(families.toAbsolutePath());
         assertThat(acts.law()).isNull();
-        assertThatThrownBy(() ->
-                        SettingsFile.read(file("data = /srv/beffroi\nacts.families = " + families + "/absent\n")))
+        assertThatThrownBy(
+                        () -> SettingsFile.read(file("data = /srv/beffroi\nacts.families = " + families + "/absent\n")))
                 .hasMessageContaining("2")
                 .hasMessageContaining("acts.families");
     }
