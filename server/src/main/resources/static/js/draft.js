@@ -315,10 +315,26 @@ function start(form) {
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.querySelector("[data-margin]");
     if (!fresh || place.contains(document.activeElement)) return;
+    const written = place.querySelector("[data-say]");
+    const kept = [...(written?.querySelectorAll("textarea") ?? [])].some((area) => area.value !== "");
     place.replaceChildren(...fresh.childNodes);
+    // A remark that is being written outlives what the margin said before.
+    if (kept) place.querySelector("[data-say]")?.replaceWith(written);
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     mark();
   }
+
+  // Other words begin with those that stand: to strike some is then to propose that they go.
+  document.addEventListener("change", (event) => {
+    const say = event.target.closest("[data-say]");
+    if (!say) return;
+    const words = say.elements.namedItem("words");
+    if (words.value !== (words.dataset.given ?? "")) return;
+    const place = say.elements.namedItem("part").value;
+    const part = form.querySelector(`[data-part="${CSS.escape(place)}"]`);
+    const stands = place === "title:" ? title.value : part ? textOf(part).value : "";
+    words.value = words.dataset.given = say.elements.namedItem("do").value === "REPLACE" ? stands : "";
+  });
 
   // A part that a finding is about says so at its edge.
   function mark() {

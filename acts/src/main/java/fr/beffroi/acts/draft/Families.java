@@ -65,6 +65,36 @@ public final class Families {
         return new Families(families);
     }
 
+    /**
+     * What {@link #open} made of a folder.
+     *
+     * @param problems of files that cannot be used, by name; the other families are there
+     */
+    public record Opened(Families families, List<BadFamily> problems) {
+        public Opened {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** As {@link #of}, but a file that cannot be used takes no other away: a shipped family of its key stays. */
+    public static Opened open(Path folder) {
+        Map<String, Family> families = new LinkedHashMap<>(shipped().families);
+        List<BadFamily> problems = new ArrayList<>();
+        try {
+            for (Path file : files(folder)) {
+                try {
+                    Family family = read(file);
+                    families.put(family.key(), family);
+                } catch (BadFamily e) {
+                    problems.add(e);
+                }
+            }
+        } catch (BadFamily e) {
+            problems.add(e);
+        }
+        return new Opened(new Families(families), problems);
+    }
+
     /** @throws BadFamily if the file cannot be used; nothing else is read */
     public static Family read(Path file) throws BadFamily {
         String name = String.valueOf(file.getFileName());

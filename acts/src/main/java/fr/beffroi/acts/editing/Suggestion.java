@@ -37,6 +37,9 @@ public record Suggestion(
 
         /** @param before the words that would go: when the part says something else by then, the suggestion is stale */
         record Deletion(String part, String before) implements Proposal {}
+
+        /** @param before the title it replaces: when the writing bears another by then, the suggestion is stale */
+        record Retitling(String before, String after) implements Proposal {}
     }
 
     /** @param motive may be empty */
@@ -58,6 +61,10 @@ public record Suggestion(
         return new Suggestion(new Proposal.Deletion(part.id(), part.text()), by, at, comment, null);
     }
 
+    public static Suggestion retitling(Writing writing, String after, String by, Instant at, String comment) {
+        return new Suggestion(new Proposal.Retitling(writing.title(), after), by, at, comment, null);
+    }
+
     public boolean isOpen() {
         return answer == null;
     }
@@ -66,12 +73,11 @@ public record Suggestion(
      * The words that come in are those of whoever proposed them.
      *
      * @param acceptedBy account of who decides
-     * @throws RefusedSuggestion {@code editing.stale} if the part says something else by now, {@code editing.gone} if it
+     * @throws RefusedSuggestion {@code editing.stale} if the part or the title says something else by now, {@code editing.gone} if it
      *     was deleted, {@code editing.twice} if what is to be inserted already stands there, {@code editing.answered}
      */
     public Accepted accept(Writing writing, String acceptedBy, Instant when) throws RefusedSuggestion {
-        Writing changed = new Writing(writing.title(), changed(writing));
-        return new Accepted(changed, answered(new Answer(true, acceptedBy, when, "")));
+        return new Accepted(changed(writing), answered(new Answer(true, acceptedBy, when, "")));
     }
 
     /** @throws RefusedSuggestion {@code editing.answered} */
@@ -96,7 +102,8 @@ public record Suggestion(
         return new Suggestion(proposal, by, at, comment, given);
     }
 
-    private List<Part> changed(Writing writing) throws RefusedSuggestion {
+    private Writing changed(Writing writing) throws RefusedSuggestion {
+        String title = writing.title();
         List<Part> parts = new ArrayList<>(writing.parts());
         switch (proposal) {
             case Proposal.Replacement replacement -> {
@@ -106,8 +113,14 @@ public record Suggestion(
             }
             case Proposal.Deletion deletion -> parts.remove(fresh(parts, deletion.part(), deletion.before()));
             case Proposal.Insertion insertion -> parts.add(room(parts, insertion), insertion.part());
+            case Proposal.Retitling retitling -> {
+                if (!title.equals(retitling.before())) {
+                    throw new RefusedSuggestion("editing.stale");
+                }
+                title = retitling.after();
+            }
         }
-        return parts;
+        return new Writing(title, parts);
     }
 
     private static int fresh(List<Part> parts, String id, String before) throws RefusedSuggestion {

@@ -132,6 +132,21 @@ class BadFamilyTest {
     }
 
     @Test
+    void a_bad_file_of_an_opened_folder_is_told_and_takes_no_other_family_away(@TempDir Path folder) throws Exception {
+        Files.write(folder.resolve("aide-au-club.yaml"), Drafts.yaml("aide-au-club"));
+        Files.writeString(folder.resolve("tarifs.yaml"), "key: tarifs\ntitre: Nos tarifs\n");
+        Families.Opened opened = Families.open(folder);
+        assertThat(opened.problems())
+                .singleElement()
+                .extracting(BadFamily::getMessage)
+                .asString()
+                .startsWith("tarifs.yaml, ligne 2, champ titre");
+        assertThat(opened.families().get("aide-au-club")).isEqualTo(Drafts.grant());
+        assertThat(opened.families().get("tarifs")).isEqualTo(Families.shipped().get("tarifs"));
+        assertThat(Families.open(folder.resolve("absent")).problems()).hasSize(1);
+    }
+
+    @Test
     void a_mark_of_byte_order_and_french_yes_and_no_are_understood() throws BadFamily {
         Family family = read("\uFEFF" + SOUND.replace("required: false", "required: non"));
         assertThat(family).isEqualTo(Drafts.grant());

@@ -41,6 +41,16 @@ class SuggestionTest {
     }
 
     @Test
+    void an_accepted_title_takes_the_place_of_the_one_it_was_proposed_for_and_of_no_other() throws Exception {
+        Suggestion suggestion = Suggestion.retitling(WRITING, "Autre objet", "élue", NOW, "");
+        Writing accepted = suggestion.accept(WRITING, "dgs", NOW).writing();
+        assertThat(accepted).isEqualTo(new Writing("Autre objet", WRITING.parts()));
+        Suggestion late = Suggestion.retitling(accepted, "Trop tard", "élue", NOW, "");
+        assertThat(late.isStale(WRITING)).isTrue();
+        assertThat(refusal(late)).isEqualTo("editing.stale");
+    }
+
+    @Test
     void a_suggestion_is_refused_once_the_part_says_something_else() {
         Suggestion suggestion = Suggestion.replacing(part("p1=Décidait."), "Approuve.", "élue", NOW, "");
         assertThat(suggestion.isStale(WRITING)).isTrue();

@@ -17,7 +17,6 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.acts.LoadedLaw;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -40,8 +39,6 @@ class Composing {
 
     static final String NOT_VERIFIED = "NOT_VERIFIED";
 
-    private static final Duration LONGEST = Duration.ofDays(30);
-
     private final Uses uses;
     private final Families families;
     private final Facts facts;
@@ -49,6 +46,7 @@ class Composing {
     private final Drafts drafts;
     private final Versions versions;
     private final Saving saving;
+    private final ProposedRecitals recitals;
     private final Proposals proposals;
     private final LoadedLaw law;
     private final EnergyMeter meter;
@@ -62,6 +60,7 @@ class Composing {
             Drafts drafts,
             Versions versions,
             Saving saving,
+            ProposedRecitals recitals,
             Proposals proposals,
             LoadedLaw law,
             EnergyMeter meter,
@@ -73,6 +72,7 @@ class Composing {
         this.drafts = drafts;
         this.versions = versions;
         this.saving = saving;
+        this.recitals = recitals;
         this.proposals = proposals;
         this.law = law;
         this.meter = meter;
@@ -83,7 +83,7 @@ class Composing {
      * What begins a draft.
      *
      * @param typed facts by key, as typed or as JSON has them
-     * @param needAt when the need was first said; the present if it lies ahead or too far back
+     * @param needAt when the need was first said, by the server's clock
      * @param service whose queue the proposal waits in
      */
     record Wanted(
@@ -120,7 +120,7 @@ class Composing {
      */
     Draft start(Wanted wanted) {
         Use use = uses.getOpen(DraftingFeature.USE);
-        Measured<Composition> measured = compose(wanted.family(), wanted.typed());
+        Measured<Composition> measured = compose(families.get(wanted.family()), wanted.typed());
         Composition made = measured.result();
         Writing writing = made.drafted().writing();
         Instant now = Times.now();
@@ -135,7 +135,7 @@ class Composing {
                 proposal,
                 1,
                 wanted.by(),
-                sensible(wanted.needAt(), now),
+                wanted.needAt(),
                 now,
                 wanted.demonstration());
         drafts.add(draft);
@@ -157,7 +157,7 @@ class Composing {
     Recomposed again(UUID id, Map<String, ? extends @Nullable Object> typed, UUID by) {
         Use use = uses.getOpen(DraftingFeature.USE);
         Draft draft = drafts.getLocked(id);
-        Measured<Composition> measured = compose(draft.family(), typed);
+        Measured<Composition> measured = compose(DraftingFeature.familyOf(draft, families), typed);
         Writing composed = measured.result().drafted().writing();
         Writing before = drafts.composedFor(draft.proposal());
         Version latest = versions.latest(draft);
@@ -170,11 +170,12 @@ class Composing {
             versions.add(draft, latest.number(), Version.Cause.COMPOSED, merged.writing(), by);
         }
         saving.offer(draft, merged, null);
+        // They were held against the facts that were.
+        recitals.replace(id, List.of());
         return new Recomposed(drafts.get(id), merged.conflicts().size());
     }
 
-    private Measured<Composition> compose(String key, Map<String, ? extends @Nullable Object> typed) {
-        Family family = families.get(key);
+    private Measured<Composition> compose(Family family, Map<String, ? extends @Nullable Object> typed) {
         Facts.Read read = facts.read(family, typed);
         if (!read.unclear().isEmpty()) {
             throw new UnclearFacts(read.unclear());
@@ -236,9 +237,5 @@ class Composing {
         String program = Optional.ofNullable(Drafting.class.getPackage().getImplementationVersion())
                 .orElse("dev");
         return "beffroi-acts " + program + " · " + family.key() + " · " + law.summary();
-    }
-
-    private static Instant sensible(Instant said, Instant now) {
-        return said.isAfter(now) || said.isBefore(now.minus(LONGEST)) ? now : said.truncatedTo(ChronoUnit.MICROS);
     }
 }

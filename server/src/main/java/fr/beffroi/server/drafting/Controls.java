@@ -30,7 +30,7 @@ class Controls {
     }
 
     Checked check(Draft draft, Writing writing, Locale locale) {
-        Family family = families.get(draft.family());
+        Family family = DraftingFeature.familyOf(draft, families);
         return check(family, facts.read(family, draft.facts()), writing, locale);
     }
 

@@ -9,7 +9,6 @@ import fr.beffroi.server.platform.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -60,13 +59,7 @@ public class DemoDrafting {
         Account agent = accounts.getFirst(Role.AGENT);
         Invented invented = invented();
         composing.start(new Composing.Wanted(
-                invented.need(),
-                Instant.now(),
-                invented.family(),
-                invented.facts(),
-                agent.service(),
-                agent.id(),
-                true));
+                invented.need(), Times.now(), invented.family(), invented.facts(), agent.service(), agent.id(), true));
     }
 
     private Invented invented() {

@@ -66,7 +66,8 @@ class DraftPage {
             Draft draft = drafts.get(id);
             proposals.served(draft.proposal(), account.id());
             model.addAttribute("page", sheets.of(draft, view, account));
-            model.addAttribute("form", forms.of(families.get(draft.family()), draft.facts(), Set.of(), false));
+            model.addAttribute(
+                    "form", forms.of(DraftingFeature.familyOf(draft, families), draft.facts(), Set.of(), false));
         });
         return "drafting/draft";
     }
@@ -78,7 +79,7 @@ class DraftPage {
         tenancy.run(account.collectivity(), () -> {
             uses.getOpen(DraftingFeature.USE);
             Draft draft = drafts.get(id);
-            Family family = families.get(draft.family());
+            Family family = DraftingFeature.familyOf(draft, families);
             Map<String, Object> typed = FactsForm.sent(family, request::getParameter);
             model.addAttribute("page", sheets.of(draft, "", account));
             model.addAttribute("form", forms.of(family, typed, Set.of(), false));
@@ -92,7 +93,7 @@ class DraftPage {
         Account account = DraftingFeature.office(signedIn.account());
         try {
             Composing.Recomposed done = tenancy.in(account.collectivity(), () -> {
-                Family family = families.get(drafts.get(id).family());
+                Family family = DraftingFeature.familyOf(drafts.get(id), families);
                 return composing.again(id, FactsForm.sent(family, request::getParameter), account.id());
             });
             outcome.addFlashAttribute(

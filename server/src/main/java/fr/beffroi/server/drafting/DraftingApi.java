@@ -121,7 +121,7 @@ class DraftingApi {
             Family family = families.get(body.family());
             Draft draft = composing.start(new Composing.Wanted(
                     body.need() == null ? "" : Clean.text(body.need()).strip(),
-                    body.needAt() == null ? Instant.now() : body.needAt(),
+                    Times.now(),
                     family.key(),
                     body.facts(),
                     body.service() == null ? account.service() : Clean.text(body.service()),
@@ -225,7 +225,6 @@ class DraftingApi {
     /** @param facts by key, as {@code /families} names them; others are refused */
     record NewDraft(
             @Nullable @Size(max = NeedPage.LONGEST_NEED) String need,
-            @Nullable Instant needAt,
             @NotBlank String family,
             @NotNull Map<String, @Nullable Object> facts,
             @Nullable @Size(max = 100) String service) {}

@@ -1,25 +1,34 @@
 package fr.beffroi.server.drafting;
 
 import fr.beffroi.acts.draft.Families;
+import fr.beffroi.acts.draft.Family;
 import fr.beffroi.acts.draft.model.LanguageModel;
 import fr.beffroi.answers.model.Completion;
 import fr.beffroi.answers.model.Endpoint;
+import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.web.MenuEntry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What drafting brings to the house: its use, its line in the menu. */
 @Configuration(proxyBeanMethods = false)
 class DraftingFeature {
+    private static final Logger log = LoggerFactory.getLogger(DraftingFeature.class);
+
     static final String USE = "drafting";
     static final String KIND = "act_draft";
 
@@ -56,10 +65,27 @@ class DraftingFeature {
                 SECOND_READING_RATE);
     }
 
+    /** The shipped families with those of the folder that the settings name; a file at fault is told, and left out. */
+    @Bean
+    Families.Opened openedFamilies(ServerSettings settings) {
+        Path folder = settings.acts().families();
+        if (folder == null) {
+            return new Families.Opened(Families.shipped(), List.of());
+        }
+        Families.Opened opened = Families.open(folder);
+        opened.problems().forEach(problem -> log.error("{} : {}", folder, problem.message(Locale.FRENCH)));
+        return opened;
+    }
+
     /** What drafts are made from. */
     @Bean
-    Families families() {
-        return Families.shipped();
+    Families families(Families.Opened opened) {
+        return opened.families();
+    }
+
+    /** @throws NotAllowed if its file went since the draft was begun */
+    static Family familyOf(Draft draft, Families families) {
+        return families.find(draft.family()).orElseThrow(() -> new NotAllowed("drafting.family.gone", draft.family()));
     }
 
     /** The door to the optional language model: none unless the settings name an endpoint. */

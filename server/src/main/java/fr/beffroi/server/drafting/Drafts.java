@@ -120,7 +120,12 @@ class Drafts {
 
     void erase(UUID draft) {
         for (String table : List.of(
-                "draft_validations", "draft_suggestions", "draft_comments", "draft_proposals", "draft_versions")) {
+                "draft_validations",
+                "draft_suggestions",
+                "draft_comments",
+                "draft_recitals",
+                "draft_proposals",
+                "draft_versions")) {
             db.sql("delete from " + table + " where draft = ?").param(draft).update();
         }
         db.sql("delete from drafts where id = ?").param(draft).update();

@@ -1,5 +1,6 @@
 package fr.beffroi.server.drafting;
 
+import fr.beffroi.acts.draft.BadFamily;
 import fr.beffroi.acts.draft.Families;
 import fr.beffroi.acts.draft.Family;
 import fr.beffroi.oversight.NotAllowed;
@@ -10,8 +11,8 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class NeedPage {
     private final Tenancy tenancy;
     private final Uses uses;
     private final Families families;
+    private final List<BadFamily> problems;
     private final Ranking ranking;
     private final FactsForms forms;
     private final Composing composing;
@@ -46,7 +48,7 @@ class NeedPage {
             SignedIn signedIn,
             Tenancy tenancy,
             Uses uses,
-            Families families,
+            Families.Opened opened,
             Ranking ranking,
             FactsForms forms,
             Composing composing,
@@ -55,7 +57,8 @@ class NeedPage {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.uses = uses;
-        this.families = families;
+        this.families = opened.families();
+        this.problems = opened.problems();
         this.ranking = ranking;
         this.forms = forms;
         this.composing = composing;
@@ -78,6 +81,7 @@ class NeedPage {
     Object families(
             @RequestParam(defaultValue = "") String need,
             @RequestParam(defaultValue = "false") boolean all,
+            HttpSession session,
             Model model) {
         Account account = DraftingFeature.office(signedIn.account());
         String said = Clean.text(need).replaceAll("\\s+", " ").strip();
@@ -96,11 +100,16 @@ class NeedPage {
             return refused(said, suspended.key(), model);
         }
         model.addAttribute("need", said);
-        model.addAttribute("since", Instant.now().toString());
+        model.addAttribute("since", NeedTimes.begin(session));
         model.addAttribute(
                 "all",
                 families.all().stream()
                         .sorted((a, b) -> a.title().compareToIgnoreCase(b.title()))
+                        .toList());
+        model.addAttribute(
+                "problems",
+                problems.stream()
+                        .map(one -> one.message(LocaleContextHolder.getLocale()))
                         .toList());
         return "drafting/families";
     }
@@ -153,6 +162,7 @@ class NeedPage {
         Account account = DraftingFeature.office(signedIn.account());
         Family chosen = families.get(family);
         Map<String, Object> typed = FactsForm.sent(chosen, request::getParameter);
+        Instant needAt = NeedTimes.get(request.getSession(), since);
         try {
             return tenancy.in(account.collectivity(), () -> {
                 FactsForm form = forms.of(chosen, typed, Set.of(), !incomplete);
@@ -162,7 +172,7 @@ class NeedPage {
                     return new ModelAndView("drafting/facts", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
                 }
                 Draft draft = composing.start(new Composing.Wanted(
-                        said(need), instant(since), chosen.key(), typed, account.service(), account.id(), false));
+                        said(need), needAt, chosen.key(), typed, account.service(), account.id(), false));
                 return "redirect:/actes/projets/" + draft.id();
             });
         } catch (NotAllowed suspended) {
@@ -205,14 +215,6 @@ class NeedPage {
     private static String said(String need) {
         String clean = Clean.text(need).replaceAll("\\s+", " ").strip();
         return clean.length() > LONGEST_NEED ? clean.substring(0, LONGEST_NEED) : clean;
-    }
-
-    private static Instant instant(String since) {
-        try {
-            return Instant.parse(since);
-        } catch (DateTimeParseException e) {
-            return Instant.now();
-        }
     }
 
     private String text(String key) {

@@ -24,13 +24,8 @@ record PartForm(String id, PartKind kind, String text) {
      * @throws IllegalArgumentException with the key of a text that says what to do
      */
     static Writing writing(@Nullable String title, List<PartForm> sent) {
-        String named = title == null
-                ? ""
-                : Clean.text(title).replaceAll("\\s*\\n\\s*", " ").strip();
-        if (named.isEmpty()) {
-            throw new IllegalArgumentException("drafting.title.none");
-        }
-        if (named.length() > LONGEST_TITLE || sent.size() > MOST) {
+        String named = title(title);
+        if (sent.size() > MOST) {
             throw new IllegalArgumentException("drafting.long");
         }
         List<Part> parts = new ArrayList<>();
@@ -48,6 +43,32 @@ record PartForm(String id, PartKind kind, String text) {
         }
         parts.sort(Comparator.comparing(Part::kind));
         return new Writing(named, parts);
+    }
+
+    /** @throws IllegalArgumentException with the key of a text that says what to do, where there is none or too long a one */
+    static String title(@Nullable String title) {
+        String named = title == null
+                ? ""
+                : Clean.text(title).replaceAll("\\s*\\n\\s*", " ").strip();
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("drafting.title.none");
+        }
+        if (named.length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException("drafting.long");
+        }
+        return named;
+    }
+
+    /** @throws IllegalArgumentException with the key of a text that says what to do, where there are none or too many */
+    static String words(String text) {
+        String words = clean(text);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("drafting.suggestion.words");
+        }
+        if (words.length() > LONGEST) {
+            throw new IllegalArgumentException("drafting.long");
+        }
+        return words;
     }
 
     static String clean(String text) {

@@ -40,15 +40,11 @@ class Remarks {
         return "drafting.comment.done";
     }
 
-    String suggest(UUID id, String part, String words, String why, UUID by) {
-        Part about = part(id, part);
-        String proposed = PartForm.clean(words);
-        if (proposed.equals(about.text())) {
-            throw new IllegalArgumentException("drafting.suggestion.same");
-        }
-        String reason = why.isBlank() ? "" : words(why);
-        suggestions.add(id, Suggestion.replacing(about, proposed, by.toString(), Times.now(), reason));
-        return "drafting.suggestion.done";
+    /** @return its id */
+    UUID suggest(UUID id, Proposed proposed, String why, UUID by) {
+        uses.getOpen(DraftingFeature.USE);
+        Writing writing = versions.latest(drafts.get(id)).writing();
+        return suggestions.add(id, proposed.of(writing, by, Times.now(), why.isBlank() ? "" : words(why)));
     }
 
     String answer(UUID id, UUID comment, String said, boolean resolve, UUID by) {
@@ -84,6 +80,9 @@ class Remarks {
 
     private Part part(UUID id, String part) {
         uses.getOpen(DraftingFeature.USE);
+        if (part.startsWith(Proposed.FIRST) || part.equals(Proposed.TITLE)) {
+            throw new IllegalArgumentException("drafting.say.first");
+        }
         return versions.latest(drafts.get(id)).writing().parts().stream()
                 .filter(one -> one.id().equals(part))
                 .findFirst()

@@ -4,6 +4,7 @@ import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
@@ -31,13 +32,15 @@ class RemarksPage {
             @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(name = "do", defaultValue = "COMMENT") String button,
             RedirectAttributes outcome) {
-        return done(
-                id,
-                outcome,
-                account -> words.isBlank()
-                        ? remarks.comment(id, part, text, account.id())
-                        : remarks.suggest(id, part, words, text, account.id()));
+        return done(id, outcome, account -> {
+            if (button.equals("COMMENT")) {
+                return remarks.comment(id, part, text, account.id());
+            }
+            remarks.suggest(id, new Proposed(kind(button, part), part, words), text, account.id());
+            return "drafting.suggestion.done";
+        });
     }
 
     @PostMapping("/actes/projets/{id}/commentaires/{comment}")
@@ -57,6 +60,16 @@ class RemarksPage {
             @RequestParam boolean accept,
             RedirectAttributes outcome) {
         return done(id, outcome, account -> remarks.settle(id, suggestion, accept, account.id()));
+    }
+
+    private static Proposed.Kind kind(String name, String part) {
+        if (name.equals(Proposed.Kind.REPLACE.name()) && part.equals(Proposed.TITLE)) {
+            return Proposed.Kind.RETITLE;
+        }
+        return Arrays.stream(Proposed.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("drafting.part"));
     }
 
     /** @param work gives the key of what it did */

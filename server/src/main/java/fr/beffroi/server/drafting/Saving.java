@@ -90,7 +90,7 @@ class Saving {
     }
 
     /**
-     * The words that do not stand wait for an answer; a title has no suggestion, and is found in the versions.
+     * The words that do not stand wait for an answer.
      *
      * @param by whose words they are; null: the program's
      */
@@ -101,26 +101,25 @@ class Saving {
                 LocaleContextHolder.getLocale());
         Instant now = Times.now();
         for (Conflict conflict : merged.conflicts()) {
-            if (conflict instanceof Conflict.OfPart part) {
-                suggestions.add(draft.id(), suggestion(part, by == null ? null : by.toString(), now, why));
-            }
+            Suggestion.Proposal lost = switch (conflict) {
+                case Conflict.OfPart part -> proposal(part);
+                case Conflict.OfTitle title -> new Suggestion.Proposal.Retitling(title.theirs(), title.mine());
+            };
+            suggestions.add(draft.id(), new Suggestion(lost, by == null ? null : by.toString(), now, why, null));
         }
     }
 
-    private static Suggestion suggestion(Conflict.OfPart conflict, @Nullable String by, Instant at, String why) {
+    private static Suggestion.Proposal proposal(Conflict.OfPart conflict) {
         Part saved = conflict.theirs();
         Part offered = conflict.mine();
-        Suggestion.Proposal proposal;
         if (saved == null && offered != null) {
-            proposal = new Suggestion.Proposal.Insertion(offered, null);
+            return new Suggestion.Proposal.Insertion(offered, null);
         } else if (saved != null && offered == null) {
-            proposal = new Suggestion.Proposal.Deletion(saved.id(), saved.text());
+            return new Suggestion.Proposal.Deletion(saved.id(), saved.text());
         } else if (saved != null && offered != null) {
-            proposal = new Suggestion.Proposal.Replacement(saved.id(), saved.text(), offered.text());
-        } else {
-            throw new IllegalStateException("a conflict about nothing: " + conflict.id());
+            return new Suggestion.Proposal.Replacement(saved.id(), saved.text(), offered.text());
         }
-        return new Suggestion(proposal, by, at, why, null);
+        throw new IllegalStateException("a conflict about nothing: " + conflict.id());
     }
 
     /** A part that says what it said before keeps its origin; every other is the person's. */

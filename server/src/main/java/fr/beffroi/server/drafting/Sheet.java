@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocking whether a blocking finding stands
  * @param motive whether a reason must be given
  * @param model name of the language model; null: none is configured
+ * @param recitals that it proposed and nobody took or dropped yet
  * @param majority what the vote must reach, where it is more than simple
  */
 record Sheet(
@@ -49,6 +50,7 @@ record Sheet(
         List<Suggested> suggestions,
         List<Commented> comments,
         @Nullable String model,
+        List<ProposedRecitals.Kept> recitals,
         List<String> opinions,
         List<String> attachments,
         @Nullable String majority,

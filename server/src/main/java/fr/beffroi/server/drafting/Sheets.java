@@ -56,6 +56,7 @@ class Sheets {
     private final WrittenText written;
     private final Times times;
     private final Wording wording;
+    private final ProposedRecitals recitals;
     private final MessageSource texts;
 
     Sheets(
@@ -74,6 +75,7 @@ class Sheets {
             WrittenText written,
             Times times,
             Wording wording,
+            ProposedRecitals recitals,
             MessageSource texts) {
         this.families = families;
         this.facts = facts;
@@ -90,6 +92,7 @@ class Sheets {
         this.written = written;
         this.times = times;
         this.wording = wording;
+        this.recitals = recitals;
         this.texts = texts;
     }
 
@@ -130,6 +133,7 @@ class Sheets {
                 suggested(draft.id(), writing, origin),
                 commented(draft.id(), writing, origin),
                 office ? wording.model() : null,
+                office ? recitals.of(draft.id()) : List.of(),
                 made.drafted().opinions().stream().map(Opinion::text).toList(),
                 made.drafted().attachments().stream().map(this::enclosure).toList(),
                 majority(made.family()),
@@ -139,7 +143,7 @@ class Sheets {
 
     /** What the draft's facts give, with the checks of this text. */
     Composition composition(Draft draft, Writing writing) {
-        Family family = families.get(draft.family());
+        Family family = DraftingFeature.familyOf(draft, families);
         Facts.Read read = facts.read(family, draft.facts());
         Drafted drafted = Drafting.compose(family, read.given(), read.setting());
         return new Composition(
@@ -230,15 +234,21 @@ class Sheets {
     private String place(Suggestion.Proposal proposal, Writing writing) {
         return switch (proposal) {
             case Suggestion.Proposal.Replacement one -> names.of(writing, one.part());
-            case Suggestion.Proposal.Deletion one -> names.of(writing, one.part());
-            case Suggestion.Proposal.Insertion one ->
-                text("drafting.insertion." + one.part().kind());
+            case Suggestion.Proposal.Retitling one -> text("drafting.object.name");
+            case Suggestion.Proposal.Deletion one -> text("drafting.deletion", names.of(writing, one.part()));
+            case Suggestion.Proposal.Insertion one -> {
+                String what = text("drafting.insertion." + one.part().kind());
+                String after = one.after() == null ? "" : names.of(writing, one.after());
+                yield after.isEmpty() ? what : text("drafting.insertion.after", what, after);
+            }
         };
     }
 
     private static List<WordDifference.Span> spans(Suggestion.Proposal proposal) {
         return switch (proposal) {
             case Suggestion.Proposal.Replacement one ->
+                WordDifference.between(one.before(), one.after()).spans();
+            case Suggestion.Proposal.Retitling one ->
                 WordDifference.between(one.before(), one.after()).spans();
             case Suggestion.Proposal.Deletion one ->
                 List.of(new WordDifference.Span(WordDifference.Kind.REMOVED, one.before()));

@@ -24,15 +24,13 @@ class Suggestions {
     /** A suggestion and the id it is kept under. */
     record Kept(UUID id, Suggestion suggestion) {}
 
-    void add(UUID draft, Suggestion suggestion) {
+    /** @return the id it is kept under */
+    UUID add(UUID draft, Suggestion suggestion) {
+        UUID id = UUID.randomUUID();
         db.sql("insert into draft_suggestions (id, collectivity, draft, suggestion, at) values (?, ?, ?, ?::jsonb, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        tenancy.current(),
-                        draft,
-                        json.text(suggestion),
-                        Times.column(suggestion.at()))
+                .params(id, tenancy.current(), draft, json.text(suggestion), Times.column(suggestion.at()))
                 .update();
+        return id;
     }
 
     /** Those nobody answered, oldest first. */

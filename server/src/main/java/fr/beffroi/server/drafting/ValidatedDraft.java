@@ -4,13 +4,14 @@ import fr.beffroi.acts.written.Writing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as the person who validated it left it.
  *
  * @param id of the draft; stays through later validations
  * @param family key of its family of acts, e.g. {@code subvention-association}
- * @param matter code of the ACTES nomenclature, e.g. {@code 7.5}
+ * @param matter code of the ACTES nomenclature, e.g. {@code 7.5}; null: the file of its family is gone, with what follows from it
  * @param validatedBy account; of the latest decision in effect
  * @param needAt when the need was first said
  * @param opinions prior opinions that the family asks for, in words
@@ -20,7 +21,7 @@ public record ValidatedDraft(
         UUID id,
         Writing writing,
         String family,
-        String matter,
+        @Nullable String matter,
         UUID validatedBy,
         Instant validatedAt,
         Instant needAt,

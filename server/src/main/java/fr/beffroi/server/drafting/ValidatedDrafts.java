@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Drafts that a person validated and that no later decision undid; all methods inside {@link Tenancy#in}. */
@@ -56,19 +57,38 @@ public class ValidatedDrafts {
         if (!stands(draft.proposal())) {
             return Optional.empty();
         }
-        Family family = families.get(draft.family());
+        return Optional.of(families.find(draft.family())
+                .map(family -> validated(kept, draft, family))
+                .orElseGet(() -> validated(kept, draft, null, List.of(), List.of())));
+    }
+
+    private ValidatedDraft validated(Validations.Kept kept, Draft draft, Family family) {
         Facts.Read read = facts.read(family, draft.facts());
         Drafted drafted = Drafting.compose(family, read.given(), read.setting());
-        return Optional.of(new ValidatedDraft(
+        return validated(
+                kept,
+                draft,
+                family.matter(),
+                drafted.opinions().stream().map(Opinion::text).toList(),
+                drafted.attachments().stream().map(Enclosure::label).toList());
+    }
+
+    private static ValidatedDraft validated(
+            Validations.Kept kept,
+            Draft draft,
+            @Nullable String matter,
+            List<String> opinions,
+            List<String> attachments) {
+        return new ValidatedDraft(
                 draft.id(),
                 Objects.requireNonNull(kept.writing()),
                 draft.family(),
-                family.matter(),
+                matter,
                 kept.by(),
                 kept.at(),
                 draft.needAt(),
-                drafted.opinions().stream().map(Opinion::text).toList(),
-                drafted.attachments().stream().map(Enclosure::label).toList()));
+                opinions,
+                attachments);
     }
 
     /** A decision that reopens the draft ends its effect at once; one that waits for a second reading does not yet. */

@@ -36,12 +36,13 @@ class Wording {
     }
 
     /**
+     * @param model its name as configured
      * @param text what a person who takes it gets; "" where nothing is left
      * @param spans all that the model wrote
      * @param warnings what is held against it, in words
      */
-    record Worded(String text, List<Span> spans, List<String> warnings) {
-        public boolean isTakeable() {
+    record Worded(String model, String text, List<Span> spans, List<String> warnings) {
+        public boolean takeable() {
             return !text.isEmpty();
         }
     }
@@ -70,6 +71,7 @@ class Wording {
 
     private static Worded worded(ProposedRecital recital, Locale locale) {
         return new Worded(
+                recital.model(),
                 recital.taken("recital").map(Part::text).orElse(""),
                 recital.sentences().stream()
                         .map(one -> new Span(one.text() + " ", one.state() == State.STRUCK))

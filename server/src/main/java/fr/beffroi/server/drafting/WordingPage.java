@@ -5,6 +5,7 @@ import fr.beffroi.acts.written.Part;
 import fr.beffroi.acts.written.PartKind;
 import fr.beffroi.acts.written.Writing;
 import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.server.drafting.Wording.Worded;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
@@ -12,8 +13,9 @@ import fr.beffroi.server.platform.Tenancy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,7 @@ class WordingPage {
     private final Sheets sheets;
     private final Saving saving;
     private final Wording wording;
+    private final ProposedRecitals recitals;
 
     WordingPage(
             SignedIn signedIn,
@@ -41,7 +44,8 @@ class WordingPage {
             Versions versions,
             Sheets sheets,
             Saving saving,
-            Wording wording) {
+            Wording wording,
+            ProposedRecitals recitals) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.uses = uses;
@@ -50,22 +54,26 @@ class WordingPage {
         this.sheets = sheets;
         this.saving = saving;
         this.wording = wording;
+        this.recitals = recitals;
     }
 
     @PostMapping("/actes/projets/{id}/considerants")
     String propose(@PathVariable UUID id, RedirectAttributes outcome) {
         Account account = DraftingFeature.office(signedIn.account());
         try {
-            Composition made = tenancy.in(account.collectivity(), () -> {
+            Asked asked = tenancy.in(account.collectivity(), () -> {
                 uses.getOpen(DraftingFeature.USE);
                 Draft draft = drafts.get(id);
-                return sheets.composition(draft, versions.latest(draft).writing());
+                return new Asked(
+                        draft.proposal(),
+                        sheets.composition(draft, versions.latest(draft).writing()));
             });
-            Wording.Said said = wording.propose(made, LocaleContextHolder.getLocale());
-            outcome.addFlashAttribute("wording", said.recitals());
+            Wording.Said said = wording.propose(asked.made(), LocaleContextHolder.getLocale());
             if (!said.problem().isEmpty()) {
                 outcome.addFlashAttribute("fault", said.problem());
-            } else if (said.recitals().isEmpty()) {
+            } else if (tenancy.in(account.collectivity(), () -> keep(id, asked, said.recitals()))) {
+                outcome.addFlashAttribute("done", "drafting.wording.here");
+            } else {
                 outcome.addFlashAttribute("failed", "drafting.wording.none");
             }
         } catch (NotAllowed refusal) {
@@ -73,35 +81,65 @@ class WordingPage {
         } catch (IllegalArgumentException wrong) {
             outcome.addFlashAttribute("failed", String.valueOf(wrong.getMessage()));
         }
-        return "redirect:/actes/projets/" + id + "?vue=ecrire";
+        return back(id);
     }
 
-    @PostMapping("/actes/projets/{id}/considerants/reprendre")
-    String take(@PathVariable UUID id, @RequestParam String text, RedirectAttributes outcome) {
+    /** @param proposal whose facts the model was given */
+    private record Asked(UUID proposal, Composition made) {}
+
+    /** Takes it over as it was kept, without what is struck, or drops it. */
+    @PostMapping("/actes/projets/{id}/considerants/{recital}")
+    String settle(
+            @PathVariable UUID id, @PathVariable UUID recital, @RequestParam boolean take, RedirectAttributes outcome) {
         Account account = DraftingFeature.office(signedIn.account());
-        String words = PartForm.clean(text);
-        if (words.isEmpty() || wording.model() == null) {
-            outcome.addFlashAttribute("failed", "drafting.wording.absent");
-            return "redirect:/actes/projets/" + id;
-        }
         try {
             tenancy.run(account.collectivity(), () -> {
                 uses.getOpen(DraftingFeature.USE);
                 Draft draft = drafts.getLocked(id);
-                Writing before = versions.latest(draft).writing();
-                List<Part> parts = new ArrayList<>(before.parts());
-                parts.add(new Part(
-                        "p" + UUID.randomUUID(),
-                        PartKind.RECITAL,
-                        words,
-                        new Origin.FromModel(Objects.requireNonNull(wording.model()))));
-                parts.sort(Comparator.comparing(Part::kind));
-                saving.put(draft, Version.Cause.TAKEN_OVER, new Writing(before.title(), parts), account.id());
+                Worded worded = recitals.remove(id, recital)
+                        .orElseThrow(() -> new IllegalArgumentException("drafting.wording.gone"));
+                if (take) {
+                    take(draft, worded, account.id());
+                }
             });
-            outcome.addFlashAttribute("done", "drafting.wording.taken");
+            outcome.addFlashAttribute("done", take ? "drafting.wording.taken" : "drafting.wording.dropped");
         } catch (NotAllowed refusal) {
             outcome.addFlashAttribute("failed", refusal.key());
+        } catch (IllegalArgumentException wrong) {
+            outcome.addFlashAttribute("failed", String.valueOf(wrong.getMessage()));
         }
+        return back(id);
+    }
+
+    /** While the model wrote, the use may have been suspended, and the facts may have changed. */
+    private boolean keep(UUID id, Asked asked, List<Worded> said) {
+        uses.getOpen(DraftingFeature.USE);
+        Draft draft = drafts.getLocked(id);
+        if (!draft.proposal().equals(asked.proposal())) {
+            throw new IllegalArgumentException("drafting.wording.late");
+        }
+        Set<String> present = versions.latest(draft).writing().of(PartKind.RECITAL).stream()
+                .map(Part::text)
+                .collect(Collectors.toSet());
+        List<Worded> fresh =
+                said.stream().filter(one -> !present.contains(one.text())).toList();
+        recitals.replace(id, fresh);
+        return !fresh.isEmpty();
+    }
+
+    private void take(Draft draft, Worded worded, UUID by) {
+        if (!worded.takeable()) {
+            throw new IllegalArgumentException("drafting.wording.struck");
+        }
+        Writing before = versions.latest(draft).writing();
+        List<Part> parts = new ArrayList<>(before.parts());
+        parts.add(new Part(
+                "p" + UUID.randomUUID(), PartKind.RECITAL, worded.text(), new Origin.FromModel(worded.model())));
+        parts.sort(Comparator.comparing(Part::kind));
+        saving.put(draft, Version.Cause.TAKEN_OVER, new Writing(before.title(), parts), by);
+    }
+
+    private static String back(UUID id) {
         return "redirect:/actes/projets/" + id + "?vue=ecrire";
     }
 }

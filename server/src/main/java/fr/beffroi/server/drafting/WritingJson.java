@@ -71,7 +71,8 @@ class WritingJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Suggestion.Proposal.Replacement.class, name = "replacement"),
         @JsonSubTypes.Type(value = Suggestion.Proposal.Insertion.class, name = "insertion"),
-        @JsonSubTypes.Type(value = Suggestion.Proposal.Deletion.class, name = "deletion")
+        @JsonSubTypes.Type(value = Suggestion.Proposal.Deletion.class, name = "deletion"),
+        @JsonSubTypes.Type(value = Suggestion.Proposal.Retitling.class, name = "retitling")
     })
     private interface Proposals {}
 }

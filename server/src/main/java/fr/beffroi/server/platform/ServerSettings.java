@@ -53,7 +53,7 @@ public record ServerSettings(
                 new Database.Embedded(0),
                 null,
                 new Answers(null, null, null),
-                new Acts(null),
+                new Acts(null, null),
                 new Energy(15, Carbon.FRANCE_2024.gramsPerKwh()),
                 null,
                 List.of(),
@@ -278,8 +278,11 @@ public record ServerSettings(
         }
     }
 
-    /** @param law folder of the texts of law to load; null: none, and no article is said to be in force */
-    public record Acts(@Nullable Path law) {}
+    /**
+     * @param law folder of the texts of law to load; null: none, and no article is said to be in force
+     * @param families folder of families of acts besides those shipped; null: none
+     */
+    public record Acts(@Nullable Path law, @Nullable Path families) {}
 
     /**
      * @param watts power of one busy core, where the processor does not tell

@@ -60,6 +60,7 @@ public final class SettingsFile {
             "answers.corpus-address",
             "answers.embeddings",
             "acts.law",
+            "acts.families",
             "energy.watts",
             "energy.grams-per-kwh",
             "model.url",
@@ -142,7 +143,8 @@ public final class SettingsFile {
                         optional("answers.corpus", SettingsFile::existing),
                         optional("answers.corpus-address", SettingsFile::webAddress),
                         optional("answers.embeddings", SettingsFile::existing)),
-                new ServerSettings.Acts(optional("acts.law", SettingsFile::folder)),
+                new ServerSettings.Acts(
+                        optional("acts.law", SettingsFile::folder), optional("acts.families", SettingsFile::folder)),
                 new ServerSettings.Energy(
                         value(
                                 "energy.watts",

@@ -114,7 +114,7 @@ class CitationsTest extends ServerTest {
     void theFolderThatTheSettingsNameIsReadOnceTheServerServes() throws IOException {
         law();
         LoadedLaw loaded = new LoadedLaw(
-                ServerSettings.defaults(folder.resolve("data")).withActs(new ServerSettings.Acts(folder)));
+                ServerSettings.defaults(folder.resolve("data")).withActs(new ServerSettings.Acts(folder, null)));
         assertThat(loaded.get().codes()).isEmpty();
         assertThat(loaded.isReading()).isTrue();
         loaded.read();

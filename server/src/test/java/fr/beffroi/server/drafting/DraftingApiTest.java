@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -87,6 +88,30 @@ class DraftingApiTest extends DraftingTest {
     }
 
     @Test
+    void theHourOfANeedIsTheServersAlsoForPrograms() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String agent = token(own, EnumSet.of(Scope.PROPOSE));
+        post(
+                agent,
+                "drafts",
+                Map.of(
+                        "family",
+                        FAMILY,
+                        "facts",
+                        Map.of(),
+                        "needAt",
+                        before.minusSeconds(86_400).toString()));
+        assertThat(in(() -> drafts.recent(10)))
+                .allMatch(draft -> !draft.needAt().isBefore(before));
+        assertThat(post(agent, "drafts", Map.of("family", FAMILY, "facts", Map.of()))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(in(() -> drafts.recent(10)))
+                .isNotEmpty()
+                .allMatch(draft -> !draft.needAt().isBefore(before));
+    }
+
+    @Test
     void factsMayBeMissingAtFirstAndAreThenAskedForAndBlock() {
         String agent = token(own, EnumSet.allOf(Scope.class));
         HttpResponse<String> answer = post(agent, "drafts", Map.of("family", FAMILY, "facts", Map.of()));
@@ -130,6 +155,61 @@ class DraftingApiTest extends DraftingTest {
         assertThat(second.toString()).contains("Premier texte de l’un.").contains("Second texte de l’autre.");
         HttpResponse<String> decided = validate(agent, second.path("draft"), null);
         assertThat(JSON.readTree(decided.body()).path("verdict").asString()).isEqualTo("AMEND");
+    }
+
+    @Test
+    void suggestionsAreMadeReadAndAnsweredByPrograms() {
+        String agent = token(own, EnumSet.allOf(Scope.class));
+        JsonNode draft = created(agent, FAMILY);
+        String path = "drafts/" + draft.path("id").asString() + "/suggestions";
+        JsonNode first = draft.path("parts").get(0);
+        JsonNode last = draft.path("parts").get(draft.path("parts").size() - 1);
+        String lastId = last.path("id").asString();
+        HttpResponse<String> added = post(
+                agent,
+                path,
+                Map.of("kind", "INSERT", "part", lastId, "words", "Il en sera rendu compte.", "comment", "usage"));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(JSON.readTree(added.body()).path("partKind").asString()).isEqualTo("PROVISION");
+        assertThat(post(agent, path, Map.of("kind", "INSERT", "partKind", "RECITAL", "words", "que…"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(post(
+                                agent,
+                                path,
+                                Map.of(
+                                        "kind",
+                                        "DELETE",
+                                        "part",
+                                        first.path("id").asString()))
+                        .statusCode())
+                .isEqualTo(201);
+        JsonNode open =
+                JSON.readTree(get(token(own, EnumSet.of(Scope.READ)), path).body());
+        assertThat(open).hasSize(3);
+        assertThat(open.get(2).path("before").asString())
+                .isEqualTo(first.path("text").asString());
+
+        JsonNode left = JSON.readTree(
+                post(agent, path + "/" + open.get(0).path("id").asString() + "/answers", Map.of("accept", true))
+                        .body());
+        assertThat(left).hasSize(2);
+        JsonNode now = JSON.readTree(
+                get(agent, "drafts/" + draft.path("id").asString()).body());
+        assertThat(now.path("parts")
+                        .get(now.path("parts").size() - 1)
+                        .path("text")
+                        .asString())
+                .isEqualTo("Il en sera rendu compte.");
+
+        HttpResponse<String> nowhere = post(agent, path, Map.of("kind", "DELETE", "part", "absente"));
+        assertThat(nowhere.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(nowhere.body()).path("key").asString()).isEqualTo("editing.gone");
+        assertThat(post(token(own, EnumSet.of(Scope.READ)), path, Map.of("kind", "DELETE", "part", lastId))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(get(token(otherTown, EnumSet.allOf(Scope.class)), path).statusCode())
+                .isIn(403, 404);
     }
 
     @Test

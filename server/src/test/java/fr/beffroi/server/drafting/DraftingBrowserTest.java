@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.beffroi.acts.draft.Families;
 import fr.beffroi.acts.draft.Family;
+import fr.beffroi.acts.written.Part;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.Chromium;
 import org.junit.jupiter.api.Tag;
@@ -13,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** In a real browser: from a need to a validated draft, both widths, both colour schemes, with the keyboard. */
 @Tag("browser")
 class DraftingBrowserTest extends DraftingTest {
+
+    @Autowired
+    private Remarks remarks;
 
     /** A form that lacks something is answered with 422, which the browser tells as an error. */
     @RegisterExtension
@@ -49,11 +54,16 @@ class DraftingBrowserTest extends DraftingTest {
         chromium.look(page);
         Draft draft = in(() -> drafts.recent(1).getFirst());
         in(() -> composing.again(draft.id(), family.sample().plain(), agent()));
+        Part last = latest(draft).writing().parts().getLast();
+        suggest(draft, Proposed.Kind.INSERT, last.id(), "Il en sera rendu compte à la prochaine séance.");
+        suggest(draft, Proposed.Kind.DELETE, last.id(), "");
+        suggest(draft, Proposed.Kind.RETITLE, "", "Un objet plus court");
         page.navigate(address()
                 .resolve("/actes/projets/" + draft.id() + "?vue=ecrire")
                 .toString());
         page.waitForSelector("[data-draft][data-live]");
         page.click("#dire > summary");
+        page.check("#dire [value=INSERT]");
         page.click("#faits > summary");
         chromium.look(page);
         chromium.look(page, "/actes/projets/" + draft.id() + "?vue=lire");
@@ -98,6 +108,27 @@ class DraftingBrowserTest extends DraftingTest {
     }
 
     @Test
+    void otherWordsBeginWithThoseThatStandAndARemarkBeingWrittenOutlivesASave() {
+        Draft draft = draft();
+        Page page = edit(draft, 1280);
+        page.click("#dire > summary");
+        assertThat(page.locator("#remark-words").isVisible()).isFalse();
+        Part part = latest(draft).writing().parts().get(1);
+        page.selectOption("#remark-part", part.id());
+        page.check("#dire [value=REPLACE]");
+        assertThat(page.inputValue("#remark-words")).isEqualTo(part.text());
+        page.fill("#remark-words", "Moins de mots.");
+        page.locator("[data-part] textarea").last().fill("Écrit pendant ce temps.");
+        page.waitForFunction("() => document.querySelector('[name=version]').value > 1");
+        page.waitForFunction("() => document.querySelector('[data-state]').textContent.startsWith('Enregistré à')");
+        assertThat(page.inputValue("#remark-words")).isEqualTo("Moins de mots.");
+        page.click("#dire form button");
+        page.waitForSelector(".suggestion");
+        assertThat(page.locator(".suggestion ins").first().textContent()).contains("Moins");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
     void twoPeopleInTwoBrowsersSeeEachOthersTextWhileTheyWriteTheirOwn() {
         Draft draft = draft();
         Page one = edit(draft, 1280);
@@ -111,6 +142,10 @@ class DraftingBrowserTest extends DraftingTest {
         other.waitForSelector(".finding.is-blocking");
         other.waitForSelector("[data-part][data-found=blocking]");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private void suggest(Draft draft, Proposed.Kind kind, String place, String words) {
+        in(() -> remarks.suggest(draft.id(), new Proposed(kind, place, words), "pour la clarté", agent()));
     }
 
     private Page edit(Draft draft, int width) {

@@ -7,10 +7,15 @@ import fr.beffroi.acts.draft.Families;
 import fr.beffroi.acts.draft.Family;
 import fr.beffroi.acts.written.Origin;
 import fr.beffroi.acts.written.Part;
+import fr.beffroi.acts.written.PartKind;
 import fr.beffroi.acts.written.Writing;
+import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.server.oversight.Decisions;
+import fr.beffroi.server.oversight.Uses;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +48,12 @@ class DraftingFlowTest extends DraftingTest {
 
     @Autowired
     private ValidatedDrafts validated;
+
+    @Autowired
+    private Uses uses;
+
+    @Autowired
+    private Decisions decisions;
 
     private final Family family = Families.shipped().get(FAMILY);
 
@@ -93,7 +105,7 @@ class DraftingFlowTest extends DraftingTest {
             assertThat(asked.status()).as(each.key()).isEqualTo(200);
             assertThat(asked.document().select("[data-field]")).as(each.key()).isNotEmpty();
             Draft draft = in(() -> composing.start(new Composing.Wanted(
-                    "", Instant.now(), each.key(), each.sample().plain(), "Accueil", agent(), false)));
+                    "", Times.now(), each.key(), each.sample().plain(), "Accueil", agent(), false)));
             Visitor.Page shown = agent.get("/actes/projets/" + draft.id());
             assertThat(shown.status()).as(each.key()).isEqualTo(200);
             assertThat(shown.body()).as(each.key()).doesNotContain("??");
@@ -173,6 +185,53 @@ class DraftingFlowTest extends DraftingTest {
         in(() -> remarks.settle(draft.id(), open.getFirst().id(), true, agent()));
         assertThat(text(latest(draft).writing(), part)).isEqualTo("Texte du second.");
         assertThat(in(() -> suggestions.open(draft.id()))).isEmpty();
+    }
+
+    @Test
+    void ofTwoTitlesWrittenAtOnceTheSecondIsShownBesideTheFirstAndMayTakeItsPlace() {
+        Draft draft = draft();
+        Writing composed = latest(draft).writing();
+        in(() -> saving.save(draft.id(), 1, new Writing("Objet de l’une", composed.parts()), agent()));
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        String address = "/actes/projets/" + draft.id();
+        Map<String, String> form = new HashMap<>(Map.of("version", "1", "title", "Objet de l’autre", "live", "true"));
+        form.put(
+                "_csrf",
+                head.get(address).document().select("#texte input[name=_csrf]").val());
+        Visitor.Page saved = head.send(HttpRequest.newBuilder(head.uri(address + "/versions"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body(form, composed))));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        assertThat(saved.body())
+                .contains("\"conflicts\":1")
+                .contains("Objet de l’une")
+                .contains("le vôtre attend comme suggestion");
+
+        Document page = head.get(address).document();
+        assertThat(page.select("h1").text()).isEqualTo("Objet de l’une");
+        assertThat(page.select(".suggestion").text()).contains("Objet").contains("Camille HEAD_OF_SERVICE");
+        assertThat(page.select(".suggestion del").text()).isEqualTo("une");
+        assertThat(page.select(".suggestion ins").text()).isEqualTo("autre");
+        assertThat(in(() -> versions.all(draft.id())))
+                .extracting(version -> version.writing().title())
+                .contains("Objet de l’une", "Objet de l’autre");
+
+        head.post(page.select(".suggestion form").attr("action"), Map.of("accept", "true"));
+        assertThat(latest(draft).writing()).isEqualTo(new Writing("Objet de l’autre", composed.parts()));
+    }
+
+    @Test
+    void anotherTitleIsProposedOnThePage() {
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        agent.get(address);
+        agent.post(address + "/remarques", Map.of("do", "REPLACE", "part", "title:", "words", "Un autre objet"));
+        Suggestions.Kept kept = in(() -> suggestions.open(draft.id())).getFirst();
+        in(() -> remarks.settle(draft.id(), kept.id(), true, agent()));
+        assertThat(latest(draft).writing().title()).isEqualTo("Un autre objet");
+        assertThatThrownBy(() -> in(() -> remarks.comment(draft.id(), "title:", "Trop long ?", agent())))
+                .hasMessage("drafting.say.first");
     }
 
     @Test
@@ -259,6 +318,104 @@ class DraftingFlowTest extends DraftingTest {
     }
 
     @Test
+    void aValidationDrawnForASecondReadingTakesEffectOnceAnotherPersonAgrees() {
+        readAllAgain();
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        Map<String, String> first = form(agent.get(address).document(), "/valider");
+        agent.post(address + "/valider", first);
+        assertThat(agent.get(address).document().select(".notice.is-good").text())
+                .contains("une seconde personne doit encore le relire");
+        Document mine = agent.get(address).document();
+        assertThat(mine.select(".badge").text()).contains("Attend une seconde lecture");
+        assertThat(mine.text()).contains("Une autre personne doit le relire");
+        assertThat(mine.select("#valider")).isEmpty();
+        assertThat(in(() -> validated.find(draft.id())))
+                .as("no session finds it yet")
+                .isEmpty();
+
+        agent.post(address + "/valider", first);
+        assertThatThrownBy(() -> validate(draft, "encore moi")).isInstanceOf(NotAllowed.class);
+        assertThat(in(validated::list)).isEmpty();
+
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        Document theirs = head.get(address).document();
+        assertThat(theirs.text()).contains("Il attend votre seconde lecture");
+        head.post(address + "/valider", form(theirs, "/valider"));
+        assertThat(agent.get(address).document().select(".badge.is-good").text())
+                .contains("Validé");
+        assertThat(in(validated::list)).singleElement().satisfies(known -> {
+            assertThat(known.id()).isEqualTo(draft.id());
+            assertThat(known.validatedBy()).isEqualTo(own.account(Role.HEAD_OF_SERVICE));
+        });
+    }
+
+    @Test
+    void aSecondReaderWhoDisagreesSaysWhyAndTheirTextIsTheOneThatStands() {
+        readAllAgain();
+        Draft draft = draft();
+        validate(draft, null);
+        Writing composed = latest(draft).writing();
+        UUID second = own.account(Role.HEAD_OF_SERVICE);
+        String part = composed.parts().getLast().id();
+        in(() -> saving.save(draft.id(), 1, with(composed, part, "Relu et corrigé."), second));
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        String address = "/actes/projets/" + draft.id();
+        Map<String, String> form = form(head.get(address).document(), "/valider");
+        head.post(address + "/valider", form);
+        assertThat(in(validated::list))
+                .as("to depart from a first reading takes a reason")
+                .isEmpty();
+
+        form.put("motive", "L’article disait autre chose que la convention");
+        head.post(address + "/valider", form);
+        assertThat(text(in(() -> validated.get(draft.id()).writing()), part)).isEqualTo("Relu et corrigé.");
+        List<Decision> history = in(() -> decisions.of(draft.proposal()));
+        assertThat(history.getLast().reverses()).isEqualTo(history.getFirst().id());
+        assertThat(agentVisitor().get("/propositions/" + draft.proposal()).body())
+                .contains("L’article disait autre chose que la convention");
+    }
+
+    @Test
+    void aSecondReaderMayRejectAndNothingStands() {
+        readAllAgain();
+        Draft draft = draft();
+        validate(draft, null);
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        String proposal = "/propositions/" + draft.proposal();
+        head.get(proposal);
+        String fingerprint = in(() -> proposals.get(draft.proposal()).proposal().fingerprint());
+        head.post(
+                proposal + "/decisions",
+                Map.of("fingerprint", fingerprint, "verdict", "REJECT", "motive", "l’association n’existe plus"));
+        assertThat(in(validated::list)).isEmpty();
+        assertThat(agentVisitor()
+                        .get("/actes/projets/" + draft.id())
+                        .document()
+                        .select(".badge.is-bad")
+                        .text())
+                .contains("Rejeté");
+    }
+
+    @Test
+    void theHourOfANeedIsTheServersWhateverTheFormSays() {
+        Instant before = Times.now();
+        Visitor agent = agentVisitor();
+        String since = agent.post("/actes/rediger/familles", Map.of("need", NEED))
+                .document()
+                .select("input[name=since]")
+                .attr("value");
+        Instant between = Times.now();
+        Draft honest = started(agent, since);
+        assertThat(honest.needAt()).isBetween(before, between);
+        Draft forged = started(agent, before.minusSeconds(86_400).toString());
+        assertThat(forged.needAt()).isAfterOrEqualTo(between);
+        Draft stranger = started(visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD), since);
+        assertThat(stranger.needAt()).as("of another person's session").isAfterOrEqualTo(between);
+    }
+
+    @Test
     void peopleCommentOnAPartAndAnswerOneAnother() {
         Draft draft = draft();
         Visitor agent = agentVisitor();
@@ -274,9 +431,64 @@ class DraftingFlowTest extends DraftingTest {
         assertThat(closed.select(".remark.is-settled").text())
                 .contains("C’est fait.")
                 .contains("Clos");
-        agent.post(address + "/remarques", Map.of("part", part, "words", "Mieux dit.", "text", "plus court"));
+        agent.post(
+                address + "/remarques",
+                Map.of("do", "REPLACE", "part", part, "words", "Mieux dit.", "text", "plus court"));
         assertThat(agent.get(address).document().select(".suggestion ins").text())
                 .contains("Mieux dit");
+    }
+
+    @Test
+    void anAdditionAndARemovalAreProposedReadAndAnsweredOnThePage() {
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        Writing before = latest(draft).writing();
+        Part first = before.of(PartKind.VISA).getFirst();
+        Part gone = before.of(PartKind.VISA).get(1);
+        String said = address + "/remarques";
+        agent.get(address);
+        agent.post(
+                said, Map.of("do", "INSERT", "part", first.id(), "words", "le règlement intérieur", "text", "usage"));
+        agent.post(said, Map.of("do", "INSERT", "part", "first:PROVISION", "words", "Avant tout."));
+        agent.post(said, Map.of("do", "DELETE", "part", gone.id(), "text", "sans objet"));
+        assertThat(latest(draft).number()).as("nothing is in the text yet").isEqualTo(1);
+        Document page = agent.get(address).document();
+        assertThat(page.select(".suggestion")).hasSize(3);
+        assertThat(page.select(".suggestion").get(0).text())
+                .contains("Nouveau visa, après : Visa 1")
+                .contains("usage");
+        assertThat(page.select(".suggestion").get(0).select("ins").text()).isEqualTo("le règlement intérieur");
+        assertThat(page.select(".suggestion").get(1).text()).contains("Nouvel article");
+        assertThat(page.select(".suggestion").get(2).text()).contains("Suppression : Visa 2");
+        assertThat(page.select(".suggestion").get(2).select("del").text())
+                .isEqualTo(gone.text().replace('\u00a0', ' '));
+
+        for (Element form : page.select(".suggestion form")) {
+            agent.post(form.attr("action"), Map.of("accept", "true"));
+        }
+        Writing after = latest(draft).writing();
+        assertThat(after.of(PartKind.VISA).get(1).text()).isEqualTo("le règlement intérieur");
+        assertThat(after.of(PartKind.VISA).get(1).origin()).isEqualTo(new Origin.FromPerson(agent().toString()));
+        assertThat(after.of(PartKind.PROVISION).getFirst().text()).isEqualTo("Avant tout.");
+        assertThat(ids(after)).doesNotContain(gone.id()).hasSize(before.parts().size() + 1);
+    }
+
+    @Test
+    void aSuggestionThatSaysNothingOrIsOfNoPartIsRefusedWithWhatToDo() {
+        Draft draft = draft();
+        String part = latest(draft).writing().parts().getFirst().id();
+        Map<Proposed, String> refused = Map.of(
+                new Proposed(Proposed.Kind.REPLACE, part, " "), "drafting.suggestion.words",
+                new Proposed(Proposed.Kind.INSERT, part, ""), "drafting.suggestion.words",
+                new Proposed(Proposed.Kind.INSERT, part, "x".repeat(20_001)), "drafting.long",
+                new Proposed(Proposed.Kind.INSERT, "first:ANNEX", "x"), "drafting.part",
+                new Proposed(Proposed.Kind.DELETE, "first:VISA", ""), "drafting.say.first",
+                new Proposed(Proposed.Kind.DELETE, "absente", ""), "editing.gone");
+        refused.forEach((proposed, key) -> assertThatThrownBy(
+                        () -> in(() -> remarks.suggest(draft.id(), proposed, "", agent())))
+                .hasMessage(key));
+        assertThat(in(() -> suggestions.open(draft.id()))).isEmpty();
     }
 
     @Test
@@ -294,6 +506,18 @@ class DraftingFlowTest extends DraftingTest {
                 .isIn(403, 404);
     }
 
+    private Draft started(Visitor visitor, String since) {
+        Map<String, String> facts = typed();
+        facts.putAll(Map.of("need", NEED, "since", since, "family", FAMILY));
+        visitor.get("/actes/rediger");
+        String address = visitor.post("/actes/rediger/projet", facts).location();
+        return in(() -> drafts.get(UUID.fromString(address.substring(address.lastIndexOf('/') + 1))));
+    }
+
+    private void readAllAgain() {
+        in(() -> uses.readAgain(DraftingFeature.USE, 1, person(Role.ELU)));
+    }
+
     private void press(Visitor agent, String address, String button) {
         Document page = agent.get(address).document();
         StringBuilder body = new StringBuilder();
@@ -309,6 +533,18 @@ class DraftingFlowTest extends DraftingTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         assertThat(done.status()).isEqualTo(302);
+    }
+
+    private static String body(Map<String, String> fields, Writing writing) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) ->
+                body.append(name).append('=').append(encode(value)).append('&'));
+        for (Part part : writing.parts()) {
+            body.append("id=").append(encode(part.id()));
+            body.append("&kind=").append(part.kind());
+            body.append("&text=").append(encode(part.text())).append('&');
+        }
+        return body.toString();
     }
 
     private static String encode(String text) {

@@ -18,6 +18,7 @@ class DraftingForgettingTest extends DraftingTest {
             "draft_proposals",
             "draft_comments",
             "draft_suggestions",
+            "draft_recitals",
             "draft_validations",
             "draft_times");
 
@@ -26,6 +27,9 @@ class DraftingForgettingTest extends DraftingTest {
 
     @Autowired
     private Remarks remarks;
+
+    @Autowired
+    private ProposedRecitals recitals;
 
     @Autowired
     private Validations validations;
@@ -76,7 +80,11 @@ class DraftingForgettingTest extends DraftingTest {
         Writing writing = latest(draft).writing();
         String part = writing.parts().getFirst().id();
         in(() -> remarks.comment(draft.id(), part, "À vérifier", agent()));
-        in(() -> remarks.suggest(draft.id(), part, "Mieux dit", "", agent()));
+        in(() -> remarks.suggest(draft.id(), new Proposed(Proposed.Kind.REPLACE, part, "Mieux dit"), "", agent()));
+        tenancy.run(
+                own.id(),
+                () -> recitals.replace(
+                        draft.id(), List.of(new Wording.Worded("essai", "que le club…", List.of(), List.of()))));
         validate(draft, null);
         return draft;
     }

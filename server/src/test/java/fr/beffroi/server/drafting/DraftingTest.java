@@ -10,7 +10,6 @@ import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +63,7 @@ abstract class DraftingTest extends ServerTest {
     Draft draft() {
         return in(() -> composing.start(new Composing.Wanted(
                 "Verser 1 500 euros au club de judo",
-                Instant.now().minusSeconds(600),
+                Times.now().minusSeconds(600),
                 FAMILY,
                 Families.shipped().get(FAMILY).sample().plain(),
                 "Accueil",

@@ -101,6 +101,19 @@ class SettingsFileTest {
     }
 
     @Test
+    void the_folders_of_acts_must_be_folders() throws IOException {
+        Path families = Files.createDirectory(folder.resolve("familles"));
+        ServerSettings.Acts acts = SettingsFile.read(file("data = /srv/beffroi\nacts.families = " + families + "\n"))
+                .acts();
+        assertThat(acts.families()).isEqualTo(families.toAbsolutePath());
+        assertThat(acts.law()).isNull();
+        assertThatThrownBy(
+                        () -> SettingsFile.read(file("data = /srv/beffroi\nacts.families = " + families + "/absent\n")))
+                .hasMessageContaining("2")
+                .hasMessageContaining("acts.families");
+    }
+
+    @Test
     void a_siren_with_a_wrong_check_digit_is_refused() throws IOException {
         Path file = file("""
                 data = /x
