@@ -34,7 +34,7 @@ class ImportTest extends SimilarTest {
         assertThat(sources.select("tbody tr").text()).contains("Communes voisines", "12 juin 2025", "Camille AGENT");
         var hit = page(agent, "/actes/semblables?q=subvention+judo&sorte=COMMUNE&taille=UP_TO_1_999&matiere=7")
                 .select(".act-list li");
-        assertThat(hit.text())
+        assertThat(hit.text().replace('\u202f', ' '))
                 .contains("judo (objet, dispositif)")
                 .contains("une commune, comme vous · de taille voisine (1 100 habitants, vous 1 200)")
                 .doesNotContain("Objet seul");

@@ -42,7 +42,7 @@ final class Tables {
                         "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL",
                         "Séance du 12 juin 2025",
                         "Objet : Subvention de fonctionnement au judo club",
-                        "Vu le code général des collectivités territoriales, notamment son article L. 2121-29 ;",
+                        "Vu le code général des collectivités territoriales, notamment son article L. 2541-12 ;",
                         "Considérant que le club accueille quatre-vingts licenciés de Val-Exemple ;",
                         "Considérant que son activité présente un intérêt public local ;",
                         "Après en avoir délibéré, le conseil municipal décide :",

@@ -36,7 +36,7 @@ class TakeOverFlowTest extends SimilarTest {
     @Test
     void aDraftLeadsToActsThatSayItsNeedWithinTheMatterOfItsFamily() {
         String link = page(agent, "/actes/projets/" + draft)
-                .select("a[href^=/actes/semblables]")
+                .select("a[href^=/actes/semblables?projet]")
                 .attr("href");
         Document found = page(agent, link);
         assertThat(found.select("#similar-q").text()).isEqualTo("Verser une subvention au judo club");
@@ -69,16 +69,19 @@ class TakeOverFlowTest extends SimilarTest {
         assertThat(now.select(".part:contains(1 800 €) .origin").text())
                 .contains("Commune de Val-Exemple, acte n° D-1")
                 .contains("12 juin 2025");
-        assertThat(now.select(".checks").text()).contains("1 800");
-        assertThat(page(agent, "/actes/projets/" + draft + "/versions").text()).contains("Version 2");
+        assertThat(now.select(".checks").text()).doesNotContain("L. 2541-12");
+        agent.post("/actes/semblables/" + act + "/reprendre/0", Map.of("projet", draft.toString()));
+        assertThat(page(agent, "/actes/projets/" + draft).select(".checks").text())
+                .contains("L. 2541-12");
+        assertThat(page(agent, "/actes/projets/" + draft + "/versions").text()).contains("Version 3");
         assertThat(tenancy.in(own.id(), () -> journal.search("similar.taken_over", draft, null, null, 0, 10)))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test
     void lawThatCannotBeAffirmedForTheSessionAndOrgansOfOthersAreMarked() {
         String visa = "/actes/semblables/" + act + "/reprendre/0?projet=" + draft;
-        assertThat(page(agent, visa).select(".adapt-list li").text()).contains("Référence à vérifier", "L. 2121-29");
+        assertThat(page(agent, visa).select(".adapt-list li").text()).contains("Référence à vérifier", "L. 2541-12");
         String last = "/actes/semblables/" + act + "/reprendre/4?projet=" + draft;
         assertThat(page(agent, last).select(".adapt-list li").text()).contains("communauté de communes");
     }
@@ -112,9 +115,10 @@ class TakeOverFlowTest extends SimilarTest {
 
     @Test
     void anotherCollectivityNeitherFindsNorReadsNorTakesNorRemovesAnything() {
-        openDrafting(otherTown);
-        Visitor stranger = agent(otherTown);
-        UUID theirs = draft(otherTown);
+        Town other = newTown();
+        openDrafting(other);
+        Visitor stranger = agent(other);
+        UUID theirs = draft(other);
         assertThat(page(stranger, "/actes/semblables?q=subvention+judo").select(".act-list li"))
                 .isEmpty();
         assertThat(page(stranger, "/actes/semblables/sources").select("tbody tr")).isEmpty();
