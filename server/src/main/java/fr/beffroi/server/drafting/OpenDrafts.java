@@ -56,11 +56,7 @@ public class OpenDrafts {
      * @param session day for which it is written; null: not said yet
      */
     public record OpenDraft(
-            UUID id,
-            String need,
-            String matter,
-            @Nullable LocalDate session,
-            Writing writing) {
+            UUID id, String need, String matter, @Nullable LocalDate session, Writing writing) {
         public String title() {
             return writing.title();
         }

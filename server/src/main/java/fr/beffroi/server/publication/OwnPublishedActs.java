@@ -34,7 +34,8 @@ public class OwnPublishedActs {
 
     /** In effect, the latest session first. */
     public List<Own> all() {
-        return db.sql("select id, extract from publications where state = 'IN_EFFECT' order by held_on desc, number desc")
+        return db.sql(
+                        "select id, extract from publications where state = 'IN_EFFECT' order by held_on desc, number desc")
                 .query((row, number) -> own(row.getObject("id", UUID.class), row.getString("extract")))
                 .list();
     }

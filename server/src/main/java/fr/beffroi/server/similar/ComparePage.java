@@ -34,10 +34,7 @@ class ComparePage {
     }
 
     /** @param act null for the draft, which is {@code draft} then */
-    record Side(
-            @Nullable KnownAct act,
-            OpenDrafts.@Nullable OpenDraft draft,
-            List<Paragraph> paragraphs) {
+    record Side(@Nullable KnownAct act, OpenDrafts.@Nullable OpenDraft draft, List<Paragraph> paragraphs) {
         static Side of(KnownAct act) {
             return new Side(act, null, act.act().paragraphs());
         }

@@ -74,7 +74,13 @@ class SearchPage {
         tenancy.run(account.collectivity(), () -> {
             OpenDrafts.OpenDraft draft = projet == null ? null : draft(projet);
             Asked asked = draft != null && q == null
-                    ? new Asked(draft.need().isEmpty() ? draft.title() : draft.need(), sorte, taille, du, au, draft.matter())
+                    ? new Asked(
+                            draft.need().isEmpty() ? draft.title() : draft.need(),
+                            sorte,
+                            taille,
+                            du,
+                            au,
+                            draft.matter())
                     : new Asked(q == null ? "" : q, sorte, taille, du, au, matiere);
             model.addAttribute("asked", asked);
             model.addAttribute("draft", draft);

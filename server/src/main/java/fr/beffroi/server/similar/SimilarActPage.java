@@ -88,8 +88,7 @@ class SimilarActPage {
     }
 
     @PostMapping("/actes/semblables/{id}/reprendre/{place}")
-    String take(
-            @PathVariable UUID id, @PathVariable int place, @RequestParam UUID projet, RedirectAttributes outcome) {
+    String take(@PathVariable UUID id, @PathVariable int place, @RequestParam UUID projet, RedirectAttributes outcome) {
         Account account = signedIn.account();
         Person by = SimilarFeature.office(account);
         try {

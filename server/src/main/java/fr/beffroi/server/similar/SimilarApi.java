@@ -97,7 +97,8 @@ class SimilarApi {
         Account account = reader();
         Asked asked = new Asked(q, kind, band, from, until, subject);
         return tenancy.in(
-                account.collectivity(), () -> shelves.search(asked.need(facts.get()), SearchPage.MOST).stream()
+                account.collectivity(),
+                () -> shelves.search(asked.need(facts.get()), SearchPage.MOST).stream()
                         .map(SimilarForms.HitForm::of)
                         .toList());
     }
@@ -139,8 +140,7 @@ class SimilarApi {
     @Operation(summary = "Ce qu'il faudrait adapter si ce paragraphe entrait dans ce projet ; n'écrit rien")
     SimilarForms.PreviewForm preview(@PathVariable UUID id, @PathVariable int place, @RequestParam UUID draft) {
         Account account = reader();
-        return tenancy.in(
-                account.collectivity(), () -> SimilarForms.PreviewForm.of(taking.preview(id, place, draft)));
+        return tenancy.in(account.collectivity(), () -> SimilarForms.PreviewForm.of(taking.preview(id, place, draft)));
     }
 
     @PostMapping("/{id}/paragraphs/{place}/taking")

@@ -56,25 +56,23 @@ final class SimilarForms {
 
     /** @param matched words of the need with the parts of the act that say them @param closeness 1 to 1.5 */
     record HitForm(
-            @NotNull ActForm act,
-            double score,
-            @NotNull Map<String, List<String>> matched,
-            double closeness) {
+            @NotNull ActForm act, double score, @NotNull Map<String, List<String>> matched, double closeness) {
         static HitForm of(Shelves.Found found) {
             Hit hit = found.hit();
             return new HitForm(
                     ActForm.of(found.known()),
                     hit.score(),
                     hit.matched().entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().stream()
-                                    .map(Enum::name)
-                                    .toList())),
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    one -> one.getValue().stream()
+                                            .map(Enum::name)
+                                            .toList())),
                     hit.closeness());
         }
     }
 
-    record WholeForm(
-            @NotNull ActForm act, @NotNull List<ParagraphForm> paragraphs) {
+    record WholeForm(@NotNull ActForm act, @NotNull List<ParagraphForm> paragraphs) {
         static WholeForm of(KnownAct known) {
             return new WholeForm(
                     ActForm.of(known),
@@ -159,12 +157,7 @@ final class SimilarForms {
             @NotNull Instant importedAt) {
         static SourceForm of(Source source) {
             return new SourceForm(
-                    source.id(),
-                    source.name(),
-                    source.acts(),
-                    source.firstOn(),
-                    source.lastOn(),
-                    source.importedAt());
+                    source.id(), source.name(), source.acts(), source.firstOn(), source.lastOn(), source.importedAt());
         }
     }
 

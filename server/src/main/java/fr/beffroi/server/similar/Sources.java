@@ -92,7 +92,9 @@ class Sources {
 
     /** Those of the last import first. */
     List<KnownAct> acts() {
-        return db.sql(ACTS + "order by s.imported_at desc, a.id").query(this::act).list();
+        return db.sql(ACTS + "order by s.imported_at desc, a.id")
+                .query(this::act)
+                .list();
     }
 
     Optional<KnownAct> findAct(UUID id) {

@@ -65,7 +65,10 @@ class SourcesPage {
     }
 
     /** What was typed, to fill the form with again. */
-    record Typed(String name, Collectivity.@Nullable Kind kind, @Nullable String population) {}
+    record Typed(
+            String name,
+            Collectivity.@Nullable Kind kind,
+            @Nullable String population) {}
 
     @GetMapping
     String show(Model model) {

@@ -77,8 +77,8 @@ class Taking {
 
     private TakenOver taken(KnownAct act, int place, LocalDate on) {
         Collectivity ours = facts.get();
-        TakenOver taken = new TakeOver(law.get(), ours, on)
-                .paragraph(paragraph(act, place), act.act(), "p" + UUID.randomUUID());
+        TakenOver taken =
+                new TakeOver(law.get(), ours, on).paragraph(paragraph(act, place), act.act(), "p" + UUID.randomUUID());
         return act.act().siren().equals(ours.siren()) ? new TakenOver(taken.part(), notOurName(taken)) : taken;
     }
 

@@ -17,7 +17,8 @@ class DemoSimilarTest extends ServerTest {
     void theDemonstrationHasEightActsSaidToBeInventedAndSeedingAgainChangesNothing() {
         Accounts accounts = context().getBean(Accounts.class);
         UUID id = accounts.createCollectivity("essai-semblables", "Essai d’actes semblables", "123456782", 1200, true);
-        context().getBean(Tenancy.class)
+        context()
+                .getBean(Tenancy.class)
                 .run(
                         id,
                         () -> accounts.create(
@@ -28,7 +29,10 @@ class DemoSimilarTest extends ServerTest {
         demonstration.seed(town);
         demonstration.seed(town);
         Visitor agent = visitor().signIn("sam@semblables.example", PASSWORD);
-        assertThat(agent.get("/actes/semblables/sources").document().select("tbody tr").text())
+        assertThat(agent.get("/actes/semblables/sources")
+                        .document()
+                        .select("tbody tr")
+                        .text())
                 .contains("inventées")
                 .contains("Démonstration")
                 .contains("8");

@@ -41,7 +41,8 @@ class ImportTest extends SimilarTest {
         assertThat(hit.select("a[href^=https://val-exemple.example]")).hasSize(1);
         assertThat(page(agent, "/actes/semblables?q=subvention+judo&sorte=EPCI").select(".act-list li"))
                 .isEmpty();
-        assertThat(page(agent, "/actes/semblables?q=subvention+judo&du=2025-06-13").select(".act-list li"))
+        assertThat(page(agent, "/actes/semblables?q=subvention+judo&du=2025-06-13")
+                        .select(".act-list li"))
                 .isEmpty();
 
         String remove = sources.select("form[action$=/retirer]").attr("action");
@@ -49,8 +50,8 @@ class ImportTest extends SimilarTest {
         assertThat(agent.post(remove, Map.of()).status()).isEqualTo(302);
         assertThat(page(agent, "/actes/semblables/sources").select("tbody tr")).isEmpty();
         assertThat(page(agent, "/actes/semblables?q=subvention+judo").text()).contains("Aucun acte à chercher");
-        String entries =
-                tenancy.in(own.id(), () -> journal.search("similar.", null, null, null, 0, 10)).toString();
+        String entries = tenancy.in(own.id(), () -> journal.search("similar.", null, null, null, 0, 10))
+                .toString();
         assertThat(entries)
                 .contains("similar.imported", "similar.removed", "\"acts\":1")
                 .doesNotContain("Communes voisines");
@@ -62,8 +63,11 @@ class ImportTest extends SimilarTest {
         imported(agent, "a.csv", Tables.table(Tables.row("1", "Cantine"), Tables.row("2", "Piscine")), Map.of());
         imported(agent, "b.csv", Tables.table(Tables.row("3", "Bibliothèque")), Map.of());
         assertThat(page(agent, "/actes/semblables/sources").select("tbody tr")).hasSize(1);
-        assertThat(page(agent, "/actes/semblables?q=piscine").select(".act-list li")).isEmpty();
-        assertThat(page(agent, "/actes/semblables?q=bibliothèque").select(".act-list li").text())
+        assertThat(page(agent, "/actes/semblables?q=piscine").select(".act-list li"))
+                .isEmpty();
+        assertThat(page(agent, "/actes/semblables?q=bibliothèque")
+                        .select(".act-list li")
+                        .text())
                 .contains("Objet seul");
     }
 
@@ -72,7 +76,8 @@ class ImportTest extends SimilarTest {
         Visitor agent = agent(own);
         imported(agent, "a.csv", Tables.table(Tables.row("1", "Piscine")), Map.of("name", "Une"));
         imported(agent, "a.csv", Tables.table(Tables.row("1", "Piscine")), Map.of("name", "Autre"));
-        assertThat(page(agent, "/actes/semblables?q=piscine").select(".act-list li")).hasSize(1);
+        assertThat(page(agent, "/actes/semblables?q=piscine").select(".act-list li"))
+                .hasSize(1);
     }
 
     @Test
@@ -95,7 +100,9 @@ class ImportTest extends SimilarTest {
                 Arguments.of("a.csv", Tables.HEADER.getBytes(StandardCharsets.UTF_8), "aucune ligne"),
                 Arguments.of("a.csv", new byte[0], "Choisissez un fichier"),
                 Arguments.of(
-                        "a.csv", "COLL_NOM,DELIB_ID\nUne,1\n".getBytes(StandardCharsets.UTF_8), "colonnes obligatoires absentes"),
+                        "a.csv",
+                        "COLL_NOM,DELIB_ID\nUne,1\n".getBytes(StandardCharsets.UTF_8),
+                        "colonnes obligatoires absentes"),
                 Arguments.of("a.csv", Tables.table("Une commune,\"coupée"), "guillemet"),
                 Arguments.of("a.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 0, 0}, "a.csv"),
                 Arguments.of("a.zip", Arrays.copyOf(zip, zip.length / 2), "incomplète"),
@@ -135,15 +142,18 @@ class ImportTest extends SimilarTest {
 
         assertThat(imported(agent, "a.csv", table, Map.of("good", "true")).status())
                 .isEqualTo(302);
-        assertThat(page(agent, "/actes/semblables?q=cantine").select(".act-list li")).hasSize(1);
+        assertThat(page(agent, "/actes/semblables?q=cantine").select(".act-list li"))
+                .hasSize(1);
     }
 
     @Test
     void aNameAndAPopulationThatAreNoneAreRefused() {
         Visitor agent = agent(own);
         byte[] table = Tables.table(Tables.row("1", "Cantine"));
-        assertThat(imported(agent, "a.csv", table, Map.of("name", " ")).status()).isEqualTo(422);
-        assertThat(imported(agent, "a.csv", table, Map.of("name", "x".repeat(121))).status())
+        assertThat(imported(agent, "a.csv", table, Map.of("name", " ")).status())
+                .isEqualTo(422);
+        assertThat(imported(agent, "a.csv", table, Map.of("name", "x".repeat(121)))
+                        .status())
                 .isEqualTo(422);
         assertThat(imported(agent, "a.csv", table, Map.of("population", "beaucoup"))
                         .document()
@@ -155,8 +165,8 @@ class ImportTest extends SimilarTest {
     @Test
     void anAddressThatIsNotOfTheWebIsNeverALink() {
         Visitor agent = agent(own);
-        byte[] table =
-                Tables.table(Tables.row("1", "Cantine").replaceAll("https://[^,]*", "javascript:alert(document.domain)"));
+        byte[] table = Tables.table(
+                Tables.row("1", "Cantine").replaceAll("https://[^,]*", "javascript:alert(document.domain)"));
         imported(agent, "a.csv", table, Map.of());
         assertThat(page(agent, "/actes/semblables?q=cantine").body().html()).doesNotContain("javascript:");
         assertThat(Links.web("javascript:alert(1)")).isNull();
@@ -169,15 +179,18 @@ class ImportTest extends SimilarTest {
     void onlyTheOfficeImportsAndWhoOnlyRunsTheMachineReadsNothing() {
         imported(agent(own), "a.csv", Tables.table(Tables.row("1", "Cantine")), Map.of());
         Visitor elu = visitor().signIn(own.email(Role.ELU), PASSWORD);
-        assertThat(page(elu, "/actes/semblables?q=cantine").select(".act-list li")).hasSize(1);
+        assertThat(page(elu, "/actes/semblables?q=cantine").select(".act-list li"))
+                .hasSize(1);
         assertThat(page(elu, "/actes/semblables/sources").select("form[enctype], form[action$=/retirer]"))
                 .isEmpty();
-        assertThat(imported(elu, "a.csv", Tables.table(Tables.row("2", "x")), Map.of()).status())
+        assertThat(imported(elu, "a.csv", Tables.table(Tables.row("2", "x")), Map.of())
+                        .status())
                 .isEqualTo(403);
         Visitor machine = visitor().signIn(own.email(Role.ADMINISTRATOR), PASSWORD);
         assertThat(machine.get("/actes/semblables").status()).isEqualTo(403);
         assertThat(machine.get("/actes/semblables/sources").status()).isEqualTo(403);
-        assertThat(visitor().get("/actes/semblables/" + UUID.randomUUID()).status()).isEqualTo(302);
+        assertThat(visitor().get("/actes/semblables/" + UUID.randomUUID()).status())
+                .isEqualTo(302);
     }
 
     /** Unpacks to more than 200 MB. */

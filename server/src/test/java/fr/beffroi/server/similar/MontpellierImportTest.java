@@ -19,8 +19,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @Tag("shared-data")
 @EnabledIfEnvironmentVariable(named = "BEFFROI_SHARED", matches = ".+")
 class MontpellierImportTest extends SimilarTest {
-    private static final Path FOLDER = Path.of(
-            String.valueOf(System.getenv("BEFFROI_SHARED")), "data", "acts", "montpellier-2014");
+    private static final Path FOLDER =
+            Path.of(String.valueOf(System.getenv("BEFFROI_SHARED")), "data", "acts", "montpellier-2014");
 
     @Test
     void aRealTableThatIsNotOfTheFormatIsRefusedWithTheColumnsThatLack() throws IOException {
@@ -39,7 +39,10 @@ class MontpellierImportTest extends SimilarTest {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<String> rows = new ArrayList<>();
         try (Stream<Path> all = Files.list(FOLDER)) {
-            for (Path file : all.filter(f -> f.toString().endsWith(".pdf")).sorted().limit(12).toList()) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".pdf"))
+                    .sorted()
+                    .limit(12)
+                    .toList()) {
                 String name = file.getFileName().toString();
                 files.put(name, Files.readAllBytes(file));
                 rows.add("Ville de Montpellier,21340172201787,M-" + rows.size() + ",2014-01-23,7.5,,Délibération "

@@ -26,7 +26,8 @@ class SimilarApiTest extends SimilarTest {
 
     @Test
     void aProgramImportsSearchesComparesTakesOverAndRemoves() {
-        JsonNode done = ok(201, send("sources", "voisines.zip", Tables.judo(), Map.of("name", "Voisines", "kind", "COMMUNE")));
+        JsonNode done =
+                ok(201, send("sources", "voisines.zip", Tables.judo(), Map.of("name", "Voisines", "kind", "COMMUNE")));
         assertThat(done.path("source").path("acts").asInt()).isEqualTo(1);
         assertThat(done.path("titleOnly").asInt()).isZero();
         JsonNode hits = ok(200, get("?q=subvention%20judo&subject=7.5"));
@@ -45,12 +46,15 @@ class SimilarApiTest extends SimilarTest {
         assertThat(marks.path("toAdapt").toString()).contains("AMOUNT", "COLLECTIVITY", "PERSON");
         JsonNode taken = ok(201, post("/" + id + "/paragraphs/3/taking", Map.of("draft", draft)));
         assertThat(taken.path("text").asString()).startsWith("Une subvention de 1 800 €");
-        JsonNode now = ok(200, to("api/v1/drafts/" + draft, HttpRequest.newBuilder().GET()));
+        JsonNode now =
+                ok(200, to("api/v1/drafts/" + draft, HttpRequest.newBuilder().GET()));
         assertThat(now.path("version").asInt()).isEqualTo(2);
         assertThat(now.toString()).contains("Commune de Val-Exemple, acte n° D-1");
 
         String source = ok(200, get("/sources")).get(0).path("id").asString();
-        assertThat(to("api/v1/similar-acts/sources/" + source, HttpRequest.newBuilder().DELETE())
+        assertThat(to(
+                                "api/v1/similar-acts/sources/" + source,
+                                HttpRequest.newBuilder().DELETE())
                         .status())
                 .isEqualTo(204);
         assertThat(get("/" + id).status()).isEqualTo(404);
@@ -82,16 +86,19 @@ class SimilarApiTest extends SimilarTest {
         UUID draft = draft(own);
         token = token(own, EnumSet.of(Scope.READ));
         assertThat(get("?q=judo").status()).isEqualTo(200);
-        assertThat(post("/" + id + "/paragraphs/0/taking", Map.of("draft", draft)).status())
+        assertThat(post("/" + id + "/paragraphs/0/taking", Map.of("draft", draft))
+                        .status())
                 .isEqualTo(403);
-        assertThat(send("sources", "a.csv", Tables.judo(), Map.of("name", "Voisines")).status())
+        assertThat(send("sources", "a.csv", Tables.judo(), Map.of("name", "Voisines"))
+                        .status())
                 .isEqualTo(403);
         Town other = newTown();
         openDrafting(other);
         token = token(other, ALL);
         assertThat(ok(200, get("?q=judo"))).isEmpty();
         assertThat(get("/" + id).status()).isEqualTo(404);
-        assertThat(post("/" + id + "/paragraphs/0/taking", Map.of("draft", draft)).status())
+        assertThat(post("/" + id + "/paragraphs/0/taking", Map.of("draft", draft))
+                        .status())
                 .isEqualTo(404);
     }
 

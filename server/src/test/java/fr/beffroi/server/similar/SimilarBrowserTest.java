@@ -43,9 +43,11 @@ class SimilarBrowserTest extends SimilarTest {
         Page page = chromium.signedIn(chromium.newPage(width, scheme), own.email(Role.AGENT));
         chromium.look(page, "/actes/semblables");
         chromium.look(page, "/actes/semblables/sources");
-        send(page, Tables.table(
-                Tables.row("1", "Subvention au club de judo de Val-Exemple"),
-                Tables.row("2", "Piscine").replace("2025-06-12", "31 juin")));
+        send(
+                page,
+                Tables.table(
+                        Tables.row("1", "Subvention au club de judo de Val-Exemple"),
+                        Tables.row("2", "Piscine").replace("2025-06-12", "31 juin")));
         page.waitForSelector("#errors");
         chromium.look(page);
         send(page, Tables.table(Tables.row("1", "Subvention au club de judo de Val-Exemple")));

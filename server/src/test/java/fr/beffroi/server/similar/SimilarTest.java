@@ -67,8 +67,7 @@ abstract class SimilarTest extends ServerTest {
                         .document()
                         .select("main input[name=_csrf]")
                         .val());
-        return agent.send(
-                upload(HttpRequest.newBuilder(agent.uri("/actes/semblables/sources")), file, content, form));
+        return agent.send(upload(HttpRequest.newBuilder(agent.uri("/actes/semblables/sources")), file, content, form));
     }
 
     static Document page(Visitor visitor, String path) {
@@ -105,11 +104,13 @@ abstract class SimilarTest extends ServerTest {
         return tenancy.in(
                 whose.id(),
                 () -> tokens.create(
-                        whose.account(Role.AGENT), "essai", scopes, Instant.now().plus(Duration.ofDays(1))));
+                        whose.account(Role.AGENT),
+                        "essai",
+                        scopes,
+                        Instant.now().plus(Duration.ofDays(1))));
     }
 
-    static HttpRequest.Builder upload(
-            HttpRequest.Builder to, String file, byte[] content, Map<String, String> fields) {
+    static HttpRequest.Builder upload(HttpRequest.Builder to, String file, byte[] content, Map<String, String> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8)));
         part(body, "name=\"file\"; filename=\"" + file + "\"", content);

@@ -33,22 +33,23 @@ final class Tables {
 
     /** One act with all its text: a visa, two recitals, two articles. */
     static byte[] judo() {
-        return zip(Map.of(
-                "deliberations.csv",
-                table(row("D-1", "Subvention de fonctionnement au judo club")),
-                "actes/D-1.docx",
-                docx(
-                        "COMMUNE DE VAL-EXEMPLE",
-                        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL",
-                        "Séance du 12 juin 2025",
-                        "Objet : Subvention de fonctionnement au judo club",
-                        "Vu le code général des collectivités territoriales, notamment son article L. 2541-12 ;",
-                        "Considérant que le club accueille quatre-vingts licenciés de Val-Exemple ;",
-                        "Considérant que son activité présente un intérêt public local ;",
-                        "Après en avoir délibéré, le conseil municipal décide :",
-                        "Article 1er : Une subvention de 1 800 € est attribuée à l’association Judo Club de Val-Exemple, "
-                                + "présidée par M. Paul Durand, avant le 30 septembre 2025.",
-                        "Article 2 : Le président de la communauté de communes reçoit copie de la présente délibération.")));
+        return zip(
+                Map.of(
+                        "deliberations.csv",
+                        table(row("D-1", "Subvention de fonctionnement au judo club")),
+                        "actes/D-1.docx",
+                        docx(
+                                "COMMUNE DE VAL-EXEMPLE",
+                                "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL",
+                                "Séance du 12 juin 2025",
+                                "Objet : Subvention de fonctionnement au judo club",
+                                "Vu le code général des collectivités territoriales, notamment son article L. 2541-12 ;",
+                                "Considérant que le club accueille quatre-vingts licenciés de Val-Exemple ;",
+                                "Considérant que son activité présente un intérêt public local ;",
+                                "Après en avoir délibéré, le conseil municipal décide :",
+                                "Article 1er : Une subvention de 1 800 € est attribuée à l’association Judo Club de Val-Exemple, "
+                                        + "présidée par M. Paul Durand, avant le 30 septembre 2025.",
+                                "Article 2 : Le président de la communauté de communes reçoit copie de la présente délibération.")));
     }
 
     static byte[] zip(Map<String, byte[]> files) {
@@ -86,7 +87,8 @@ final class Tables {
                         + "officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
         files.put(
                 "word/document.xml",
-                utf8(head + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                utf8(head
+                        + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                         + body + "</w:body></w:document>"));
         return zip(files);
     }

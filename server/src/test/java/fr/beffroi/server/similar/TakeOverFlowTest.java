@@ -41,7 +41,8 @@ class TakeOverFlowTest extends SimilarTest {
         Document found = page(agent, link);
         assertThat(found.select("#similar-q").text()).isEqualTo("Verser une subvention au judo club");
         assertThat(found.select("#f-subject").val()).isEqualTo("7.5");
-        assertThat(found.select(".act-list h2 a").attr("href")).isEqualTo("/actes/semblables/" + act + "?projet=" + draft);
+        assertThat(found.select(".act-list h2 a").attr("href"))
+                .isEqualTo("/actes/semblables/" + act + "?projet=" + draft);
     }
 
     @Test
@@ -89,7 +90,8 @@ class TakeOverFlowTest extends SimilarTest {
     @Test
     void withoutADraftOneOfTheOpenOnesIsChosenFirst() {
         Document ask = page(agent, "/actes/semblables/" + act + "/reprendre/1");
-        assertThat(ask.select("select[name=projet] option[value=" + draft + "]")).hasSize(1);
+        assertThat(ask.select("select[name=projet] option[value=" + draft + "]"))
+                .hasSize(1);
         assertThat(ask.select("main form[method=post]")).isEmpty();
     }
 
@@ -98,7 +100,8 @@ class TakeOverFlowTest extends SimilarTest {
         page(agent, "/actes/semblables/" + act);
         String none = UUID.randomUUID().toString();
         Map<String, String> into = Map.of("projet", draft.toString());
-        assertThat(agent.post("/actes/semblables/" + none + "/reprendre/0", into).status())
+        assertThat(agent.post("/actes/semblables/" + none + "/reprendre/0", into)
+                        .status())
                 .isEqualTo(404);
         for (String place : new String[] {"-1", "5", "2147483647"}) {
             assertThat(agent.post("/actes/semblables/" + act + "/reprendre/" + place, into)
@@ -121,7 +124,8 @@ class TakeOverFlowTest extends SimilarTest {
         UUID theirs = draft(other);
         assertThat(page(stranger, "/actes/semblables?q=subvention+judo").select(".act-list li"))
                 .isEmpty();
-        assertThat(page(stranger, "/actes/semblables/sources").select("tbody tr")).isEmpty();
+        assertThat(page(stranger, "/actes/semblables/sources").select("tbody tr"))
+                .isEmpty();
         assertThat(stranger.get("/actes/semblables/" + act).status()).isEqualTo(404);
         assertThat(stranger.get("/actes/semblables/" + act + "/reprendre/0").status())
                 .isEqualTo(404);
@@ -153,12 +157,12 @@ class TakeOverFlowTest extends SimilarTest {
         assertThat(elu.get("/actes/semblables/" + act + "/reprendre/0").status())
                 .isEqualTo(403);
         Person who = new Person(own.account(Role.ELU), Role.ELU);
-        tenancy.run(
-                own.id(), () -> uses.change("drafting", UseState.SUSPENDED, who, new Motive("essai", null)));
+        tenancy.run(own.id(), () -> uses.change("drafting", UseState.SUSPENDED, who, new Motive("essai", null)));
         Document read = page(agent, "/actes/semblables/" + act);
         assertThat(read.select(".notice.is-warning").text()).contains("La rédaction n’est pas ouverte");
         assertThat(read.select("a:contains(Reprendre)")).isEmpty();
-        Visitor.Page refused = agent.post("/actes/semblables/" + act + "/reprendre/0", Map.of("projet", draft.toString()));
+        Visitor.Page refused =
+                agent.post("/actes/semblables/" + act + "/reprendre/0", Map.of("projet", draft.toString()));
         assertThat(refused.location()).startsWith("/actes/semblables/" + act);
         assertThat(page(agent, refused.location()).select(".notice.is-bad")).hasSize(1);
     }
