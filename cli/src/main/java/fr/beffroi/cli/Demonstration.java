@@ -9,6 +9,7 @@ import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.publication.DemoPublication;
 import fr.beffroi.server.sessions.DemoSessions;
+import fr.beffroi.server.similar.DemoSimilar;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class Demonstration {
             server.context().getBean(DemoDrafting.class).seed();
             server.context().getBean(DemoSessions.class).seed();
             server.context().getBean(DemoPublication.class).seed();
+            server.context().getBean(DemoSimilar.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

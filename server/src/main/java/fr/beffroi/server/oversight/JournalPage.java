@@ -45,6 +45,7 @@ class JournalPage {
             "answers.corpus.",
             "session.",
             "act.",
+            "similar.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
