@@ -8,8 +8,6 @@ import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenDrafts {
     private static final int MOST = 50;
-    private static final int MOST_PARTS = 400;
-    private static final int LONGEST = 20_000;
 
     private final Uses uses;
     private final Families families;
@@ -93,16 +89,7 @@ public class OpenDrafts {
      */
     public void take(UUID id, Part part, UUID by) {
         uses.getOpen(DraftingFeature.USE);
-        Draft draft = drafts.getLocked(id);
-        Writing before = versions.latest(draft).writing();
-        String text = PartForm.clean(part.text());
-        if (text.length() > LONGEST || before.parts().size() >= MOST_PARTS) {
-            throw new IllegalArgumentException("drafting.long");
-        }
-        List<Part> parts = new ArrayList<>(before.parts());
-        parts.add(new Part(part.id(), part.kind(), text, part.origin()));
-        parts.sort(Comparator.comparing(Part::kind));
-        saving.put(draft, Version.Cause.TAKEN_OVER, new Writing(before.title(), parts), by);
+        saving.takeOver(drafts.getLocked(id), part, by);
     }
 
     private static boolean isUndecided(Status status) {

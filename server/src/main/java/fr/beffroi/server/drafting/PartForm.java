@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A part as a page or a program sends it: its origin follows from what was there before. */
 record PartForm(String id, PartKind kind, String text) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,100}");
-    private static final int MOST = 400;
-    private static final int LONGEST = 20_000;
+    static final int MOST = 400;
+    static final int LONGEST = 20_000;
     private static final int LONGEST_TITLE = 500;
 
     /**

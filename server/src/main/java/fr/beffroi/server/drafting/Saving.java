@@ -9,6 +9,8 @@ import fr.beffroi.acts.written.Part;
 import fr.beffroi.acts.written.Writing;
 import fr.beffroi.server.oversight.Uses;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,23 @@ class Saving {
     /** A whole text in the place of the latest, whoever wrote meanwhile: for what a person takes over or restores. */
     Version put(Draft locked, Version.Cause cause, Writing writing, UUID by) {
         return versions.add(locked, locked.latest(), cause, writing, by);
+    }
+
+    /**
+     * Adds the part after the last of its kind, as a version of its own.
+     *
+     * @throws IllegalArgumentException with the key of a text, if the part or the draft would be too long
+     */
+    void takeOver(Draft locked, Part part, UUID by) {
+        Writing before = versions.latest(locked).writing();
+        String text = PartForm.clean(part.text());
+        if (text.length() > PartForm.LONGEST || before.parts().size() >= PartForm.MOST) {
+            throw new IllegalArgumentException("drafting.long");
+        }
+        List<Part> parts = new ArrayList<>(before.parts());
+        parts.add(new Part(part.id(), part.kind(), text, part.origin()));
+        parts.sort(Comparator.comparing(Part::kind));
+        put(locked, Version.Cause.TAKEN_OVER, new Writing(before.title(), parts), by);
     }
 
     /** The same text, in which a part that says what was composed bears the origin that it was composed with. */

@@ -3,15 +3,12 @@ package fr.beffroi.server.drafting;
 import fr.beffroi.acts.written.Origin;
 import fr.beffroi.acts.written.Part;
 import fr.beffroi.acts.written.PartKind;
-import fr.beffroi.acts.written.Writing;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.drafting.Wording.Worded;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -131,12 +128,9 @@ class WordingPage {
         if (!worded.takeable()) {
             throw new IllegalArgumentException("drafting.wording.struck");
         }
-        Writing before = versions.latest(draft).writing();
-        List<Part> parts = new ArrayList<>(before.parts());
-        parts.add(new Part(
-                "p" + UUID.randomUUID(), PartKind.RECITAL, worded.text(), new Origin.FromModel(worded.model())));
-        parts.sort(Comparator.comparing(Part::kind));
-        saving.put(draft, Version.Cause.TAKEN_OVER, new Writing(before.title(), parts), by);
+        Part recital = new Part(
+                "p" + UUID.randomUUID(), PartKind.RECITAL, worded.text(), new Origin.FromModel(worded.model()));
+        saving.takeOver(draft, recital, by);
     }
 
     private static String back(UUID id) {
