@@ -39,8 +39,8 @@ class DemoSimilarTest extends ServerTest {
         assertThat(agent.get("/actes/semblables?q=subvention+judo")
                         .document()
                         .select(".act-list li")
-                        .first()
-                        .text())
+                        .eachText()
+                        .getFirst())
                 .contains("Judo Club de Val-Exemple");
     }
 }
