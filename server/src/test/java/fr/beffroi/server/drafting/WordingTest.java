@@ -70,7 +70,7 @@ class WordingTest {
     private final String slug = "ville-" + UUID.randomUUID().toString().substring(0, 8);
     private final UUID town = bean(Accounts.class).createCollectivity(slug, "Ville d'essai", "123456782", 450);
     private final UUID agent = account(Role.AGENT);
-    private final Visitor visitor = new Visitor(server.localAddress());
+    private final Visitor visitor = newVisitor();
     private Draft draft;
 
     private interface Script {
@@ -302,6 +302,10 @@ class WordingTest {
 
     private <T> T in(Supplier<T> work) {
         return tenancy.in(town, work);
+    }
+
+    private static Visitor newVisitor() {
+        return new Visitor(server.localAddress());
     }
 
     private static <T> T bean(Class<T> type) {
