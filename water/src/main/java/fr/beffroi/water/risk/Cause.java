@@ -10,5 +10,6 @@ public enum Cause {
     MATERIAL,
     DIAMETER,
     LENGTH,
+    ROAD,
     ZONE
 }

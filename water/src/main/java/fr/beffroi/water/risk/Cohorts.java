@@ -1,6 +1,7 @@
 package fr.beffroi.water.risk;
 
 import fr.beffroi.water.pipes.Pipe;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,15 @@ final class Cohorts {
     private final double overall;
 
     Cohorts(Timeline timeline, int day) {
+        this(timeline, day, pipe -> decade(pipe) + size(pipe));
+    }
+
+    /** As one would do by hand: one level less. */
+    static Cohorts byMaterialAndDecade(Timeline timeline, int day) {
+        return new Cohorts(timeline, day, Cohorts::decade);
+    }
+
+    private Cohorts(Timeline timeline, int day, Function<Pipe, String> finest) {
         int n = timeline.pipes.size();
         double[] breaks = new double[n];
         double[] exposure = new double[n];
@@ -31,12 +41,13 @@ final class Cohorts {
                 allExposure += exposure[i];
             }
         }
+        // Half a break and five km·years more: a network without breaks has a rate too.
         overall = (allBreaks + 0.5) / (allExposure + 5);
         double[] holding = new double[n];
-        java.util.Arrays.fill(holding, overall);
+        Arrays.fill(holding, overall);
         materialRate = level(timeline, pipe -> pipe.material().name(), breaks, exposure, holding);
         double[] decade = level(timeline, Cohorts::decade, breaks, exposure, materialRate);
-        rate = level(timeline, pipe -> decade(pipe) + size(pipe), breaks, exposure, decade);
+        rate = level(timeline, finest, breaks, exposure, decade);
     }
 
     private static String decade(Pipe pipe) {

@@ -1,43 +1,41 @@
 package fr.beffroi.water.risk;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Counts whose logarithm of the mean is linear in the columns and an offset; fitted by iteratively reweighted least squares
  * with a small ridge, so that columns which say the same cannot run away.
  */
 final class PoissonRegression {
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 40;
+    private static final int HALVINGS = 12;
 
-    private final double[] coefficients;
+    private final double[][] columns;
+    private final double[] offset;
+    private final double[] counts;
+    private final double[] weight;
+    private final double ridge;
+    private double[] beta;
 
-    private PoissonRegression(double[] coefficients) {
-        this.coefficients = coefficients;
+    private PoissonRegression(double[][] columns, double[] offset, double[] counts, double[] weight, double ridge) {
+        this.columns = columns;
+        this.offset = offset;
+        this.counts = counts;
+        this.weight = weight;
+        this.ridge = ridge;
+        beta = new double[columns[0].length + 1];
     }
 
     /**
-     * @param columns of each row, without the constant, of about unit spread
+     * @param columns of each row, at least one row, without the constant, of about unit spread
      * @param ridge breaks' worth of pull of each coefficient towards zero
      */
     static PoissonRegression fit(double[][] columns, double[] offset, double[] counts, double[] weight, double ridge) {
-        int width = columns.length == 0 ? 1 : columns[0].length + 1;
-        double[] beta = new double[width];
-        beta[0] = start(offset, counts, weight);
-        for (int round = 0; round < ROUNDS; round++) {
-            double[] step = step(columns, offset, counts, weight, ridge, beta);
-            double size = 0;
-            for (int k = 0; k < width; k++) {
-                beta[k] += Math.clamp(step[k], -1, 1);
-                size = Math.max(size, Math.abs(step[k]));
-            }
-            if (size < 1e-6) {
-                break;
-            }
-        }
-        return new PoissonRegression(beta);
+        PoissonRegression fitted = new PoissonRegression(columns, offset, counts, weight, ridge);
+        fitted.beta[0] = fitted.start();
+        fitted.descend();
+        return fitted;
     }
 
-    private static double start(double[] offset, double[] counts, double[] weight) {
+    private double start() {
         double seen = 0.1;
         double exposed = 0.1;
         for (int i = 0; i < counts.length; i++) {
@@ -47,9 +45,54 @@ final class PoissonRegression {
         return Math.log(seen / exposed);
     }
 
-    /** One step of Newton: the information matrix against the gradient. */
-    private static double[] step(
-            double[][] columns, double[] offset, double[] counts, double[] weight, double ridge, double[] beta) {
+    /** Newton's steps, each halved until it improves. */
+    private void descend() {
+        double value = penalised(beta);
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] step = step();
+            double share = 1;
+            double[] next = beta;
+            double better = value;
+            for (int halving = 0; halving < HALVINGS && !(better > value); halving++) {
+                next = moved(step, share);
+                better = penalised(next);
+                share /= 2;
+            }
+            if (!(better > value)) {
+                return;
+            }
+            boolean isSettled = better - value < 1e-8 * Math.abs(value);
+            beta = next;
+            value = better;
+            if (isSettled) {
+                return;
+            }
+        }
+    }
+
+    private double[] moved(double[] step, double share) {
+        double[] next = beta.clone();
+        for (int k = 0; k < next.length; k++) {
+            next[k] += share * step[k];
+        }
+        return next;
+    }
+
+    /** Log-likelihood, less the ridge. */
+    private double penalised(double[] at) {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double log = offset[i] + dot(at, columns[i]);
+            sum += weight[i] * (counts[i] * log - Math.exp(log));
+        }
+        for (int k = 1; k < at.length; k++) {
+            sum -= ridge * at[k] * at[k] / 2;
+        }
+        return sum;
+    }
+
+    /** The gradient through the information matrix. */
+    private double[] step() {
         int width = beta.length;
         double[][] information = new double[width][width];
         double[] gradient = new double[width];
@@ -57,22 +100,18 @@ final class PoissonRegression {
         row[0] = 1;
         for (int i = 0; i < columns.length; i++) {
             System.arraycopy(columns[i], 0, row, 1, width - 1);
-            double mean = Math.exp(Math.min(20, offset[i] + dot(beta, columns[i])));
-            double error = weight[i] * (counts[i] - mean);
-            double spread = weight[i] * mean;
+            double mean = Math.exp(offset[i] + dot(beta, columns[i]));
             for (int j = 0; j < width; j++) {
-                gradient[j] += error * row[j];
-                double scaled = spread * row[j];
+                gradient[j] += weight[i] * (counts[i] - mean) * row[j];
+                double scaled = weight[i] * mean * row[j];
                 for (int k = 0; k <= j; k++) {
                     information[j][k] += scaled * row[k];
                 }
             }
         }
-        for (int j = 0; j < width; j++) {
-            if (j > 0) {
-                gradient[j] -= ridge * beta[j];
-            }
-            information[j][j] += j > 0 ? ridge : 1e-9;
+        for (int j = 1; j < width; j++) {
+            gradient[j] -= ridge * beta[j];
+            information[j][j] += ridge;
         }
         return solve(information, gradient);
     }
@@ -114,12 +153,11 @@ final class PoissonRegression {
     }
 
     /** @return logarithm of the mean, without the offset */
-    double linear(double[] columns) {
-        return dot(coefficients, columns);
+    double linear(double[] row) {
+        return dot(beta, row);
     }
 
-    /** @param column null for the constant */
-    double coefficient(@Nullable Integer column) {
-        return column == null ? coefficients[0] : coefficients[column + 1];
+    double coefficient(int column) {
+        return beta[column + 1];
     }
 }

@@ -122,6 +122,14 @@ final class Timeline {
         return (int) LocalDate.of(year, 1, 1).toEpochDay();
     }
 
+    /** Repairs in {@code ]from, to]} on what is not there any more, by rows that name no known pipe or one laid later. */
+    List<Event> gone(int from, int to) {
+        return events.stream()
+                .filter(event -> event.day() > from && event.day() <= to)
+                .filter(event -> event.pipe() == UNKNOWN || event.day() < laid[event.pipe()])
+                .toList();
+    }
+
     boolean isThere(int pipe, int day) {
         return laid[pipe] <= day;
     }
@@ -147,15 +155,6 @@ final class Timeline {
             sum += Math.pow(0.5, (to - day) / halfLife);
         }
         return sum;
-    }
-
-    int winter(int pipe, int to) {
-        int n = 0;
-        for (int day : own[pipe]) {
-            int m = LocalDate.ofEpochDay(day).getMonthValue();
-            if (day <= to && (m >= 11 || m <= 3)) n++;
-        }
-        return n;
     }
 
     /** Days since the last repair up to that day; NaN where there is none. */
