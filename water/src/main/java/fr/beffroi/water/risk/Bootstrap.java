@@ -52,16 +52,37 @@ final class Bootstrap {
         }
 
         Outcome.Interval gainOver(Curve other, int percent) {
-            double[] gains = new double[DRAWS];
-            for (int draw = 0; draw < DRAWS; draw++) {
-                gains[draw] = drawn[draw][percent] - other.drawn[draw][percent];
-            }
-            return interval(once[percent] - other.once[percent], gains);
+            return meanGain(List.of(this), List.of(other), percent);
         }
 
         private double[] column(int at) {
             return Arrays.stream(drawn).mapToDouble(row -> row[at]).toArray();
         }
+    }
+
+    static Outcome.Interval mean(List<Curve> curves, int at) {
+        double[] sums = new double[DRAWS];
+        double once = 0;
+        for (Curve curve : curves) {
+            once += curve.once[at] / curves.size();
+            for (int draw = 0; draw < DRAWS; draw++) {
+                sums[draw] += curve.drawn[draw][at] / curves.size();
+            }
+        }
+        return interval(once, sums);
+    }
+
+    /** Curve by curve on the same draws. */
+    static Outcome.Interval meanGain(List<Curve> curves, List<Curve> others, int at) {
+        double[] sums = new double[DRAWS];
+        double once = 0;
+        for (int i = 0; i < curves.size(); i++) {
+            once += (curves.get(i).once[at] - others.get(i).once[at]) / curves.size();
+            for (int draw = 0; draw < DRAWS; draw++) {
+                sums[draw] += (curves.get(i).drawn[draw][at] - others.get(i).drawn[draw][at]) / curves.size();
+            }
+        }
+        return interval(once, sums);
     }
 
     Curve curve(Lift lift) {

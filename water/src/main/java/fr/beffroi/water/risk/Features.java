@@ -5,6 +5,7 @@ import fr.beffroi.water.pipes.Pipe;
 import fr.beffroi.water.pipes.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The features of every pipe on any day, from nothing that is later than that day. */
@@ -13,6 +14,7 @@ final class Features {
     private static final int FIVE_YEARS = (int) (5 * YEAR);
 
     private final Timeline timeline;
+    private final Set<Cause> without;
     private final List<@Nullable Place> places = new ArrayList<>();
     private final Neighbours near;
     private final Neighbours around;
@@ -24,8 +26,10 @@ final class Features {
     private final Groups roadClass;
     private final Groups zone;
 
-    Features(Timeline timeline) {
+    /** @param without causes whose features are the same for every pipe, so that nothing can be learnt from them */
+    Features(Timeline timeline, Set<Cause> without) {
         this.timeline = timeline;
+        this.without = without;
         timeline.pipes.forEach(pipe -> places.add(pipe.place()));
         near = new Neighbours(120, places);
         around = new Neighbours(350, places);
@@ -95,6 +99,7 @@ final class Features {
                 itself(rows[i], i);
                 ownRepairs(rows[i], i);
                 place(rows[i], i);
+                hide(rows[i]);
             }
             return rows;
         }
@@ -158,6 +163,14 @@ final class Features {
             set(row, Feature.DISTRICT_RATIO, inDistrict.ratio(i));
             set(row, Feature.ROAD_CLASS_RATIO, onRoadClass.ratio(i));
             set(row, Feature.ZONE_RATIO, inZone.ratio(i));
+        }
+    }
+
+    private void hide(float[] row) {
+        for (Feature feature : Feature.values()) {
+            if (without.contains(feature.cause)) {
+                row[feature.ordinal()] = 1;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import fr.beffroi.water.pipes.Pipe;
 import fr.beffroi.water.pipes.Repair;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,18 +40,18 @@ public record HonestTest(
      * @return empty where none of the later repairs counts
      */
     public static Optional<HonestTest> of(Network network, LocalDate until, List<Repair> later) {
-        return of(network, until, later, Method.BOOSTED);
+        return of(network, until, later, Settings.USUAL);
     }
 
-    public static Optional<HonestTest> of(Network network, LocalDate until, List<Repair> later, Method best) {
+    public static Optional<HonestTest> of(Network network, LocalDate until, List<Repair> later, Settings settings) {
         long started = System.nanoTime();
-        Ranking ranking = Ranking.of(network, until, best);
+        Ranking ranking = Ranking.of(network, until, settings);
         long ms = (System.nanoTime() - started) / 1_000_000;
         Network known = Ranking.known(network, until);
         List<Pipe> pipes = known.pipes();
         double[] breaks = breaks(pipes, until, later);
         double[] length = pipes.stream().mapToDouble(Pipe::lengthM).toArray();
-        int count = (int) java.util.Arrays.stream(breaks).sum();
+        int count = (int) Arrays.stream(breaks).sum();
         if (count == 0) {
             return Optional.empty();
         }
@@ -73,7 +74,7 @@ public record HonestTest(
                 ms));
     }
 
-    private static double[] breaks(List<Pipe> pipes, LocalDate until, List<Repair> later) {
+    static double[] breaks(List<Pipe> pipes, LocalDate until, List<Repair> later) {
         Map<String, Integer> perPipe = new HashMap<>();
         later.stream()
                 .filter(Repair::counts)
@@ -84,7 +85,7 @@ public record HonestTest(
                 .toArray();
     }
 
-    private static double[] scores(Ranking ranking, List<Pipe> pipes) {
+    static double[] scores(Ranking ranking, List<Pipe> pipes) {
         Map<String, Double> rates = new HashMap<>();
         ranking.risks().forEach(risk -> rates.put(risk.pipe().id(), risk.breaksPerKmYear()));
         return pipes.stream().mapToDouble(pipe -> rates.getOrDefault(pipe.id(), 0.0)).toArray();

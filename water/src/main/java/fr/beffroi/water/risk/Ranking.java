@@ -26,14 +26,14 @@ public record Ranking(LocalDate on, Method method, List<PipeRisk> risks) {
 
     /** As well as can be on this machine. */
     public static Ranking of(Network network, LocalDate on) {
-        return of(network, on, Method.BOOSTED);
+        return of(network, on, Settings.USUAL);
     }
 
-    /** @param best what is tried first; what is simpler is taken where it cannot be */
-    public static Ranking of(Network network, LocalDate on, Method best) {
+    public static Ranking of(Network network, LocalDate on, Settings settings) {
+        Method best = settings.best();
         Timeline timeline = new Timeline(known(network, on));
         int day = (int) on.toEpochDay();
-        Features features = new Features(timeline);
+        Features features = new Features(timeline, settings.without());
         Panel panel = Panel.of(timeline, features, on);
         if (best == Method.COHORT || panel.allBreaks() < LEAST_BREAKS) {
             return ranked(on, Method.COHORT, timeline, cohorts(timeline, day));

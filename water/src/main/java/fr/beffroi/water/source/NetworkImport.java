@@ -36,6 +36,11 @@ public record NetworkImport(Network network, Quality quality) {
         return new NetworkImport(new Network(read, found, frame.projection()), notes.quality());
     }
 
+    /** Repairs alone, to hold a ranking against: nothing of them but when and on which pipe. */
+    public static List<Repair> repairs(Source repairs) throws UnreadableSource {
+        return new RepairsReader(repairs, new QualityNotes(), LocalDate.MAX).read(List.of(), shape -> null);
+    }
+
     private static Envelope shapes(Source source) {
         Envelope bounds = new Envelope();
         source.table().rows().forEach(row -> {

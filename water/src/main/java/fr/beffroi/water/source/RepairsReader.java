@@ -57,14 +57,14 @@ final class RepairsReader {
         return List.copyOf(repairs);
     }
 
-    /** By its number; without one, by its pipe, day and place together. */
+    /** By its number; without one, by its pipe, day and place together; without these either, nothing tells. */
     private boolean isTwice(Cells cells, LocalDate on, @Nullable Geometry shape) {
         String id = cells.id(Field.REPAIR_ID);
-        String sign = id.isEmpty()
-                ? cells.id(Field.REPAIR_PIPE) + " " + on + " " + cells.text(Field.REPAIR_X) + " "
-                        + cells.text(Field.REPAIR_Y) + " " + shape
-                : id;
-        return !seen.add(sign);
+        if (!id.isEmpty()) {
+            return !seen.add(id);
+        }
+        String place = cells.text(Field.REPAIR_X) + cells.text(Field.REPAIR_Y) + (shape == null ? "" : shape);
+        return !place.isEmpty() && !seen.add(cells.id(Field.REPAIR_PIPE) + " " + on + " " + place);
     }
 
     private static Repair repair(
