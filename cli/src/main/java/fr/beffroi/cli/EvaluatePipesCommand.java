@@ -91,11 +91,7 @@ final class EvaluatePipesCommand implements Callable<Integer> {
                 LocalDate.now(FRANCE));
         List<Repair> later = NetworkImport.repairs(Source.guess(test, Subject.REPAIRS));
         long ms = (System.nanoTime() - started) / 1_000_000;
-        say(
-                "read",
-                ms,
-                read.network().pipes().size(),
-                read.network().repairs().size());
+        say("read", ms, read.network().pipes().size(), read.network().repairs().size());
         read.quality().issues().forEach(issue -> say("note", issue.message(Locale.getDefault())));
         HonestTest tested = HonestTest.of(read.network(), day, later)
                 .orElseThrow(() -> new Fault("evaluate.pipes.none", test, day));
@@ -152,7 +148,9 @@ final class EvaluatePipesCommand implements Callable<Integer> {
                 .forEach((percent, found) -> captured.put(String.valueOf(percent), Output.rounded(found.value())));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("captured_percent", captured);
-        fields.put("length_percent_for_80", Output.rounded(outcome.lengthPercentFor80().value()));
+        fields.put(
+                "length_percent_for_80",
+                Output.rounded(outcome.lengthPercentFor80().value()));
         return fields;
     }
 }

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file it was read from, from 1
  */
 public record Repair(
-        String id, LocalDate on, String pipe, String street, @Nullable Place place, Kind kind, boolean cancelled, int line) {
+        String id,
+        LocalDate on,
+        String pipe,
+        String street,
+        @Nullable Place place,
+        Kind kind,
+        boolean cancelled,
+        int line) {
     public enum Kind {
         /** On a pipe of the network, or not said otherwise. */
         PIPE,

@@ -39,7 +39,8 @@ public enum Baseline {
     private static double[] pastBreaks(Timeline timeline, int day) {
         double[] scores = new double[timeline.pipes.size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = timeline.repairs(i, Integer.MIN_VALUE, day) / timeline.pipes.get(i).lengthM();
+            scores[i] = timeline.repairs(i, Integer.MIN_VALUE, day)
+                    / timeline.pipes.get(i).lengthM();
         }
         return scores;
     }

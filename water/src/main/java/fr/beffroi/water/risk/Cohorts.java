@@ -36,7 +36,8 @@ final class Cohorts {
         for (int i = 0; i < n; i++) {
             if (timeline.isThere(i, day)) {
                 breaks[i] = timeline.repairs(i, timeline.start - 1, day);
-                exposure[i] = timeline.watchedYears(i, day) * timeline.pipes.get(i).lengthM() / 1000;
+                exposure[i] =
+                        timeline.watchedYears(i, day) * timeline.pipes.get(i).lengthM() / 1000;
                 allBreaks += breaks[i];
                 allExposure += exposure[i];
             }
@@ -51,7 +52,8 @@ final class Cohorts {
     }
 
     private static String decade(Pipe pipe) {
-        return pipe.material() + (pipe.laid() == null ? "?" : String.valueOf(pipe.laid().getYear() / 10));
+        return pipe.material()
+                + (pipe.laid() == null ? "?" : String.valueOf(pipe.laid().getYear() / 10));
     }
 
     private static String size(Pipe pipe) {

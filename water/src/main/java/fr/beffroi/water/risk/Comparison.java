@@ -50,8 +50,7 @@ public record Comparison(List<Row> rows) {
                     .filter(repair -> !repair.on().isAfter(cut.plusYears(years)))
                     .toList();
             double[] breaks = HonestTest.breaks(known.pipes(), cut, later);
-            double[] length =
-                    known.pipes().stream().mapToDouble(Pipe::lengthM).toArray();
+            double[] length = known.pipes().stream().mapToDouble(Pipe::lengthM).toArray();
             Bootstrap bootstrap = new Bootstrap(known.pipes());
             for (Baseline baseline : Baseline.values()) {
                 put(

@@ -25,15 +25,10 @@ final class EmpiricalBayes {
     /** @return breaks per km and year */
     static double rate(Timeline timeline, Cohorts cohorts, double shape, int pipe, int day) {
         double expected = expected(timeline, cohorts, pipe, day);
-        return cohorts.rate(pipe)
-                * (shape + timeline.repairs(pipe, timeline.start - 1, day))
-                / (shape + expected);
+        return cohorts.rate(pipe) * (shape + timeline.repairs(pipe, timeline.start - 1, day)) / (shape + expected);
     }
 
     private static double expected(Timeline timeline, Cohorts cohorts, int pipe, int day) {
-        return cohorts.rate(pipe)
-                * timeline.pipes.get(pipe).lengthM()
-                / 1000
-                * timeline.watchedYears(pipe, day);
+        return cohorts.rate(pipe) * timeline.pipes.get(pipe).lengthM() / 1000 * timeline.watchedYears(pipe, day);
     }
 }

@@ -107,11 +107,13 @@ final class Features {
         private void itself(float[] row, int i) {
             Pipe pipe = timeline.pipes.get(i);
             Material material = pipe.material();
-            boolean plastic = material == Material.PVC
-                    || material == Material.ORIENTED_PVC
-                    || material == Material.POLYETHYLENE;
+            boolean plastic =
+                    material == Material.PVC || material == Material.ORIENTED_PVC || material == Material.POLYETHYLENE;
             set(row, Feature.AGE_YEARS, pipe.laid() == null ? Double.NaN : (day - timeline.laid[i]) / YEAR);
-            set(row, Feature.LAID_YEAR, pipe.laid() == null ? Double.NaN : pipe.laid().getYear());
+            set(
+                    row,
+                    Feature.LAID_YEAR,
+                    pipe.laid() == null ? Double.NaN : pipe.laid().getYear());
             set(row, Feature.MATERIAL_RATE, cohorts.materialRate(i));
             set(row, Feature.GREY_IRON, material == Material.GREY_IRON ? 1 : 0);
             set(row, Feature.DUCTILE_IRON, material == Material.DUCTILE_IRON ? 1 : 0);

@@ -88,7 +88,9 @@ public record HonestTest(
     static double[] scores(Ranking ranking, List<Pipe> pipes) {
         Map<String, Double> rates = new HashMap<>();
         ranking.risks().forEach(risk -> rates.put(risk.pipe().id(), risk.breaksPerKmYear()));
-        return pipes.stream().mapToDouble(pipe -> rates.getOrDefault(pipe.id(), 0.0)).toArray();
+        return pipes.stream()
+                .mapToDouble(pipe -> rates.getOrDefault(pipe.id(), 0.0))
+                .toArray();
     }
 
     private static Map<Integer, Outcome.Interval> gains(Bootstrap.Curve model, List<Bootstrap.Curve> baselines) {

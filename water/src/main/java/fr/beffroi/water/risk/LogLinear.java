@@ -34,9 +34,7 @@ final class LogLinear {
             standardise(row, mean, spread);
         }
         return new LogLinear(
-                mean,
-                spread,
-                PoissonRegression.fit(columns, panel.logKm(), panel.breaks(), panel.weight(), RIDGE));
+                mean, spread, PoissonRegression.fit(columns, panel.logKm(), panel.breaks(), panel.weight(), RIDGE));
     }
 
     private static void moments(double[][] columns, Panel panel, double[] mean, double[] spread) {

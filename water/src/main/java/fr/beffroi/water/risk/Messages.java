@@ -16,7 +16,8 @@ final class Messages {
         factor.setMinimumFractionDigits(1);
         factor.setMaximumFractionDigits(reason.factor() < 1 ? 2 : 1);
         Object[] facts = reason.facts().stream()
-                .map(fact -> fact instanceof Material material ? text(spoken, "material." + lower(material.name())) : fact)
+                .map(fact ->
+                        fact instanceof Material material ? text(spoken, "material." + lower(material.name())) : fact)
                 .toArray();
         String why = text(spoken, reason.key(), facts);
         return text(spoken, "reason", factor.format(reason.factor()), why);

@@ -26,7 +26,8 @@ final class Neighbours {
         side = width / 2;
         for (Place place : places) {
             if (place != null) {
-                long[] at = {Math.floorDiv((long) place.x(), (long) side), Math.floorDiv((long) place.y(), (long) side)};
+                long[] at = {Math.floorDiv((long) place.x(), (long) side), Math.floorDiv((long) place.y(), (long) side)
+                };
                 squares.computeIfAbsent(key(at[0], at[1]), k -> {
                     positions.add(at);
                     return squares.size();
@@ -72,9 +73,7 @@ final class Neighbours {
         return place == null
                 ? -1
                 : squares.getOrDefault(
-                        key(
-                                Math.floorDiv((long) place.x(), (long) side),
-                                Math.floorDiv((long) place.y(), (long) side)),
+                        key(Math.floorDiv((long) place.x(), (long) side), Math.floorDiv((long) place.y(), (long) side)),
                         -1);
     }
 

@@ -24,7 +24,8 @@ record Panel(List<float[]> rows, double[] breaks, double[] logKm, double[] weigh
         List<float[]> rows = new ArrayList<>();
         List<double[]> targets = new ArrayList<>();
         for (int end : ends) {
-            int after = Math.min(last, (int) LocalDate.ofEpochDay(end).plusYears(1).toEpochDay());
+            int after =
+                    Math.min(last, (int) LocalDate.ofEpochDay(end).plusYears(1).toEpochDay());
             float[][] on = features.on(end);
             for (int i = 0; i < pipes; i++) {
                 int breaks = timeline.repairs(i, end, after);

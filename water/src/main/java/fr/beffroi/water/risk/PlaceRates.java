@@ -62,7 +62,11 @@ final class PlaceRates {
 
     /** @param gone the group of a repair on a pipe that is gone, −1 for none */
     static PlaceRates ofGroups(
-            Groups groups, List<Timeline.Event> events, ToIntFunction<Timeline.Event> gone, Exposure exposure, double overall) {
+            Groups groups,
+            List<Timeline.Event> events,
+            ToIntFunction<Timeline.Event> gone,
+            Exposure exposure,
+            double overall) {
         Sums sums = Sums.of(exposure, groups.of(), groups.size());
         for (Timeline.Event event : events) {
             int at = gone.applyAsInt(event);

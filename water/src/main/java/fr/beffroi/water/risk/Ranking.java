@@ -41,8 +41,7 @@ public record Ranking(LocalDate on, Method method, List<PipeRisk> risks) {
         LogLinear regression = LogLinear.fit(panel);
         List<float[]> rows = Arrays.asList(features.on(day));
         double[][] logs = regression(regression, rows);
-        Optional<float[][]> trees =
-                best == Method.BOOSTED ? trees(panel, regression, rows) : Optional.empty();
+        Optional<float[][]> trees = best == Method.BOOSTED ? trees(panel, regression, rows) : Optional.empty();
         trees.ifPresent(contributions -> add(logs, contributions));
         return ranked(on, trees.isPresent() ? Method.BOOSTED : Method.REGRESSION, timeline, logs);
     }
@@ -72,7 +71,8 @@ public record Ranking(LocalDate on, Method method, List<PipeRisk> risks) {
     private static Optional<float[][]> trees(Panel panel, LogLinear regression, List<float[]> rows) {
         float[] start = new float[panel.rows().size()];
         for (int i = 0; i < start.length; i++) {
-            start[i] = (float) (panel.logKm()[i] + regression.logRate(panel.rows().get(i)));
+            start[i] =
+                    (float) (panel.logKm()[i] + regression.logRate(panel.rows().get(i)));
         }
         try {
             return Optional.of(Boosting.learn(panel, start, rows));

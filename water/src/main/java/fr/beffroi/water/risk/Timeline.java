@@ -21,7 +21,12 @@ final class Timeline {
     private static final int UNKNOWN = -1;
 
     /** Repairs with what is known of their place, by day. */
-    record Event(int day, int pipe, int stretch, int street, @Nullable Place place) {}
+    record Event(
+            int day,
+            int pipe,
+            int stretch,
+            int street,
+            @Nullable Place place) {}
 
     final List<Pipe> pipes;
     final List<Event> events;
@@ -46,7 +51,8 @@ final class Timeline {
         for (int i = 0; i < pipes.size(); i++) {
             Pipe pipe = pipes.get(i);
             byId.put(pipe.id(), i);
-            laid[i] = pipe.laid() == null ? Integer.MIN_VALUE : (int) pipe.laid().toEpochDay();
+            laid[i] =
+                    pipe.laid() == null ? Integer.MIN_VALUE : (int) pipe.laid().toEpochDay();
             stretch[i] = index(byStretch, pipe.street());
             street[i] = index(byStreet, pipe.streetName());
             if (stretch[i] != UNKNOWN) {
@@ -67,7 +73,10 @@ final class Timeline {
     }
 
     private List<Event> events(
-            Network network, Map<String, Integer> byId, Map<String, Integer> byStretch, Map<Integer, Integer> streetOf) {
+            Network network,
+            Map<String, Integer> byId,
+            Map<String, Integer> byStretch,
+            Map<Integer, Integer> streetOf) {
         List<Event> found = new ArrayList<>();
         for (Repair repair : network.repairs()) {
             if (!repair.counts()) {
@@ -77,9 +86,9 @@ final class Timeline {
             int at = pipe == UNKNOWN || stretch[pipe] == UNKNOWN
                     ? byStretch.getOrDefault(repair.street(), UNKNOWN)
                     : stretch[pipe];
-            Place place = repair.place() == null && pipe != UNKNOWN ? pipes.get(pipe).place() : repair.place();
-            found.add(new Event(
-                    (int) repair.on().toEpochDay(), pipe, at, streetOf.getOrDefault(at, UNKNOWN), place));
+            Place place =
+                    repair.place() == null && pipe != UNKNOWN ? pipes.get(pipe).place() : repair.place();
+            found.add(new Event((int) repair.on().toEpochDay(), pipe, at, streetOf.getOrDefault(at, UNKNOWN), place));
         }
         found.sort(Comparator.comparingInt(Event::day));
         return List.copyOf(found);
@@ -94,7 +103,9 @@ final class Timeline {
         }
         for (Event event : events) {
             if (event.pipe() != UNKNOWN) {
-                (event.day() >= laid[event.pipe()] ? mine : before).get(event.pipe()).add(event.day());
+                (event.day() >= laid[event.pipe()] ? mine : before)
+                        .get(event.pipe())
+                        .add(event.day());
             }
         }
         for (int i = 0; i < pipes.size(); i++) {
@@ -109,9 +120,9 @@ final class Timeline {
             return 0;
         }
         Map<Integer, Integer> perYear = new HashMap<>();
-        events.forEach(event ->
-                perYear.merge(LocalDate.ofEpochDay(event.day()).getYear(), 1, Integer::sum));
-        int[] sorted = perYear.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        events.forEach(event -> perYear.merge(LocalDate.ofEpochDay(event.day()).getYear(), 1, Integer::sum));
+        int[] sorted =
+                perYear.values().stream().mapToInt(Integer::intValue).sorted().toArray();
         // The middle repair's year, not the middle year: years with a handful before the register began weigh nothing.
         int ordinary = sorted[Math.min(sorted.length - 1, sorted.length * 2 / 3)];
         int year = perYear.keySet().stream()

@@ -26,7 +26,8 @@ final class Cells {
         this.table = table;
         this.mapping = mapping;
         mapping.check(table);
-        mapping.columns().forEach((field, column) -> at.put(field, table.columns().indexOf(column)));
+        mapping.columns()
+                .forEach((field, column) -> at.put(field, table.columns().indexOf(column)));
         row = table.rows().getFirst();
     }
 
@@ -111,7 +112,6 @@ final class Cells {
     }
 
     UnreadableSource fault(Field field, String key, String... arguments) {
-        return UnreadableSource.of(
-                table.file(), row.line(), mapping.find(field).orElse(field.name()), key, arguments);
+        return UnreadableSource.of(table.file(), row.line(), mapping.find(field).orElse(field.name()), key, arguments);
     }
 }

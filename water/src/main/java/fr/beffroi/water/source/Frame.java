@@ -45,7 +45,8 @@ final class Frame {
         if (projection.isPresent()) {
             return new Frame(metric(projection.get(), main.bounds()), false);
         }
-        if (!other.isNone() && other.projection().filter(Projection.WGS84::equals).isPresent()) {
+        if (!other.isNone()
+                && other.projection().filter(Projection.WGS84::equals).isPresent()) {
             Coordinate middle = middle(other.bounds());
             String utm = Projection.utmAt(middle.x, middle.y);
             Coordinate there = Projection.between(Projection.WGS84, utm)

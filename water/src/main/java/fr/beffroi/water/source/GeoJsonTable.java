@@ -29,7 +29,8 @@ final class GeoJsonTable {
     }
 
     static boolean isOne(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
+        String text =
+                new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
         return text.startsWith("{") || text.startsWith("[");
     }
 
@@ -57,7 +58,10 @@ final class GeoJsonTable {
             List<String> cells = new ArrayList<>();
             for (String column : columns) {
                 JsonNode value = feature.path("properties").path(column);
-                cells.add(value.isValueNode() && !value.isNull() ? value.asString("").strip() : "");
+                cells.add(
+                        value.isValueNode() && !value.isNull()
+                                ? value.asString("").strip()
+                                : "");
             }
             rows.add(new Table.Row(number, cells, shape(number, feature.path("geometry"))));
         }

@@ -87,8 +87,8 @@ final class GeoPackageTable {
         List<Table.Row> found = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select * from \"" + layer.name().replace("\"", "\"\"") + "\" limit " + (Table.MOST_ROWS + 1))) {
+                ResultSet rows = statement.executeQuery("select * from \""
+                        + layer.name().replace("\"", "\"\"") + "\" limit " + (Table.MOST_ROWS + 1))) {
             int width = rows.getMetaData().getColumnCount();
             int shape = 0;
             for (int i = 1; i <= width; i++) {

@@ -44,7 +44,8 @@ public record Mapping(Subject subject, Map<Field, String> columns, String projec
     void check(Table table) throws UnreadableSource {
         String missing = Field.of(subject).stream()
                 .filter(field -> field.isNeeded() && !columns.containsKey(field))
-                .map(field -> field.name() + " (" + String.join(", ", field.spellings().subList(0, 3)) + ")")
+                .map(field -> field.name() + " ("
+                        + String.join(", ", field.spellings().subList(0, 3)) + ")")
                 .collect(Collectors.joining(" ; "));
         if (!missing.isEmpty()) {
             throw UnreadableSource.of(

@@ -89,11 +89,14 @@ final class Materials {
         if (word.contains("ductil") || word.startsWith("hdpe_in_di")) {
             return Material.DUCTILE_IRON;
         }
-        if (word.contains("fonte") || word.contains("cast_iron") || word.contains("_ci")) {
+        if (word.contains("fonte") || word.contains("cast_iron") || word.endsWith("_ci")) {
             boolean late = year >= DUCTILE_SINCE && !word.contains("gris") && !word.contains("cast_iron");
             return late ? Material.DUCTILE_IRON : Material.GREY_IRON;
         }
-        if (word.contains("amiante") || word.contains("fibro") || word.contains("asbestos") || word.contains("fibre_ciment")) {
+        if (word.contains("amiante")
+                || word.contains("fibro")
+                || word.contains("asbestos")
+                || word.contains("fibre_ciment")) {
             return Material.ASBESTOS_CEMENT;
         }
         if (word.contains("pvc")) {

@@ -28,7 +28,8 @@ public record NetworkImport(Network network, Quality quality) {
         Frame.Extent ofRoads = new Frame.Extent(stretches.bounds(), stretches.declared());
         Frame.Extent ofRepairs = new Frame.Extent(places(repairs), repairs.declaredProjection());
         Frame frame = Frame.of(ofPipes.isNone() ? ofRoads : ofPipes, ofRepairs);
-        List<Pipe> read = new PipesReader(pipes, notes, today).read(stretches, frame.from(ofPipes), frame.from(ofRoads));
+        List<Pipe> read =
+                new PipesReader(pipes, notes, today).read(stretches, frame.from(ofPipes), frame.from(ofRoads));
         if (read.isEmpty()) {
             throw UnreadableSource.of(pipes.table().file(), null, null, "source.no-pipe");
         }

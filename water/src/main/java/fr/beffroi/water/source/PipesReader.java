@@ -21,7 +21,18 @@ final class PipesReader {
     private static final double SMALLEST = 10;
 
     private static final double LARGEST = 3000;
-    private static final Set<String> OUT = Set.of("n", "non", "no", "hs", "abandonne", "abandonnee", "abandoned", "inactive", "removed", "hors_service", "depose");
+    private static final Set<String> OUT = Set.of(
+            "n",
+            "non",
+            "no",
+            "hs",
+            "abandonne",
+            "abandonnee",
+            "abandoned",
+            "inactive",
+            "removed",
+            "hors_service",
+            "depose");
 
     private final Source source;
     private final QualityNotes notes;
@@ -33,8 +44,7 @@ final class PipesReader {
         this.today = today;
     }
 
-    List<Pipe> read(
-            Roads roads, UnaryOperator<@Nullable Geometry> ofPipes, UnaryOperator<@Nullable Geometry> ofRoads)
+    List<Pipe> read(Roads roads, UnaryOperator<@Nullable Geometry> ofPipes, UnaryOperator<@Nullable Geometry> ofRoads)
             throws UnreadableSource {
         Cells cells = new Cells(source.table(), source.mapping());
         Map<String, Pipe> pipes = new LinkedHashMap<>();
@@ -65,7 +75,8 @@ final class PipesReader {
             notes.note(Kind.PIPE_OUT_OF_SERVICE, row.line());
             return true;
         }
-        if (Set.of("o", "oui", "1", "true").contains(cells.text(Field.PIPE_SERVICE).toLowerCase(Locale.ROOT))) {
+        if (Set.of("o", "oui", "1", "true")
+                .contains(cells.text(Field.PIPE_SERVICE).toLowerCase(Locale.ROOT))) {
             notes.note(Kind.PIPE_OF_SERVICE_CONNECTION, row.line());
             return true;
         }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
+import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
@@ -35,13 +35,17 @@ public final class Projection {
                 switch (number) {
                     case 4326, 4171, 4258 -> "+proj=longlat +ellps=WGS84 +towgs84=0,0,0 +no_defs";
                     case 3857, 900913 -> "+proj=merc +a=6378137 +b=6378137 +lon_0=0 +k=1 +nadgrids=@null +no_defs";
-                    case 2154 -> "+proj=lcc +lat_1=49 +lat_2=44 +lat_0=46.5 +lon_0=3 +x_0=700000 +y_0=6600000 +ellps=GRS80 +towgs84=0,0,0 +units=m";
+                    case 2154 ->
+                        "+proj=lcc +lat_1=49 +lat_2=44 +lat_0=46.5 +lon_0=3 +x_0=700000 +y_0=6600000 +ellps=GRS80 +towgs84=0,0,0 +units=m";
                     default -> {
                         if (number >= 3942 && number <= 3950) {
                             yield conic(number - 3900);
                         }
                         int zone = number % 100;
-                        boolean utm = number / 100 == 326 || number / 100 == 327 || number / 100 == 258 || number / 100 == 269;
+                        boolean utm = number / 100 == 326
+                                || number / 100 == 327
+                                || number / 100 == 258
+                                || number / 100 == 269;
                         yield utm && zone >= 1 && zone <= 60
                                 ? "+proj=utm +zone=" + zone + (number / 100 == 327 ? " +south" : "")
                                         + " +ellps=WGS84 +towgs84=0,0,0 +units=m"
@@ -66,7 +70,10 @@ public final class Projection {
 
     /** Whether its units are true metres, so that lengths and distances can be taken in it. */
     static boolean isMetric(String code) {
-        return !code.equals(WGS84) && !code.equals(WEB_MERCATOR) && !code.equals("EPSG:4171") && !code.equals("EPSG:4258");
+        return !code.equals(WGS84)
+                && !code.equals(WEB_MERCATOR)
+                && !code.equals("EPSG:4171")
+                && !code.equals("EPSG:4258");
     }
 
     /** The projection that coordinates within these bounds are in; empty for UTM, whose zone they do not tell. */

@@ -67,8 +67,7 @@ final class RepairsReader {
         return !place.isEmpty() && !seen.add(cells.id(Field.REPAIR_PIPE) + " " + on + " " + place);
     }
 
-    private static Repair repair(
-            Cells cells, Table.Row row, LocalDate on, UnaryOperator<@Nullable Geometry> toFrame)
+    private static Repair repair(Cells cells, Table.Row row, LocalDate on, UnaryOperator<@Nullable Geometry> toFrame)
             throws UnreadableSource {
         Geometry point = toFrame.apply(row.shape() == null ? point(cells) : row.shape());
         Coordinate at = point == null || point.isEmpty() ? null : point.getCoordinate();

@@ -37,7 +37,8 @@ final class Roads {
                 all.bounds.expandToInclude(shape.getEnvelopeInternal());
             }
             all.roads.putIfAbsent(
-                    cells.id(Field.ROAD_ID), new Road(cells.text(Field.ROAD_NAME), cells.text(Field.ROAD_CLASS), shape));
+                    cells.id(Field.ROAD_ID),
+                    new Road(cells.text(Field.ROAD_NAME), cells.text(Field.ROAD_CLASS), shape));
         }
         return all;
     }

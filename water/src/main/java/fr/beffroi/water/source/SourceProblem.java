@@ -26,6 +26,7 @@ public record SourceProblem(
         if (field != null) {
             where.append(Messages.text(locale, "source.at.field", List.of(field)));
         }
-        return Messages.text(locale, "source.problem", List.of(where.toString(), Messages.text(locale, key, arguments)));
+        return Messages.text(
+                locale, "source.problem", List.of(where.toString(), Messages.text(locale, key, arguments)));
     }
 }

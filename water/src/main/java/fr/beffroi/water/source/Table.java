@@ -26,7 +26,8 @@ public record Table(String file, List<String> columns, List<Row> rows, String pr
      * @param line of the file, or number of the feature, from 1
      * @param cells one per column, stripped; {@code ""} where there is none
      */
-    public record Row(int line, List<String> cells, @Nullable Geometry shape) {
+    public record Row(
+            int line, List<String> cells, @Nullable Geometry shape) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -18,7 +18,8 @@ public final class UnreadableSource extends IOException {
         this.problem = problem;
     }
 
-    static UnreadableSource of(String file, @Nullable Integer line, @Nullable String field, String key, String... args) {
+    static UnreadableSource of(
+            String file, @Nullable Integer line, @Nullable String field, String key, String... args) {
         return new UnreadableSource(new SourceProblem(file, line, field, key, List.of(args)));
     }
 

@@ -14,11 +14,11 @@ class HonestTestTest {
 
     @Test
     void the_model_finds_more_later_breaks_than_age_alone_and_every_value_lies_in_its_band() {
-        HonestTest tested =
-                HonestTest.of(TOWN, Town.CUT, TOWN.repairs()).orElseThrow();
+        HonestTest tested = HonestTest.of(TOWN, Town.CUT, TOWN.repairs()).orElseThrow();
 
         Outcome.Interval model = at20(tested.model());
-        assertThat(model.value()).isGreaterThan(at20(outcome(tested, Baseline.AGE)).value() + 10);
+        assertThat(model.value())
+                .isGreaterThan(at20(outcome(tested, Baseline.AGE)).value() + 10);
         assertThat(model.low()).isLessThanOrEqualTo(model.value());
         assertThat(model.high()).isGreaterThanOrEqualTo(model.value());
         assertThat(tested.gains().keySet()).containsExactlyElementsOf(HonestTest.PERCENTS);

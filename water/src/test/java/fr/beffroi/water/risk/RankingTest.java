@@ -74,17 +74,25 @@ class RankingTest {
         PipeRisk first = Ranking.of(TOWN, Town.CUT).risks().getFirst();
 
         assertThat(first.reasons()).isNotEmpty();
-        assertThat(first.reasons()).extracting(Reason::factor).isSortedAccordingTo((a, b) ->
-                Double.compare(Math.abs(Math.log(b)), Math.abs(Math.log(a))));
-        assertThat(first.reasons()).extracting(Reason::cause).doesNotHaveDuplicates().contains(Cause.STREET);
-        assertThat(first.reasons()).allMatch(reason -> reason.message(Locale.FRENCH).startsWith("×"));
-        assertThat(first.reasons()).anyMatch(reason -> reason.message(Locale.FRENCH).contains("rue (Rue "));
-        assertThat(first.reasons()).anyMatch(reason -> reason.message(Locale.ENGLISH).contains("street (Rue "));
+        assertThat(first.reasons())
+                .extracting(Reason::factor)
+                .isSortedAccordingTo((a, b) -> Double.compare(Math.abs(Math.log(b)), Math.abs(Math.log(a))));
+        assertThat(first.reasons())
+                .extracting(Reason::cause)
+                .doesNotHaveDuplicates()
+                .contains(Cause.STREET);
+        assertThat(first.reasons())
+                .allMatch(reason -> reason.message(Locale.FRENCH).startsWith("×"));
+        assertThat(first.reasons())
+                .anyMatch(reason -> reason.message(Locale.FRENCH).contains("rue (Rue "));
+        assertThat(first.reasons())
+                .anyMatch(reason -> reason.message(Locale.ENGLISH).contains("street (Rue "));
     }
 
     @Test
     void a_cause_that_is_hidden_gives_no_reason() {
-        Ranking blind = Ranking.of(TOWN, Town.CUT, new Settings(Method.BOOSTED, Set.of(Cause.STREET, Cause.OWN_REPAIRS)));
+        Ranking blind =
+                Ranking.of(TOWN, Town.CUT, new Settings(Method.BOOSTED, Set.of(Cause.STREET, Cause.OWN_REPAIRS)));
 
         assertThat(blind.risks())
                 .flatExtracting(PipeRisk::reasons)
@@ -103,7 +111,7 @@ class RankingTest {
     void without_any_repair_every_pipe_still_has_a_rate() {
         Network silent = new Network(TOWN.pipes(), List.of(), "");
 
-        assertThat(Ranking.of(silent, LocalDate.of(2020, 1, 1)).risks()).allMatch(risk ->
-                Double.isFinite(risk.breaksPerKmYear()) && risk.breaksPerKmYear() > 0);
+        assertThat(Ranking.of(silent, LocalDate.of(2020, 1, 1)).risks())
+                .allMatch(risk -> Double.isFinite(risk.breaksPerKmYear()) && risk.breaksPerKmYear() > 0);
     }
 }

@@ -31,7 +31,8 @@ class TimelineTest {
     @Test
     void a_pipe_is_watched_from_when_it_was_laid() {
         assertThat(timeline.watchedYears(0, END)).isCloseTo(10, within(0.01));
-        assertThat(timeline.isThere(0, (int) LocalDate.of(2009, 12, 31).toEpochDay())).isFalse();
+        assertThat(timeline.isThere(0, (int) LocalDate.of(2009, 12, 31).toEpochDay()))
+                .isFalse();
     }
 
     @Test
