@@ -96,7 +96,7 @@ final class EvaluatePipesCommand implements Callable<Integer> {
         HonestTest tested = HonestTest.of(read.network(), day, later)
                 .orElseThrow(() -> new Fault("evaluate.pipes.none", test, day));
         say("counted", tested.laterBreaks(), later.size(), day);
-        say("method", tested.method());
+        say("method", Texts.of("evaluate.pipes.method." + tested.method().name().toLowerCase(Locale.ROOT)));
         tell(tested);
         return tested;
     }

@@ -54,7 +54,7 @@ final class CsvTable {
     private static char separator(String text) {
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return Stream.of(',', ';', '\t', '|')
-                .max(Comparator.comparing(
+                .max(Comparator.comparingLong(
                         separator -> header.chars().filter(c -> c == separator).count()))
                 .orElseThrow();
     }

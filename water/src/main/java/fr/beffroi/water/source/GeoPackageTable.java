@@ -77,8 +77,8 @@ final class GeoPackageTable {
     private boolean isMeant(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
         return switch (subject) {
-            case PIPES -> folded.contains("canal") && !folded.contains("ass") || folded.contains("pipe");
-            case REPAIRS -> folded.contains("repar") && !folded.contains("ass") || folded.contains("casse");
+            case PIPES -> (folded.contains("canal") && !folded.contains("ass")) || folded.contains("pipe");
+            case REPAIRS -> (folded.contains("repar") && !folded.contains("ass")) || folded.contains("casse");
             case ROADS -> folded.contains("voie") || folded.contains("rue") || folded.contains("road");
         };
     }
