@@ -51,8 +51,7 @@ final class PipesBench {
     }
 
     private static Table reported(Network network) {
-        HonestTest tested =
-                HonestTest.of(network, REPORTED, network.repairs()).orElseThrow();
+        HonestTest tested = HonestTest.of(network, REPORTED, network.repairs()).orElseThrow();
         Table table = new Table(
                 "Pipes, Kitchener, known until " + REPORTED + ": percent of the " + tested.laterBreaks()
                         + " breaks of the three years after in a share of the length [95 %]",
@@ -64,11 +63,13 @@ final class PipesBench {
                 "30 %",
                 "length for 80 %");
         row(table, "model (" + tested.method().name().toLowerCase(Locale.ROOT) + ")", tested.model());
-        tested.baselines().forEach((baseline, outcome) -> row(table, baseline.name().toLowerCase(Locale.ROOT), outcome));
+        tested.baselines()
+                .forEach((baseline, outcome) -> row(table, baseline.name().toLowerCase(Locale.ROOT), outcome));
         Object[] gains = Stream.concat(
                         Stream.of("gain over the best baseline there, points"),
                         Stream.concat(
-                                HonestTest.PERCENTS.stream().map(percent -> shown(tested.gains().get(percent))),
+                                HonestTest.PERCENTS.stream()
+                                        .map(percent -> shown(tested.gains().get(percent))),
                                 Stream.of("-")))
                 .toArray();
         return table.row(gains);
@@ -79,7 +80,8 @@ final class PipesBench {
                         Stream.of(name),
                         Stream.concat(
                                 HonestTest.PERCENTS.stream()
-                                        .map(percent -> shown(outcome.capturedPercent().get(percent))),
+                                        .map(percent ->
+                                                shown(outcome.capturedPercent().get(percent))),
                                 Stream.of(shown(outcome.lengthPercentFor80()))))
                 .toArray());
     }
@@ -120,7 +122,11 @@ final class PipesBench {
         long ranked = System.nanoTime();
         return new Table("Pipes: speed, warm, one thread", "work", "measured", "promised", "unit")
                 .row("import of three CSV files", (read - started) / 1e9, "-", "s")
-                .row("training, ranking and reasons of " + ranking.risks().size() + " pipes", (ranked - read) / 1e9, "-", "s")
+                .row(
+                        "training, ranking and reasons of " + ranking.risks().size() + " pipes",
+                        (ranked - read) / 1e9,
+                        "-",
+                        "s")
                 .row("both", (ranked - started) / 1e9, 20, "s");
     }
 

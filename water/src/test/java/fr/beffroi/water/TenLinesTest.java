@@ -22,8 +22,10 @@ class TenLinesTest {
 
     @Test
     void the_lines_of_the_package_description_work() throws Exception {
-        Path pipeFile = Files.writeString(folder.resolve("p.csv"), "idcana;anfinpose;materiau;longcana\nA;1961;12;100\nB;1998;27;80\n");
-        Path repairFile = Files.writeString(folder.resolve("r.csv"), "idsuprepar;daterepar\nA;2015-02-03\nZ;2016-01-01\n");
+        Path pipeFile = Files.writeString(
+                folder.resolve("p.csv"), "idcana;anfinpose;materiau;longcana\nA;1961;12;100\nB;1998;27;80\n");
+        Path repairFile =
+                Files.writeString(folder.resolve("r.csv"), "idsuprepar;daterepar\nA;2015-02-03\nZ;2016-01-01\n");
         List<String> said = new ArrayList<>();
 
         Source pipes = Source.guess(pipeFile, Subject.PIPES);
