@@ -125,6 +125,15 @@ public enum Field {
         return subject;
     }
 
+    /** What it is, for people; English for English locales, else French. */
+    public String label(Locale locale) {
+        return Messages.text(locale, key(), List.of());
+    }
+
+    String key() {
+        return "field." + name().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether nothing can be done without it. */
     public boolean isNeeded() {
         return needed;

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param projection of the file's coordinates where it does not say so itself; {@code ""}: guessed from them
  */
 public record Mapping(Subject subject, Map<Field, String> columns, String projection) {
+    private static final int MOST_SHOWN = 12;
+
     public Mapping {
         columns = Map.copyOf(columns);
     }
@@ -42,14 +44,17 @@ public record Mapping(Subject subject, Map<Field, String> columns, String projec
 
     /** @throws UnreadableSource where a needed field has no column, or a column is not in the file */
     void check(Table table) throws UnreadableSource {
-        String missing = Field.of(subject).stream()
-                .filter(field -> field.isNeeded() && !columns.containsKey(field))
-                .map(field -> field.name() + " ("
-                        + String.join(", ", field.spellings().subList(0, 3)) + ")")
-                .collect(Collectors.joining(" ; "));
-        if (!missing.isEmpty()) {
-            throw UnreadableSource.of(
-                    table.file(), null, null, "source.column.missing", missing, String.join(", ", table.columns()));
+        for (Field field : Field.of(subject)) {
+            if (field.isNeeded() && !columns.containsKey(field)) {
+                throw UnreadableSource.of(
+                        table.file(),
+                        null,
+                        null,
+                        "source.column.missing",
+                        field.key(),
+                        String.join(", ", field.spellings().subList(0, 3)),
+                        table.columns().stream().limit(MOST_SHOWN).collect(Collectors.joining(", ")));
+            }
         }
         for (String column : columns.values()) {
             if (!table.columns().contains(column)) {

@@ -15,8 +15,14 @@ final class Messages {
             return new UnreadableDocument(key, arguments.toArray(String[]::new)).message(locale);
         }
         Locale spoken = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
-        String pattern = ResourceBundle.getBundle("fr.beffroi.water.source.messages", spoken)
-                .getString(key);
-        return new MessageFormat(pattern, spoken).format(arguments.toArray());
+        ResourceBundle texts = ResourceBundle.getBundle("fr.beffroi.water.source.messages", spoken);
+        Object[] said = arguments.stream()
+                .map(argument -> isField(argument, texts) ? texts.getString(argument) : argument)
+                .toArray();
+        return new MessageFormat(texts.getString(key), spoken).format(said);
+    }
+
+    private static boolean isField(String argument, ResourceBundle texts) {
+        return argument.startsWith("field.") && texts.containsKey(argument);
     }
 }
