@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Quality and speed beside the baselines: tables on standard output, progress on standard error.")
 public final class Bench implements Callable<Integer> {
-    @Option(names = "--only", description = "Only the tables on: ${COMPLETION-CANDIDATES} (default: both).")
+    @Option(names = "--only", description = "Only the tables on: ${COMPLETION-CANDIDATES} (default: all).")
     private @Nullable Part only;
 
     @Option(
@@ -43,10 +43,11 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of tables.")
     private boolean json;
 
-    /** What can be measured apart: the answers need the corpus, the acts do not. */
+    /** What can be measured apart: the answers need the corpus, the acts do not, the pipes need the shared data. */
     enum Part {
         ANSWERS,
-        ACTS
+        ACTS,
+        PIPES
     }
 
     public static void main(String[] args) {
@@ -60,10 +61,10 @@ public final class Bench implements Callable<Integer> {
         Path folder = Files.createTempDirectory("beffroi-bench");
         List<Table> tables = new ArrayList<>();
         try {
-            if (only != Part.ACTS) {
+            if (isAsked(Part.ANSWERS)) {
                 answers(folder, tables);
             }
-            if (only != Part.ANSWERS) {
+            if (isAsked(Part.ACTS)) {
                 note("acts");
                 tables.addAll(ActsBench.tables());
                 note("exports of acts");
@@ -71,11 +72,28 @@ public final class Bench implements Callable<Integer> {
                 note("speed of acts");
                 tables.addAll(ActsSpeedBench.tables(folder));
             }
+            if (isAsked(Part.PIPES)) {
+                pipes(tables);
+            }
         } finally {
             delete(folder);
         }
         print(tables);
         return 0;
+    }
+
+    private boolean isAsked(Part part) {
+        return only == null || only == part;
+    }
+
+    private static void pipes(List<Table> tables) throws IOException {
+        String shared = System.getenv("BEFFROI_SHARED");
+        if (shared == null) {
+            note("no pipes without BEFFROI_SHARED");
+            return;
+        }
+        note("pipes");
+        tables.addAll(PipesBench.tables(Path.of(shared)));
     }
 
     private void answers(Path folder, List<Table> tables) throws Exception {

@@ -1,0 +1,104 @@
+package fr.beffroi.water.risk;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * The half of the model that trees make: what the regression leaves over, by XGBoost with a Poisson objective that starts
+ * from the regression's rate. It is native code: where it is missing, {@link #learn} throws.
+ */
+final class Boosting {
+    /** Few and shallow: a network has some thousand breaks, and more trees only learn them by heart. */
+    private static final int ROUNDS = 40;
+
+    /** Each on rows and columns drawn anew; their mean varies less than any of them. */
+    private static final int FORESTS = 3;
+
+    /** One: on a busy machine OpenMP's threads wait for one another longer than they work. The result is one, too. */
+    private static final int THREADS = 1;
+
+    private Boosting() {}
+
+    /**
+     * @param start logarithm of the expected breaks of each row of the panel, by the regression
+     * @param rows to which it is applied
+     * @return for each of these, what each feature multiplies the rate by, as logarithms by {@link Feature#ordinal()}; the
+     *     last entry is what no feature explains
+     */
+    static float[][] learn(Panel panel, float[] start, List<float[]> rows) throws XGBoostError {
+        DMatrix known = matrix(panel.rows());
+        DMatrix asked = matrix(rows);
+        try {
+            known.setLabel(floats(panel.breaks()));
+            known.setWeight(floats(panel.weight()));
+            known.setBaseMargin(start);
+            // The margin of what is asked is added by who asks: here only the trees' own part is wanted.
+            asked.setBaseMargin(new float[rows.size()]);
+            float[][] mean = new float[rows.size()][Feature.COUNT + 1];
+            for (int forest = 0; forest < FORESTS; forest++) {
+                Booster booster = XGBoost.train(known, parameters(forest), ROUNDS, Map.of(), null, null);
+                try {
+                    add(mean, booster.predictContrib(asked, 0));
+                } finally {
+                    booster.dispose();
+                }
+            }
+            return mean;
+        } finally {
+            known.dispose();
+            asked.dispose();
+        }
+    }
+
+    private static void add(float[][] mean, float[][] contributions) {
+        for (int i = 0; i < mean.length; i++) {
+            for (int k = 0; k < mean[i].length; k++) {
+                mean[i][k] += contributions[i][k] / FORESTS;
+            }
+        }
+    }
+
+    private static Map<String, Object> parameters(int seed) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("objective", "count:poisson");
+        parameters.put("tree_method", "hist");
+        parameters.put("max_bin", 64);
+        parameters.put("eta", 0.05);
+        parameters.put("max_depth", 3);
+        parameters.put("min_child_weight", 100);
+        parameters.put("subsample", 0.7);
+        parameters.put("colsample_bytree", 0.3);
+        parameters.put("seed", 7 + seed);
+        parameters.put("nthread", THREADS);
+        parameters.put("verbosity", 0);
+        parameters.put(
+                "monotone_constraints",
+                Arrays.stream(Feature.values())
+                        .map(feature -> String.valueOf(feature.direction))
+                        .collect(Collectors.joining(",", "(", ")")));
+        return parameters;
+    }
+
+    private static DMatrix matrix(List<float[]> rows) throws XGBoostError {
+        float[] all = new float[rows.size() * Feature.COUNT];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i), 0, all, i * Feature.COUNT, Feature.COUNT);
+        }
+        return new DMatrix(all, rows.size(), Feature.COUNT, Float.NaN);
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+}

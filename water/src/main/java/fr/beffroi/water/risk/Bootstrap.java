@@ -1,0 +1,113 @@
+package fr.beffroi.water.risk;
+
+import fr.beffroi.water.pipes.Pipe;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Draws the streets of the network again and again, with all their pipes, as breaks of one street do not fall independently.
+ * Every ranking is judged on the same draws, so that two can be compared draw by draw.
+ */
+final class Bootstrap {
+    private static final int DRAWS = 1000;
+    private static final long SEED = 20_191_231;
+    private static final double[] PERCENTS =
+            HonestTest.PERCENTS.stream().mapToDouble(Integer::doubleValue).toArray();
+
+    private final Groups streets;
+
+    Bootstrap(List<Pipe> pipes) {
+        streets = Groups.by(pipes, pipe -> {
+            String street = pipe.streetName().isEmpty() ? pipe.street() : pipe.streetName();
+            return street.isEmpty() ? "pipe " + pipe.id() : street;
+        });
+    }
+
+    /** How a ranking did as it is, and on each draw; the last column is the length for 80 %. */
+    final class Curve {
+        private final double[] once;
+        private final double[][] drawn = new double[DRAWS][];
+
+        private Curve(Lift lift) {
+            once = row(lift, lift.once());
+            SplittableRandom random = new SplittableRandom(SEED);
+            for (int draw = 0; draw < DRAWS; draw++) {
+                drawn[draw] = row(lift, weights(random));
+            }
+        }
+
+        double captured(int percent) {
+            return once[percent];
+        }
+
+        Outcome outcome() {
+            Map<Integer, Outcome.Interval> captured = new LinkedHashMap<>();
+            for (int p = 0; p < PERCENTS.length; p++) {
+                captured.put(HonestTest.PERCENTS.get(p), interval(once[p], column(p)));
+            }
+            return new Outcome(captured, interval(once[PERCENTS.length], column(PERCENTS.length)));
+        }
+
+        Outcome.Interval gainOver(Curve other, int percent) {
+            return meanGain(List.of(this), List.of(other), percent);
+        }
+
+        private double[] column(int at) {
+            return Arrays.stream(drawn).mapToDouble(row -> row[at]).toArray();
+        }
+    }
+
+    static Outcome.Interval mean(List<Curve> curves, int at) {
+        double[] sums = new double[DRAWS];
+        double once = 0;
+        for (Curve curve : curves) {
+            once += curve.once[at] / curves.size();
+            for (int draw = 0; draw < DRAWS; draw++) {
+                sums[draw] += curve.drawn[draw][at] / curves.size();
+            }
+        }
+        return interval(once, sums);
+    }
+
+    /** Curve by curve on the same draws. */
+    static Outcome.Interval meanGain(List<Curve> curves, List<Curve> others, int at) {
+        double[] sums = new double[DRAWS];
+        double once = 0;
+        for (int i = 0; i < curves.size(); i++) {
+            once += (curves.get(i).once[at] - others.get(i).once[at]) / curves.size();
+            for (int draw = 0; draw < DRAWS; draw++) {
+                sums[draw] += (curves.get(i).drawn[draw][at] - others.get(i).drawn[draw][at]) / curves.size();
+            }
+        }
+        return interval(once, sums);
+    }
+
+    Curve curve(Lift lift) {
+        return new Curve(lift);
+    }
+
+    private static double[] row(Lift lift, double[] weight) {
+        double[] captured = Arrays.copyOf(lift.captured(PERCENTS, weight), PERCENTS.length + 1);
+        captured[PERCENTS.length] = lift.lengthFor(80, weight);
+        return captured;
+    }
+
+    private double[] weights(SplittableRandom random) {
+        int[] times = new int[streets.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[random.nextInt(times.length)]++;
+        }
+        return Arrays.stream(streets.of()).mapToDouble(street -> times[street]).toArray();
+    }
+
+    private static Outcome.Interval interval(double value, double[] draws) {
+        double[] sorted = Arrays.stream(draws).filter(Double::isFinite).sorted().toArray();
+        return sorted.length == 0
+                ? new Outcome.Interval(value, value, value)
+                : new Outcome.Interval(
+                        value, sorted[(int) (0.025 * sorted.length)], sorted[(int) (0.975 * sorted.length)]);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.beffroi.water.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a GeoJSON collection of features: longitude and latitude (RFC 7946), unless an older file names another projection. */
+final class GeoJsonTable {
+    private static final Pattern EPSG = Pattern.compile("EPSG:+(\\d{4,5})");
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
+    private final String file;
+
+    GeoJsonTable(String file) {
+        this.file = file;
+    }
+
+    static boolean isOne(byte[] head) {
+        String text =
+                new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
+        return text.startsWith("{") || text.startsWith("[");
+    }
+
+    Table read(byte[] bytes) throws UnreadableSource {
+        JsonNode root;
+        try {
+            root = JsonMapper.shared().readTree(bytes);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw UnreadableSource.of(file, line, null, "source.json");
+        }
+        JsonNode features = root.path("features");
+        if (!features.isArray()) {
+            throw UnreadableSource.of(file, null, null, "source.geojson");
+        }
+        if (features.isEmpty()) {
+            throw UnreadableSource.of(file, null, null, "source.empty");
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        features.forEach(feature -> feature.path("properties").propertyNames().forEach(columns::add));
+        List<Table.Row> rows = new ArrayList<>();
+        int number = 0;
+        for (JsonNode feature : features) {
+            number++;
+            List<String> cells = new ArrayList<>();
+            for (String column : columns) {
+                JsonNode value = feature.path("properties").path(column);
+                cells.add(
+                        value.isValueNode() && !value.isNull()
+                                ? value.asString("").strip()
+                                : "");
+            }
+            rows.add(new Table.Row(number, cells, shape(number, feature.path("geometry"))));
+        }
+        return new Table(file, List.copyOf(columns), rows, projection(root));
+    }
+
+    private static String projection(JsonNode root) {
+        String named = root.path("crs").path("properties").path("name").asString("");
+        Matcher epsg = EPSG.matcher(named.toUpperCase(Locale.ROOT));
+        return epsg.find() ? "EPSG:" + epsg.group(1) : Projection.WGS84;
+    }
+
+    private @Nullable Geometry shape(int number, JsonNode geometry) throws UnreadableSource {
+        JsonNode at = geometry.path("coordinates");
+        try {
+            return switch (geometry.path("type").asString("")) {
+                case "" -> null;
+                case "Point" -> SHAPES.createPoint(coordinate(at));
+                case "LineString" -> line(at);
+                case "MultiLineString" -> {
+                    List<LineString> lines = new ArrayList<>();
+                    at.forEach(part -> lines.add(line(part)));
+                    yield SHAPES.createMultiLineString(lines.toArray(LineString[]::new));
+                }
+                default -> throw new IllegalArgumentException();
+            };
+        } catch (IllegalArgumentException e) {
+            throw UnreadableSource.of(file, number, "geometry", "source.shape");
+        }
+    }
+
+    private static LineString line(JsonNode points) {
+        List<Coordinate> coordinates = new ArrayList<>();
+        points.forEach(point -> coordinates.add(coordinate(point)));
+        return SHAPES.createLineString(coordinates.toArray(Coordinate[]::new));
+    }
+
+    private static Coordinate coordinate(JsonNode point) {
+        if (!point.path(0).isNumber() || !point.path(1).isNumber()) {
+            throw new IllegalArgumentException();
+        }
+        return new Coordinate(point.path(0).asDouble(), point.path(1).asDouble());
+    }
+}

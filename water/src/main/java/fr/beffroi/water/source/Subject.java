@@ -1,0 +1,8 @@
+package fr.beffroi.water.source;
+
+/** What a file is about. */
+public enum Subject {
+    PIPES,
+    REPAIRS,
+    ROADS
+}

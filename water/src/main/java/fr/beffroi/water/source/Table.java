@@ -1,0 +1,59 @@
+package fr.beffroi.water.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A file of any of the formats read, as rows of text.
+ *
+ * @param columns as the file names them; each once
+ * @param projection that the file says its shapes are in, e.g. {@code EPSG:4326}; {@code ""} where it does not say
+ */
+public record Table(String file, List<String> columns, List<Row> rows, String projection) {
+    static final long MOST_BYTES = 500_000_000;
+    static final int MOST_ROWS = 2_000_000;
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * @param line of the file, or number of the feature, from 1
+     * @param cells one per column, stripped; {@code ""} where there is none
+     */
+    public record Row(
+            int line, List<String> cells, @Nullable Geometry shape) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * Reads a CSV, GeoJSON or GeoPackage file, told apart by what it holds and not by its name.
+     *
+     * @param subject which table of a GeoPackage is meant, where it has several
+     */
+    public static Table read(Path path, Subject subject) throws IOException {
+        String shown = String.valueOf(path.getFileName());
+        if (!Files.isRegularFile(path)) {
+            throw UnreadableSource.of(shown, null, null, "source.absent");
+        }
+        if (Files.size(path) > MOST_BYTES) {
+            throw UnreadableSource.of(shown, null, null, "source.size", String.valueOf(MOST_BYTES / 1_000_000));
+        }
+        byte[] head;
+        try (var stream = Files.newInputStream(path)) {
+            head = stream.readNBytes(512);
+        }
+        if (GeoPackageTable.isOne(head)) {
+            return new GeoPackageTable(shown, subject).read(path);
+        }
+        byte[] bytes = Files.readAllBytes(path);
+        return GeoJsonTable.isOne(head) ? new GeoJsonTable(shown).read(bytes) : new CsvTable(shown).read(bytes);
+    }
+}
