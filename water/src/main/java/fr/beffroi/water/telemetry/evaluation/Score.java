@@ -1,0 +1,98 @@
+package fr.beffroi.water.telemetry.evaluation;
+
+import fr.beffroi.water.telemetry.HourlySeries;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Alarms beside known leaks. An alarm counts for one leak that runs when it is raised: the last to have begun of those that
+ * no alarm counts for yet. An alarm while no leak runs is false; one more alarm for a leak that is already found is neither.
+ *
+ * @param days that the longest series covers
+ * @param delays of the leaks found, from their start to the alarm
+ * @param falseAlarms raised while no leak ran
+ * @param freeYears district-years in which no leak ran: what false alarms are divided by
+ */
+public record Score(int districts, long days, int leaks, List<Duration> delays, int falseAlarms, double freeYears) {
+    private static final double HOURS_PER_YEAR = 365.25 * 24;
+
+    public Score {
+        delays = List.copyOf(delays);
+    }
+
+    /** @param alarms moments at which one was raised, by district */
+    public static Score of(
+            Map<String, HourlySeries> inflows, Map<String, List<Instant>> alarms, List<KnownLeak> leaks) {
+        List<Duration> delays = new ArrayList<>();
+        int falseAlarms = 0;
+        long hours = 0;
+        long free = 0;
+        for (Map.Entry<String, HourlySeries> inflow : inflows.entrySet()) {
+            List<KnownLeak> open = new ArrayList<>(leaks.stream()
+                    .filter(leak -> leak.district().equals(inflow.getKey()))
+                    .toList());
+            List<KnownLeak> all = List.copyOf(open);
+            for (Instant alarm : alarms.getOrDefault(inflow.getKey(), List.of()).stream()
+                    .sorted()
+                    .toList()) {
+                if (all.stream().noneMatch(leak -> leak.isRunning(alarm))) {
+                    falseAlarms++;
+                    continue;
+                }
+                Optional<KnownLeak> found = open.stream()
+                        .filter(leak -> leak.isRunning(alarm))
+                        .max(Comparator.comparing(KnownLeak::start));
+                found.ifPresent(leak -> {
+                    delays.add(Duration.between(leak.start(), alarm));
+                    open.remove(leak);
+                });
+            }
+            hours = Math.max(hours, inflow.getValue().length());
+            free += freeHours(inflow.getValue(), all);
+        }
+        return new Score(
+                inflows.size(), hours / 24, leaks.size(), delays, falseAlarms, free / HOURS_PER_YEAR);
+    }
+
+    private static long freeHours(HourlySeries inflow, List<KnownLeak> leaks) {
+        boolean[] leaking = new boolean[inflow.length()];
+        for (KnownLeak leak : leaks) {
+            long from = Math.max(0, HourlySeries.hourOf(leak.start()) - inflow.firstHour());
+            long to = Math.min(leaking.length, HourlySeries.hourOf(leak.end()) - inflow.firstHour() + 1);
+            if (from < to) {
+                Arrays.fill(leaking, (int) from, (int) to, true);
+            }
+        }
+        long free = 0;
+        for (boolean hour : leaking) {
+            free += hour ? 0 : 1;
+        }
+        return free;
+    }
+
+    public int detected() {
+        return delays.size();
+    }
+
+    /** Hours; NaN if none was found. */
+    public double medianDelay() {
+        double[] hours =
+                delays.stream().mapToDouble(delay -> delay.toMinutes() / 60.0).sorted().toArray();
+        int middle = hours.length / 2;
+        if (hours.length == 0) {
+            return Double.NaN;
+        }
+        return hours.length % 2 == 1 ? hours[middle] : (hours[middle - 1] + hours[middle]) / 2;
+    }
+
+    /** Of the time in which no leak ran. */
+    public double falseAlarmsPerYear() {
+        return falseAlarms == 0 ? 0 : falseAlarms / freeYears;
+    }
+}
