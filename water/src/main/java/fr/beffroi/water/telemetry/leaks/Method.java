@@ -14,7 +14,14 @@ enum Method {
     LOWEST_12(12),
     ALL(LocalDays.HOURS),
     /** Each hour beside what is usual at that hour, weighted by how little it varies. */
-    BY_HOUR(0);
+    BY_HOUR(0),
+    /** The same from the hours of the day alone: a leak is there, too, a watered garden is not. */
+    BY_DAY(0);
+
+    /** From 8 to 23. */
+    private static final int DAY_FROM = 2;
+
+    private static final int DAY_TO = 17;
 
     private final int lowest;
 
@@ -24,6 +31,9 @@ enum Method {
 
     /** L/s; NaN if too little was measured. */
     double level(LocalDays days, int day, DayShape shape) {
+        if (this == BY_DAY) {
+            return shape.level(days, day, DAY_FROM, DAY_TO);
+        }
         if (lowest == 0) {
             return shape.level(days, day);
         }
@@ -48,6 +58,6 @@ enum Method {
 
     /** That of the hours which count most: few methods look at the daytime, which is of the eve. */
     DayKind kind(LocalDays days, int day) {
-        return days.kind(day, this == ALL ? 0 : LocalDays.HOURS - 1);
+        return days.kind(day, this == ALL || this == BY_DAY ? 0 : LocalDays.HOURS - 1);
     }
 }

@@ -10,14 +10,18 @@ final class Sense {
     /** Another method has another past: it must be clearly better to take over. */
     private static final double BETTER = 0.9;
 
+    private static final double YEAR = 365;
+
     private final LocalDays days;
     private final Settings settings;
     private final WeatherEffect weather;
     private final List<Track> tracks;
+    private final Track byDay;
     private final List<Cusum> rises;
     private final Cusum drop;
     private Track best;
     private double usual = Double.NaN;
+    private double usualByDay = Double.NaN;
     private double residual = Double.NaN;
     private double unit = Double.NaN;
 
@@ -26,8 +30,10 @@ final class Sense {
         this.settings = settings;
         this.weather = weather;
         this.tracks = Stream.of(Method.values())
+                .filter(method -> method != Method.BY_DAY)
                 .map(method -> new Track(method, days, settings.shapeDays(), pace))
                 .toList();
+        this.byDay = new Track(Method.BY_DAY, days, settings.shapeDays(), pace);
         this.best = tracks.getLast();
         this.rises = pace.rises().stream().map(Cusum::new).toList();
         this.drop = new Cusum(pace.drop());
@@ -35,6 +41,7 @@ final class Sense {
 
     /** @param day first that is not to be looked at */
     void learn(int day, boolean mayChange) {
+        byDay.learn(day);
         for (Track track : tracks) {
             track.learn(day);
             boolean better = Double.isNaN(best.spread()) || track.spread() < BETTER * best.spread();
@@ -52,9 +59,12 @@ final class Sense {
                 track.keep(day, track.level(day) - track.usual(day, steps) - steps.now() - ofWeather);
             }
         }
+        byDay.measure(day, shape);
+        usualByDay = byDay.usual(day, steps) + ofWeather;
         usual = best.usual(day, steps) + ofWeather;
         residual = best.level(day) - usual - steps.now();
-        unit = Math.max(best.spread(), settings.floor() * usualFlow);
+        double unseen = 1 - Math.min(1, day / YEAR);
+        unit = Math.max(best.spread(), settings.floor() * usualFlow) * (1 + settings.young() * unseen);
     }
 
     boolean isKnown() {
@@ -80,6 +90,17 @@ final class Sense {
         tracks.forEach(track -> track.forget(since, day));
         rises.forEach(Cusum::reset);
         drop.reset();
+    }
+
+    /** Whether what rose is large enough to matter, still there today, and there by day, too. */
+    boolean isBelievable(Cusum rise, int day, Steps steps, double usualFlow) {
+        double flow = steps.flow(rise.since(), day, best.levels(), usual);
+        double ofDay = steps.flow(rise.since(), day, byDay.levels(), usualByDay);
+        return day - rise.since() >= settings.fewestDays() - 1
+                && flow >= settings.least() * usualFlow
+                && flow >= settings.clear() * unit
+                && residual >= settings.lasting() * flow
+                && !(ofDay < settings.byDay() * flow);
     }
 
     double evidence() {

@@ -8,12 +8,17 @@ import java.util.List;
  * @param shapeDays days of which the hours of a day are learnt
  * @param floor least spread, as a share of the mean inflow: smaller changes are no one's business
  * @param least flow under which nothing is raised, as a share of the mean inflow
+ * @param lasting share of a rise that must still be there on the day it is raised
+ * @param byDay share of a rise that must be seen by day, too
+ * @param fewestDays days that a rise must have lasted
+ * @param clear least rise, in spreads
+ * @param young how much larger the spread is taken while no year was seen yet: summers are not like winters
  * @param clip largest residual that one day may bring, in spreads
  * @param settleDays days after a step in which its flow is still measured
  * @param quick for leaks that come at once
  * @param slow for leaks that grow
  */
-record Settings(int shapeDays, double floor, double least, double clip, int settleDays, Pace quick, Pace slow) {
+record Settings(int shapeDays, double floor, double least, double lasting, double byDay, int fewestDays, double clear, double young, double clip, int settleDays, Pace quick, Pace slow) {
     /**
      * @param allowance of a sum, in spreads: what a day must exceed to add to it
      * @param threshold of a sum, in spreads
@@ -42,6 +47,11 @@ record Settings(int shapeDays, double floor, double least, double clip, int sett
             56,
             0.016,
             0.03,
+            0.5,
+            0.35,
+            2,
+            1,
+            0.5,
             6,
             10,
             new Pace(10, 3, 365, 0.7, 1, List.of(new Limits(2.5, 5), new Limits(1.5, 6)), new Limits(1.5, 7)),

@@ -52,7 +52,7 @@ final class Track {
         int count = 0;
         for (int i = from; i < to; i++) {
             double level = levels[i] - steps.at(i);
-            if (!Double.isNaN(level)) {
+            if (!Double.isNaN(level) && !steps.isBetween(i)) {
                 past[count++] = level;
             }
         }

@@ -60,7 +60,7 @@ final class Watch {
             return without(day, DistrictState.LEARNING);
         }
         if (steps.isSettling(day)) {
-            steps.settle(day, settling.levels(), settling.usual());
+            steps.settle(day, settling.levels());
         } else {
             quick.judge(day);
             slow.judge(day);
@@ -74,16 +74,15 @@ final class Watch {
     private boolean judge(int day, Sense sense, Alarm.Kind kind, double usualFlow) {
         Optional<Cusum> rise = sense.findRise();
         Optional<Cusum> drop = sense.findDrop();
-        if (rise.isPresent()
-                && steps.flow(rise.get().since(), day, sense.levels(), sense.usual()) >= settings.least() * usualFlow) {
-            int since = rise.get().since();
+        if (rise.isPresent() && sense.isBelievable(rise.get(), day, steps, usualFlow)) {
+            int since = steps.onset(rise.get().since(), day, sense.levels());
             double flow = steps.rise(since, day, settings.settleDays(), sense.levels(), sense.usual());
             alarms.add(new Alarm(days.end(day), days.date(since), flow, kind, flow / sense.unit()));
             restart(since, day, sense);
             return true;
         }
         if (drop.isPresent()) {
-            int since = drop.get().since();
+            int since = steps.onset(drop.get().since(), day, sense.levels());
             steps.fall(since, day, settings.settleDays(), sense.levels(), sense.usual(), sense.unit());
             restart(since, day, sense);
             return true;
