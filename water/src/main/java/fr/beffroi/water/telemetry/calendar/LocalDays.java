@@ -98,6 +98,12 @@ public final class LocalDays {
         return flows[day][place];
     }
 
+    /** Hours since 1970; of the hour that comes twice in October the first, of the one missing in March the next. */
+    public long hour(int day, int place) {
+        return HourlySeries.hourOf(
+                date(day).minusDays(1).atTime(END, 0).plusHours(place).atZone(zone).toInstant());
+    }
+
     public DayKind kind(int day, int place) {
         return kinds[place < HOURS - END ? day : day + 1];
     }

@@ -119,6 +119,11 @@ final class Sense {
         return tracks.getLast().levels();
     }
 
+    /** Of the level that the shape of the day stands on, the weather included. */
+    double usualByHour(int day, Steps steps) {
+        return tracks.getLast().usual(day, steps) + weather.today(day);
+    }
+
     double usual() {
         return usual;
     }

@@ -1,9 +1,11 @@
 package fr.beffroi.water.telemetry.leaks;
 
+import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.Weather;
 import fr.beffroi.water.telemetry.calendar.LocalDays;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class Watch {
     private final Steps steps;
     private final List<DayReport> reports = new ArrayList<>();
     private final List<Alarm> alarms = new ArrayList<>();
+    private final NightFlow night;
+    private final double[][] expected;
     private DayShape shape = DayShape.unknown();
     /** By whose measure the last step is settled. */
     private Sense settling;
@@ -30,6 +34,11 @@ final class Watch {
         this.quick = sense(weather, zone, settings.quick());
         this.slow = sense(weather, zone, settings.slow());
         this.settling = quick;
+        this.night = NightFlow.of(days);
+        this.expected = new double[days.count()][LocalDays.HOURS];
+        for (double[] day : expected) {
+            Arrays.fill(day, Double.NaN);
+        }
         this.steps = new Steps(days.count());
     }
 
@@ -41,7 +50,29 @@ final class Watch {
         for (int day = 0; day < days.count(); day++) {
             reports.add(report(day));
         }
-        return new Screening(reports, alarms);
+        return new Screening(reports, alarms, expected());
+    }
+
+    private HourlySeries expected() {
+        if (days.count() == 0) {
+            return new HourlySeries(0, new double[0]);
+        }
+        long first = days.hour(0, 0);
+        double[] flows = new double[(int) (days.hour(days.count() - 1, LocalDays.HOURS - 1) - first) + 1];
+        Arrays.fill(flows, Double.NaN);
+        for (int day = 0; day < days.count(); day++) {
+            for (int place = 0; place < LocalDays.HOURS; place++) {
+                flows[(int) (days.hour(day, place) - first)] = expected[day][place];
+            }
+        }
+        return new HourlySeries(first, flows);
+    }
+
+    private void expect(int day) {
+        double level = slow.usualByHour(day, steps);
+        for (int place = 0; place < LocalDays.HOURS; place++) {
+            expected[day][place] = level + shape.above(days.kind(day, place), place);
+        }
     }
 
     private DayReport report(int day) {
@@ -56,6 +87,7 @@ final class Watch {
         }
         quick.measure(day, shape, steps, usualFlow);
         slow.measure(day, shape, steps, usualFlow);
+        expect(day);
         if (!quick.isKnown() || !slow.isKnown()) {
             return without(day, DistrictState.LEARNING);
         }
@@ -64,14 +96,14 @@ final class Watch {
         } else {
             quick.judge(day);
             slow.judge(day);
-            boolean done = judge(day, quick, Alarm.Kind.ABRUPT, usualFlow)
-                    || judge(day, slow, Alarm.Kind.GROWING, usualFlow);
+            if (!hasStep(day, quick, Alarm.Kind.ABRUPT, usualFlow)) {
+                hasStep(day, slow, Alarm.Kind.GROWING, usualFlow);
+            }
         }
-        return new DayReport(
-                days.date(day), state(day), slow.level(day) - slow.usual(), slow.unit(), steps.open(), evidence());
+        return report(day, state(day), slow.level(day) - slow.usual(), slow.unit());
     }
 
-    private boolean judge(int day, Sense sense, Alarm.Kind kind, double usualFlow) {
+    private boolean hasStep(int day, Sense sense, Alarm.Kind kind, double usualFlow) {
         Optional<Cusum> rise = sense.findRise();
         Optional<Cusum> drop = sense.findDrop();
         if (rise.isPresent() && sense.isBelievable(rise.get(), day, steps, usualFlow)) {
@@ -132,6 +164,18 @@ final class Watch {
     }
 
     private DayReport without(int day, DistrictState state) {
-        return new DayReport(days.date(day), state, Double.NaN, Double.NaN, steps.open(), evidence());
+        return report(day, state, Double.NaN, Double.NaN);
+    }
+
+    private DayReport report(int day, DistrictState state, double residual, double spread) {
+        return new DayReport(
+                days.date(day),
+                state,
+                night.minimum(day),
+                night.lowestTenth(day),
+                residual,
+                spread,
+                steps.open(),
+                evidence());
     }
 }
