@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Quality and speed beside the baselines: tables on standard output, progress on standard error.")
 public final class Bench implements Callable<Integer> {
-    @Option(names = "--only", description = "Only the tables on: ${COMPLETION-CANDIDATES} (default: both).")
+    @Option(names = "--only", description = "Only the tables on: ${COMPLETION-CANDIDATES} (default: all).")
     private @Nullable Part only;
 
     @Option(
@@ -43,10 +43,11 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of tables.")
     private boolean json;
 
-    /** What can be measured apart: the answers need the corpus, the acts do not. */
+    /** What can be measured apart: the answers need the corpus, the others do not. */
     enum Part {
         ANSWERS,
-        ACTS
+        ACTS,
+        WATER
     }
 
     public static void main(String[] args) {
@@ -60,16 +61,21 @@ public final class Bench implements Callable<Integer> {
         Path folder = Files.createTempDirectory("beffroi-bench");
         List<Table> tables = new ArrayList<>();
         try {
-            if (only != Part.ACTS) {
+            if (only == null || only == Part.ANSWERS) {
                 answers(folder, tables);
             }
-            if (only != Part.ANSWERS) {
+            if (only == null || only == Part.ACTS) {
                 note("acts");
                 tables.addAll(ActsBench.tables());
                 note("exports of acts");
                 tables.add(ExportsBench.table());
                 note("speed of acts");
                 tables.addAll(ActsSpeedBench.tables(folder));
+            }
+            if (only == null || only == Part.WATER) {
+                note("leak alarms");
+                @Nullable String shared = System.getenv("BEFFROI_SHARED");
+                tables.addAll(TelemetryBench.tables(folder, shared == null ? null : Path.of(shared)));
             }
         } finally {
             delete(folder);

@@ -23,6 +23,7 @@ class HelpIT {
                 "check-act --help",
                 "evaluate --help",
                 "evaluate answers --help",
+                "evaluate telemetry --help",
                 "journal --help",
                 "journal verify --help"
             })

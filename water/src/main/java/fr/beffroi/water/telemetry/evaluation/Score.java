@@ -8,28 +8,33 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alarms beside known leaks. An alarm counts for one leak that runs when it is raised: the last to have begun of those that
  * no alarm counts for yet. An alarm while no leak runs is false; one more alarm for a leak that is already found is neither.
  *
  * @param days that the longest series covers
- * @param delays of the leaks found, from their start to the alarm
+ * @param outcomes one a leak
  * @param falseAlarms raised while no leak ran
  * @param freeYears district-years in which no leak ran: what false alarms are divided by
  */
-public record Score(int districts, long days, int leaks, List<Duration> delays, int falseAlarms, double freeYears) {
+public record Score(int districts, long days, List<Outcome> outcomes, int falseAlarms, double freeYears) {
     private static final double HOURS_PER_YEAR = 365.25 * 24;
 
     public Score {
-        delays = List.copyOf(delays);
+        outcomes = List.copyOf(outcomes);
     }
+
+    /** @param delay from the leak's start to the alarm; null if it was not found */
+    public record Outcome(KnownLeak leak, @Nullable Duration delay) {}
 
     /** @param alarms moments at which one was raised, by district */
     public static Score of(
             Map<String, HourlySeries> inflows, Map<String, List<Instant>> alarms, List<KnownLeak> leaks) {
-        List<Duration> delays = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         int falseAlarms = 0;
         long hours = 0;
         long free = 0;
@@ -49,15 +54,16 @@ public record Score(int districts, long days, int leaks, List<Duration> delays, 
                         .filter(leak -> leak.isRunning(alarm))
                         .max(Comparator.comparing(KnownLeak::start));
                 found.ifPresent(leak -> {
-                    delays.add(Duration.between(leak.start(), alarm));
+                    outcomes.add(new Outcome(leak, Duration.between(leak.start(), alarm)));
                     open.remove(leak);
                 });
             }
+            open.forEach(leak -> outcomes.add(new Outcome(leak, null)));
             hours = Math.max(hours, inflow.getValue().length());
             free += freeHours(inflow.getValue(), all);
         }
         return new Score(
-                inflows.size(), hours / 24, leaks.size(), delays, falseAlarms, free / HOURS_PER_YEAR);
+                inflows.size(), hours / 24, outcomes, falseAlarms, free / HOURS_PER_YEAR);
     }
 
     private static long freeHours(HourlySeries inflow, List<KnownLeak> leaks) {
@@ -76,14 +82,26 @@ public record Score(int districts, long days, int leaks, List<Duration> delays, 
         return free;
     }
 
+    public int leaks() {
+        return outcomes.size();
+    }
+
     public int detected() {
-        return delays.size();
+        return delays().size();
+    }
+
+    /** Of the leaks found, from their start to the alarm. */
+    public List<Duration> delays() {
+        return outcomes.stream()
+                .map(Outcome::delay)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Hours; NaN if none was found. */
     public double medianDelay() {
         double[] hours =
-                delays.stream().mapToDouble(delay -> delay.toMinutes() / 60.0).sorted().toArray();
+                delays().stream().mapToDouble(delay -> delay.toMinutes() / 60.0).sorted().toArray();
         int middle = hours.length / 2;
         if (hours.length == 0) {
             return Double.NaN;
