@@ -92,14 +92,13 @@ final class Sense {
         drop.reset();
     }
 
-    /** Whether what rose is large enough to matter, still there today, and there by day, too. */
+    /** Whether what rose is large enough to matter, old enough not to be a hydrant, and there by day, too. */
     boolean isBelievable(Cusum rise, int day, Steps steps, double usualFlow) {
         double flow = steps.flow(rise.since(), day, best.levels(), usual);
         double ofDay = steps.flow(rise.since(), day, byDay.levels(), usualByDay);
         return day - rise.since() >= settings.fewestDays() - 1
                 && flow >= settings.least() * usualFlow
                 && flow >= settings.clear() * unit
-                && residual >= settings.lasting() * flow
                 && !(ofDay < settings.byDay() * flow);
     }
 

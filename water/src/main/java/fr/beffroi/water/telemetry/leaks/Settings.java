@@ -3,12 +3,11 @@ package fr.beffroi.water.telemetry.leaks;
 import java.util.List;
 
 /**
- * What was tuned on three districts (docs/decisions/0010-leak-alarms.md says which, and by what figures).
+ * What was tuned on three districts (docs/decisions/0011-leak-alarms.md says which, and by what figures).
  *
  * @param shapeDays days of which the hours of a day are learnt
  * @param floor least spread, as a share of the mean inflow: smaller changes are no one's business
  * @param least flow under which nothing is raised, as a share of the mean inflow
- * @param lasting share of a rise that must still be there on the day it is raised
  * @param byDay share of a rise that must be seen by day, too
  * @param fewestDays days that a rise must have lasted
  * @param clear least rise, in spreads
@@ -18,7 +17,7 @@ import java.util.List;
  * @param quick for leaks that come at once
  * @param slow for leaks that grow
  */
-record Settings(int shapeDays, double floor, double least, double lasting, double byDay, int fewestDays, double clear, double young, double clip, int settleDays, Pace quick, Pace slow) {
+record Settings(int shapeDays, double floor, double least, double byDay, int fewestDays, double clear, double young, double clip, int settleDays, Pace quick, Pace slow) {
     /**
      * @param allowance of a sum, in spreads: what a day must exceed to add to it
      * @param threshold of a sum, in spreads
@@ -44,16 +43,7 @@ record Settings(int shapeDays, double floor, double least, double lasting, doubl
             Limits drop) {}
 
     static final Settings TUNED = new Settings(
-            56,
-            0.016,
-            0.03,
-            0.5,
-            0.35,
-            2,
-            1,
-            0.5,
-            6,
-            10,
-            new Pace(10, 3, 365, 0.7, 1, List.of(new Limits(2.5, 5), new Limits(1.5, 6)), new Limits(1.5, 7)),
+            56, 0.025, 0.04, 0.5, 3, 1, 0.6, 8, 7,
+            new Pace(28, 3, 365, 0.7, 0.7, List.of(new Limits(3, 7), new Limits(1.5, 10)), new Limits(1, 6)),
             new Pace(28, 10, 365, 1, 1, List.of(new Limits(0.5, 9)), new Limits(1, 8)));
 }
