@@ -58,6 +58,7 @@ final class TelemetryBench {
                     "median delay, h",
                     "delay if at once, h",
                     "delay if growing, h",
+                    "alarms in all",
                     "false alarms per district and year",
                     "smaller leaks",
                     "of them found");
@@ -119,6 +120,7 @@ final class TelemetryBench {
         private int leaks;
         private int small;
         private int smallFound;
+        private int alarms;
         private int falseAlarms;
         private double freeYears;
 
@@ -137,6 +139,7 @@ final class TelemetryBench {
                     (outcome.leak().growth().isZero() ? atOnce : growing).add(hours);
                 }
             }
+            alarms += score.alarms();
             falseAlarms += score.falseAlarms();
             freeYears += score.freeYears();
         }
@@ -151,6 +154,7 @@ final class TelemetryBench {
                     median(delays),
                     median(atOnce),
                     median(growing),
+                    alarms,
                     falseAlarms / freeYears,
                     small,
                     smallFound);
@@ -185,11 +189,12 @@ final class TelemetryBench {
     private static Table town(Path folder) throws IOException {
         Bench.note("L-TOWN");
         Table table = new Table(
-                "L-TOWN's flows of 2019, both inlets together, and the leaks that began in 2019 (simulated by BattLeDIM)",
+                "L-TOWN's inflow of 2019 less what its tank took up, and the leaks that began in 2019 (simulated by BattLeDIM)",
                 "rule",
                 "leaks",
                 "found",
                 "median delay, h",
+                "alarms in all",
                 "alarms while none of them ran");
         Town town = Town.read(folder);
         TelemetryEvaluation.of(Map.of(Town.NAME, town.inflow()), town.leaks(), null, town.zone())
@@ -199,6 +204,7 @@ final class TelemetryBench {
                         score.leaks(),
                         score.detected(),
                         score.detected() == 0 ? "-" : (Object) score.medianDelay(),
+                        score.alarms(),
                         score.falseAlarms()));
         return table;
     }

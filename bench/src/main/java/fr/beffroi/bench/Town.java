@@ -19,9 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
-/** L-TOWN in 2019: what flows in through both inlets, L/s, and the leaks that began in that year. */
+/**
+ * L-TOWN in 2019: what flows in through both inlets less what the tank takes up, L/s, and the leaks that began in that year.
+ * Without the tank the pump that fills it would be all that is seen.
+ */
 record Town(HourlySeries inflow, List<KnownLeak> leaks, ZoneId zone) {
     static final String NAME = "L-TOWN";
+
+    /** Of tank T1 in the network's file: 16 m across. */
+    private static final double TANK_AREA = Math.PI * 8 * 8;
 
     private static final int LARGEST = 64 << 20;
 
@@ -30,7 +36,14 @@ record Town(HourlySeries inflow, List<KnownLeak> leaks, ZoneId zone) {
         TelemetryMapping mapping = TelemetryMapping.guess("2019-flows", flows);
         Map<String, HourlySeries> meters =
                 TelemetryFile.read("2019-flows", flows, mapping).meters();
-        HourlySeries inflow = in(meters, "p227").combined(in(meters, "p235"), Double::sum);
+        byte[] level = Files.readAllBytes(folder.resolve("2019-levels.csv"));
+        HourlySeries stock = in(
+                TelemetryFile.read("2019-levels", level, TelemetryMapping.guess("2019-levels", level))
+                        .meters(),
+                "T1");
+        HourlySeries inflow = in(meters, "p227")
+                .combined(in(meters, "p235"), Double::sum)
+                .combined(uptake(stock), (in, taken) -> in - taken);
         byte[] leaks = unpacked(folder.resolve("2019-leak-flows.csv.gz"));
         Map<String, HourlySeries> leakFlows = TelemetryFile.read(
                         "2019-leak-flows", leaks, TelemetryMapping.guess("2019-leak-flows", leaks))
@@ -51,6 +64,21 @@ record Town(HourlySeries inflow, List<KnownLeak> leaks, ZoneId zone) {
                 TruthFile.read(
                         "leaks", truth.toString().getBytes(StandardCharsets.UTF_8), Set.of(NAME), mapping),
                 ZoneId.of(mapping.zone()));
+    }
+
+    /**
+     * Flow into the tank, L/s.
+     *
+     * @param level hourly means, in the units of a flow in m³/h, as a file without units is read
+     */
+    private static HourlySeries uptake(HourlySeries level) {
+        double[] flows = new double[level.length()];
+        for (int i = 0; i < flows.length; i++) {
+            long hour = level.firstHour() + i;
+            double metres = (level.at(hour + 1) - level.at(hour - 1)) * 3.6;
+            flows[i] = metres / 2 * TANK_AREA / 3.6;
+        }
+        return new HourlySeries(level.firstHour(), flows);
     }
 
     private static HourlySeries in(Map<String, HourlySeries> meters, String name) throws IOException {

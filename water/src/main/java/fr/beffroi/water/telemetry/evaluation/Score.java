@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days that the longest series covers
  * @param outcomes one a leak
+ * @param alarms all that were raised: many alarms find many leaks by chance
  * @param falseAlarms raised while no leak ran
  * @param freeYears district-years in which no leak ran: what false alarms are divided by
  */
-public record Score(int districts, long days, List<Outcome> outcomes, int falseAlarms, double freeYears) {
+public record Score(int districts, long days, List<Outcome> outcomes, int alarms, int falseAlarms, double freeYears) {
     private static final double HOURS_PER_YEAR = 365.25 * 24;
 
     public Score {
@@ -35,6 +36,7 @@ public record Score(int districts, long days, List<Outcome> outcomes, int falseA
     public static Score of(
             Map<String, HourlySeries> inflows, Map<String, List<Instant>> alarms, List<KnownLeak> leaks) {
         List<Outcome> outcomes = new ArrayList<>();
+        int raised = 0;
         int falseAlarms = 0;
         long hours = 0;
         long free = 0;
@@ -46,6 +48,7 @@ public record Score(int districts, long days, List<Outcome> outcomes, int falseA
             for (Instant alarm : alarms.getOrDefault(inflow.getKey(), List.of()).stream()
                     .sorted()
                     .toList()) {
+                raised++;
                 if (all.stream().noneMatch(leak -> leak.isRunning(alarm))) {
                     falseAlarms++;
                     continue;
@@ -63,7 +66,7 @@ public record Score(int districts, long days, List<Outcome> outcomes, int falseA
             free += freeHours(inflow.getValue(), all);
         }
         return new Score(
-                inflows.size(), hours / 24, outcomes, falseAlarms, free / HOURS_PER_YEAR);
+                inflows.size(), hours / 24, outcomes, raised, falseAlarms, free / HOURS_PER_YEAR);
     }
 
     private static long freeHours(HourlySeries inflow, List<KnownLeak> leaks) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Numbers as exports write them. */
 final class Figures {
-    private static final Pattern POINT = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{0,15})?(?:[eE][+-]?\\d{1,2})?");
-    private static final Pattern COMMA = Pattern.compile("[+-]?\\d{1,15},\\d{1,15}");
+    private static final Pattern POINT = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{0,30})?(?:[eE][+-]?\\d{1,2})?");
+    private static final Pattern COMMA = Pattern.compile("[+-]?\\d{1,15},\\d{1,30}");
     /** What stands where nothing was measured. */
     private static final Set<String> NOTHING = Set.of("", "-", "nan", "null", "n/a", "na", "nd", "#n/a");
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
 final class Track {
     private static final int WEEK = 7;
     private static final int FEWEST = 3;
+    /** Whatever more a past residual was, it was no noise but a leak or a change. */
+    private static final double MOST_OVER_DAILY = 4;
     /** Makes the ninth decile of absolute values a standard deviation, for a normal law. */
     private static final double DECILE_TO_SIGMA = 1 / 1.645;
 
@@ -78,7 +80,21 @@ final class Track {
         spread = Math.max(
                 spread(Math.max(0, day - pace.memoryDays()), day),
                 pace.recent() * spread(Math.max(0, day - shapeDays), day));
+        double most = MOST_OVER_DAILY * daily(Math.max(0, day - pace.memoryDays()), day);
+        spread = spread > most ? most : spread;
         learnKinds(day);
+    }
+
+    /** Spread from one day to the next, which leaks that come and go hardly move. */
+    private double daily(int from, int to) {
+        double[] changes = new double[to - from];
+        int count = 0;
+        for (int day = from + 1; day < to; day++) {
+            if (!Double.isNaN(levels[day] - levels[day - 1])) {
+                changes[count++] = levels[day] - levels[day - 1];
+            }
+        }
+        return count == 0 ? Double.NaN : Robust.sigma(changes, count, 0) / Math.sqrt(2);
     }
 
     private double spread(int from, int to) {
