@@ -102,8 +102,8 @@ final class TelemetryBench {
             }
             // The truth is on the disk before anything is looked for.
             Files.writeString(folder.resolve("truth-" + seed + ".csv"), TruthFile.write(leaks, districts.mapping()));
-            Predicate<KnownLeak> large = leak ->
-                    leak.litresPerSecond() >= TARGET * districts.inflows().get(leak.district()).mean();
+            Predicate<KnownLeak> large = leak -> leak.litresPerSecond()
+                    >= TARGET * districts.inflows().get(leak.district()).mean();
             TelemetryEvaluation.of(inflows, leaks, districts.weather(), FRANCE)
                     .byRule()
                     .forEach((rule, score) ->
@@ -180,8 +180,8 @@ final class TelemetryBench {
             TelemetryEvaluation.of(
                             Map.of(district.getKey(), district.getValue()), List.of(), districts.weather(), FRANCE)
                     .byRule()
-                    .forEach((rule, score) -> table.row(
-                            district.getKey(), district.getValue().mean(), rule, score.falseAlarmsPerYear()));
+                    .forEach((rule, score) ->
+                            table.row(district.getKey(), district.getValue().mean(), rule, score.falseAlarmsPerYear()));
         }
         return table;
     }

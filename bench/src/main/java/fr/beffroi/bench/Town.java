@@ -49,20 +49,20 @@ record Town(HourlySeries inflow, List<KnownLeak> leaks, ZoneId zone) {
                         "2019-leak-flows", leaks, TelemetryMapping.guess("2019-leak-flows", leaks))
                 .meters();
         StringBuilder truth = new StringBuilder("district;start;end;flow_l_s\n");
-        List<String> lines = new ArrayList<>(
-                Files.readAllLines(folder.resolve("leaks-2018-2019.csv"), StandardCharsets.UTF_8));
+        List<String> lines =
+                new ArrayList<>(Files.readAllLines(folder.resolve("leaks-2018-2019.csv"), StandardCharsets.UTF_8));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(";", -1);
             if (cells[1].startsWith("2019")) {
-                double most = Arrays.stream(in(leakFlows, cells[0]).values()).max().orElse(0);
+                double most =
+                        Arrays.stream(in(leakFlows, cells[0]).values()).max().orElse(0);
                 truth.append(String.join(";", NAME, cells[1], cells[2], String.valueOf(most)))
                         .append('\n');
             }
         }
         return new Town(
                 inflow,
-                TruthFile.read(
-                        "leaks", truth.toString().getBytes(StandardCharsets.UTF_8), Set.of(NAME), mapping),
+                TruthFile.read("leaks", truth.toString().getBytes(StandardCharsets.UTF_8), Set.of(NAME), mapping),
                 ZoneId.of(mapping.zone()));
     }
 

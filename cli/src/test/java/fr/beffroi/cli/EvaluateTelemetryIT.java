@@ -51,7 +51,8 @@ class EvaluateTelemetryIT {
     void what_is_wrong_is_one_line_that_says_where_and_leaves_no_result() throws Exception {
         Files.writeString(world.resolve("inflow.csv"), inflow());
         Files.writeString(
-                world.resolve("truth.csv"), "district;start;end;flow_l_s\nVallon;10/05/2022 06:00;10/06/2022 06:00;4\n");
+                world.resolve("truth.csv"),
+                "district;start;end;flow_l_s\nVallon;10/05/2022 06:00;10/06/2022 06:00;4\n");
 
         Beffroi.Result result =
                 new Beffroi(world).run("evaluate", "telemetry", "--inflow", "inflow.csv", "--truth", "truth.csv");
@@ -60,7 +61,9 @@ class EvaluateTelemetryIT {
         assertThat(result.out()).isEmpty();
         assertThat(result.err().strip().lines()).hasSize(1);
         assertThat(result.err()).contains("truth.csv", "ligne 2", "Vallon", "Bourg");
-        assertThat(new Beffroi(world).run("evaluate", "telemetry", "--inflow", "inflow.csv").exit())
+        assertThat(new Beffroi(world)
+                        .run("evaluate", "telemetry", "--inflow", "inflow.csv")
+                        .exit())
                 .isEqualTo(2);
     }
 

@@ -109,11 +109,6 @@ public record KnowledgeIndex(
 
     public Indicator indicator(int year) {
         return new Indicator(
-                "P103.2B",
-                year,
-                points(),
-                "/120",
-                Map.of("VP.239", materialPercent, "VP.241", datePercent),
-                false);
+                "P103.2B", year, points(), "/120", Map.of("VP.239", materialPercent, "VP.241", datePercent), false);
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class IndicatorsTest {
     /** Worked by hand: 1,000,000 m³ come in, 100,000 are sold on, 720,000 are used, 80,000 of them without a meter. */
-    private static final ServiceYear YEAR = new ServiceYear(2025, 900_000, 100_000, 100_000, 640_000, 60_000, 20_000, 100, 5);
+    private static final ServiceYear YEAR =
+            new ServiceYear(2025, 900_000, 100_000, 100_000, 640_000, 60_000, 20_000, 100, 5);
 
     @Test
     void each_indicator_is_what_its_formula_gives_by_hand() {
@@ -60,9 +61,11 @@ class IndicatorsTest {
     void the_index_of_knowledge_counts_a_part_once_the_one_before_allows_it() {
         List<KnowledgeIndex.More> all = List.of(KnowledgeIndex.More.values());
         assertThat(new KnowledgeIndex(true, true, true, 100, 100, all).points()).isEqualTo(120);
-        assertThat(new KnowledgeIndex(true, false, true, 100, 100, all).points()).isEqualTo(10);
+        assertThat(new KnowledgeIndex(true, false, true, 100, 100, all).points())
+                .isEqualTo(10);
         assertThat(new KnowledgeIndex(true, true, true, 75, 75, all).points()).isEqualTo(39);
-        assertThat(new KnowledgeIndex(true, true, true, 80, 75, List.of()).points()).isEqualTo(40);
+        assertThat(new KnowledgeIndex(true, true, true, 80, 75, List.of()).points())
+                .isEqualTo(40);
         assertThat(new KnowledgeIndex(true, true, false, 80, 75, all).points()).isEqualTo(15);
     }
 

@@ -21,7 +21,9 @@ class DailyBalanceTest {
 
         var days = DailyBalance.of(inflow, HourlySeries.of(Instant.parse("2026-10-24T22:00:00Z"), levels), used, PARIS);
 
-        assertThat(days).extracting(DailyBalance::date).containsExactly(LocalDate.of(2026, 10, 25), LocalDate.of(2026, 10, 26));
+        assertThat(days)
+                .extracting(DailyBalance::date)
+                .containsExactly(LocalDate.of(2026, 10, 25), LocalDate.of(2026, 10, 26));
         // 25 hours on the day on which the clock is set back.
         assertThat(days.getFirst().inflow()).isCloseTo(900, within(1e-6));
         assertThat(days.getFirst().lost()).isCloseTo(900 - 25 - 720, within(1e-6));

@@ -67,9 +67,7 @@ public final class LocalDays {
 
     private static LocalDate endsOn(Instant moment, ZoneId zone) {
         ZonedDateTime local = moment.atZone(zone);
-        return local.getHour() < END
-                ? local.toLocalDate()
-                : local.toLocalDate().plusDays(1);
+        return local.getHour() < END ? local.toLocalDate() : local.toLocalDate().plusDays(1);
     }
 
     private static Instant endOf(LocalDate date, ZoneId zone) {
@@ -100,8 +98,12 @@ public final class LocalDays {
 
     /** Hours since 1970; of the hour that comes twice in October the first, of the one missing in March the next. */
     public long hour(int day, int place) {
-        return HourlySeries.hourOf(
-                date(day).minusDays(1).atTime(END, 0).plusHours(place).atZone(zone).toInstant());
+        return HourlySeries.hourOf(date(day)
+                .minusDays(1)
+                .atTime(END, 0)
+                .plusHours(place)
+                .atZone(zone)
+                .toInstant());
     }
 
     public DayKind kind(int day, int place) {

@@ -53,9 +53,8 @@ public record Score(int districts, long days, List<Outcome> outcomes, int alarms
                     falseAlarms++;
                     continue;
                 }
-                Optional<KnownLeak> found = open.stream()
-                        .filter(leak -> leak.isRunning(alarm))
-                        .max(Comparator.comparing(KnownLeak::start));
+                Optional<KnownLeak> found =
+                        open.stream().filter(leak -> leak.isRunning(alarm)).max(Comparator.comparing(KnownLeak::start));
                 found.ifPresent(leak -> {
                     outcomes.add(new Outcome(leak, Duration.between(leak.start(), alarm)));
                     open.remove(leak);
@@ -65,8 +64,7 @@ public record Score(int districts, long days, List<Outcome> outcomes, int alarms
             hours = Math.max(hours, inflow.getValue().length());
             free += freeHours(inflow.getValue(), all);
         }
-        return new Score(
-                inflows.size(), hours / 24, outcomes, raised, falseAlarms, free / HOURS_PER_YEAR);
+        return new Score(inflows.size(), hours / 24, outcomes, raised, falseAlarms, free / HOURS_PER_YEAR);
     }
 
     private static long freeHours(HourlySeries inflow, List<KnownLeak> leaks) {
@@ -95,16 +93,15 @@ public record Score(int districts, long days, List<Outcome> outcomes, int alarms
 
     /** Of the leaks found, from their start to the alarm. */
     public List<Duration> delays() {
-        return outcomes.stream()
-                .map(Outcome::delay)
-                .filter(Objects::nonNull)
-                .toList();
+        return outcomes.stream().map(Outcome::delay).filter(Objects::nonNull).toList();
     }
 
     /** Hours; NaN if none was found. */
     public double medianDelay() {
-        double[] hours =
-                delays().stream().mapToDouble(delay -> delay.toMinutes() / 60.0).sorted().toArray();
+        double[] hours = delays().stream()
+                .mapToDouble(delay -> delay.toMinutes() / 60.0)
+                .sorted()
+                .toArray();
         int middle = hours.length / 2;
         if (hours.length == 0) {
             return Double.NaN;

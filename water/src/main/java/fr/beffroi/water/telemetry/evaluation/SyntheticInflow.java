@@ -13,8 +13,8 @@ public final class SyntheticInflow {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     /** Of the day's mean, from midnight. */
     private static final double[] WORKDAY = {
-        0.55, 0.48, 0.45, 0.44, 0.48, 0.65, 1.05, 1.45, 1.40, 1.20, 1.10, 1.10, 1.20, 1.15, 1.05, 1.00, 1.02, 1.12, 1.28,
-        1.38, 1.30, 1.10, 0.88, 0.67
+        0.55, 0.48, 0.45, 0.44, 0.48, 0.65, 1.05, 1.45, 1.40, 1.20, 1.10, 1.10, 1.20, 1.15, 1.05, 1.00, 1.02, 1.12,
+        1.28, 1.38, 1.30, 1.10, 0.88, 0.67
     };
 
     private SyntheticInflow() {}
@@ -36,9 +36,8 @@ public final class SyntheticInflow {
             if (local.getHour() == 0) {
                 ofDay = random.nextGaussian() * noise / 3;
             }
-            boolean late = DayKind.of(local.toLocalDate()) != DayKind.WORKDAY
-                    && local.getHour() > 4
-                    && local.getHour() < 12;
+            boolean late =
+                    DayKind.of(local.toLocalDate()) != DayKind.WORKDAY && local.getHour() > 4 && local.getHour() < 12;
             double usual = WORKDAY[late ? local.getHour() - 2 : local.getHour()];
             double season = 1 + 0.05 * Math.sin(2 * Math.PI * local.getDayOfYear() / 365.25);
             flows[i] = mean * Math.max(0.05, usual * season + ofDay + random.nextGaussian() * noise);

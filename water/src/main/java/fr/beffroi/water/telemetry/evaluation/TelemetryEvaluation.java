@@ -26,9 +26,12 @@ public record TelemetryEvaluation(Score ours, Map<String, Score> baselines) {
     public static TelemetryEvaluation of(
             Map<String, HourlySeries> inflows, List<KnownLeak> leaks, @Nullable Weather weather, ZoneId zone) {
         LeakDetector detector = new LeakDetector(zone, weather);
-        Score ours = score(inflows, leaks, inflow -> detector.screen(inflow).alarms().stream()
-                .map(Alarm::raised)
-                .toList());
+        Score ours = score(
+                inflows,
+                leaks,
+                inflow -> detector.screen(inflow).alarms().stream()
+                        .map(Alarm::raised)
+                        .toList());
         Map<String, Score> baselines = new LinkedHashMap<>();
         for (int percent : PERCENTS) {
             NightThreshold threshold = new NightThreshold(percent / 100.0);
@@ -39,9 +42,7 @@ public record TelemetryEvaluation(Score ours, Map<String, Score> baselines) {
     }
 
     private static Score score(
-            Map<String, HourlySeries> inflows,
-            List<KnownLeak> leaks,
-            Function<HourlySeries, List<Instant>> alarms) {
+            Map<String, HourlySeries> inflows, List<KnownLeak> leaks, Function<HourlySeries, List<Instant>> alarms) {
         Map<String, List<Instant>> raised = inflows.entrySet().parallelStream()
                 .collect(Collectors.toMap(Map.Entry::getKey, inflow -> alarms.apply(inflow.getValue())));
         return Score.of(inflows, raised, leaks);

@@ -72,8 +72,7 @@ public record DistrictMatrix(String file, List<String> districts, Map<String, in
             List<String> in = withSign(row, 1);
             List<String> out = withSign(row, -1);
             if (in.size() > 1 || out.size() > 1) {
-                problems.add(problem(
-                        meter, "telemetry.meter.several", String.join(", ", in.size() > 1 ? in : out)));
+                problems.add(problem(meter, "telemetry.meter.several", String.join(", ", in.size() > 1 ? in : out)));
             } else if (in.isEmpty() && out.isEmpty()) {
                 problems.add(problem(meter, "telemetry.meter.unused"));
             } else if (!measured.contains(meter)) {

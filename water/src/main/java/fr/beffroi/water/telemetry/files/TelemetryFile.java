@@ -74,11 +74,9 @@ public final class TelemetryFile {
         for (TelemetryTable.Row row : table.rows()) {
             String name = row.cells()[meter];
             if (name.isEmpty()) {
-                throw UnreadableTelemetry.of(
-                        table.file(), row.line(), mapping.meterColumn(), "telemetry.meter.blank");
+                throw UnreadableTelemetry.of(table.file(), row.line(), mapping.meterColumn(), "telemetry.meter.blank");
             }
-            TimeAxis axis =
-                    axes.computeIfAbsent(name, key -> new TimeAxis(table.file(), mapping.timeColumn(), zone));
+            TimeAxis axis = axes.computeIfAbsent(name, key -> new TimeAxis(table.file(), mapping.timeColumn(), zone));
             double[] kept = values.getOrDefault(name, new double[64]);
             if (axis.length() == kept.length) {
                 kept = Arrays.copyOf(kept, 2 * kept.length);

@@ -68,8 +68,7 @@ record TelemetryTable(String file, String separator, List<String> titles, List<R
         if (rows.isEmpty()) {
             throw UnreadableTelemetry.of(file, null, null, "telemetry.empty");
         }
-        return new TelemetryTable(
-                file, between, titles, rows, read.guesses().contains(TextFile.Guess.WINDOWS_1252));
+        return new TelemetryTable(file, between, titles, rows, read.guesses().contains(TextFile.Guess.WINDOWS_1252));
     }
 
     /** @throws UnreadableTelemetry if there is no such column */
@@ -114,8 +113,8 @@ record TelemetryTable(String file, String separator, List<String> titles, List<R
     private static String separator(String text) {
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return Stream.of(";", "\t", ",")
-                .max(java.util.Comparator.comparing(
-                        separator -> header.chars().filter(c -> c == separator.charAt(0)).count()))
+                .max(java.util.Comparator.comparing(separator ->
+                        header.chars().filter(c -> c == separator.charAt(0)).count()))
                 .orElseThrow();
     }
 

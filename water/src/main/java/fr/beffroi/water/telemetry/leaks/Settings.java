@@ -17,7 +17,18 @@ import java.util.List;
  * @param quick for leaks that come at once
  * @param slow for leaks that grow
  */
-record Settings(int shapeDays, double floor, double least, double byDay, int fewestDays, double clear, double young, double clip, int settleDays, Pace quick, Pace slow) {
+record Settings(
+        int shapeDays,
+        double floor,
+        double least,
+        double byDay,
+        int fewestDays,
+        double clear,
+        double young,
+        double clip,
+        int settleDays,
+        Pace quick,
+        Pace slow) {
     /**
      * @param allowance of a sum, in spreads: what a day must exceed to add to it
      * @param threshold of a sum, in spreads
@@ -43,7 +54,15 @@ record Settings(int shapeDays, double floor, double least, double byDay, int few
             Limits drop) {}
 
     static final Settings TUNED = new Settings(
-            56, 0.025, 0.04, 0.5, 3, 1, 0.6, 8, 7,
+            56,
+            0.025,
+            0.04,
+            0.5,
+            3,
+            1,
+            0.6,
+            8,
+            7,
             new Pace(28, 3, 365, 0.7, 0.7, List.of(new Limits(3, 7), new Limits(1.5, 10)), new Limits(1, 6)),
             new Pace(28, 10, 365, 1, 1, List.of(new Limits(0.5, 9)), new Limits(1, 8)));
 }

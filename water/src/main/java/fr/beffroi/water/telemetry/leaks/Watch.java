@@ -82,8 +82,7 @@ final class Watch {
         double usualFlow = usualFlow(day);
         MeterHealth health = MeterHealth.of(days, day, usualFlow);
         if (health != MeterHealth.GOOD) {
-            return without(
-                    day, health == MeterHealth.FAULT ? DistrictState.METER_FAULT : DistrictState.NO_DATA);
+            return without(day, health == MeterHealth.FAULT ? DistrictState.METER_FAULT : DistrictState.NO_DATA);
         }
         quick.measure(day, shape, steps, usualFlow);
         slow.measure(day, shape, steps, usualFlow);

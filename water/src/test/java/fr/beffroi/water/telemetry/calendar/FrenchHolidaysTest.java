@@ -13,8 +13,15 @@ class FrenchHolidaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1961-04-02", "2000-04-23", "2008-03-23", "2021-04-04", "2022-04-17", "2024-03-31", "2026-04-05",
-                "2038-04-25", "2285-03-22"
+                "1961-04-02",
+                "2000-04-23",
+                "2008-03-23",
+                "2021-04-04",
+                "2022-04-17",
+                "2024-03-31",
+                "2026-04-05",
+                "2038-04-25",
+                "2285-03-22"
             })
     void easter_is_where_the_calendar_has_it(LocalDate sunday) {
         assertThat(FrenchHolidays.easter(sunday.getYear())).isEqualTo(sunday);

@@ -72,6 +72,7 @@ class LocalDaysTest {
 
     private static HourlySeries counting(String first, int hours) {
         return HourlySeries.of(
-                Instant.parse(first), IntStream.range(0, hours).mapToDouble(i -> i).toArray());
+                Instant.parse(first),
+                IntStream.range(0, hours).mapToDouble(i -> i).toArray());
     }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ScoreTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Map<String, HourlySeries> YEAR =
-            Map.of("Bourg", HourlySeries.of(START, new double[366 * 24]));
+    private static final Map<String, HourlySeries> YEAR = Map.of("Bourg", HourlySeries.of(START, new double[366 * 24]));
 
     @Test
     void an_alarm_while_a_leak_runs_finds_it_and_any_other_is_false() {
@@ -35,8 +34,7 @@ class ScoreTest {
 
     @Test
     void one_alarm_finds_one_leak_the_last_to_have_begun() {
-        Score score =
-                Score.of(YEAR, Map.of("Bourg", List.of(day(21))), List.of(leak(10, 40), leak(20, 40)));
+        Score score = Score.of(YEAR, Map.of("Bourg", List.of(day(21))), List.of(leak(10, 40), leak(20, 40)));
 
         assertThat(score.delays()).containsExactly(Duration.ofDays(1));
         assertThat(score.falseAlarms()).isZero();

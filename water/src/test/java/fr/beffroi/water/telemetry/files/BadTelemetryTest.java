@@ -52,7 +52,10 @@ class BadTelemetryTest {
                 UnreadableTelemetry.class,
                 () -> TelemetryFile.read("export.csv", text.getBytes(StandardCharsets.UTF_8), MAPPING));
 
-        assertThat(refused.getMessage()).startsWith("export.csv").contains(where).doesNotContain("\n", "{0}", "''");
+        assertThat(refused.getMessage())
+                .startsWith("export.csv")
+                .contains(where)
+                .doesNotContain("\n", "{0}", "''");
         assertThat(refused.problem().message(Locale.ENGLISH))
                 .startsWith("export.csv")
                 .isNotEqualTo(refused.getMessage());

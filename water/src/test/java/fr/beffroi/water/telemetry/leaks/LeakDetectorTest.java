@@ -129,7 +129,8 @@ class LeakDetectorTest {
 
     @Property(tries = 12)
     void what_is_found_does_not_depend_on_the_size_of_the_district(
-            @ForAll @LongRange(min = 1, max = 1000) long seed, @ForAll @DoubleRange(min = 0.01, max = 100) double times) {
+            @ForAll @LongRange(min = 1, max = 1000) long seed,
+            @ForAll @DoubleRange(min = 0.01, max = 100) double times) {
         double[] flows = leak(quiet(seed), LEAK, DAYS, 0, 1.5);
         double[] scaled = Arrays.stream(flows).map(flow -> flow * times).toArray();
 
