@@ -43,11 +43,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of tables.")
     private boolean json;
 
-    /** What can be measured apart: the answers need the corpus, the acts do not, the pipes need the shared data. */
+    /** What can be measured apart: the answers need the corpus, pipes and meters the shared data. */
     enum Part {
         ANSWERS,
         ACTS,
-        PIPES
+        PIPES,
+        METERS
     }
 
     public static void main(String[] args) {
@@ -74,6 +75,11 @@ public final class Bench implements Callable<Integer> {
             }
             if (isAsked(Part.PIPES)) {
                 pipes(tables);
+            }
+            if (isAsked(Part.METERS)) {
+                note("leak alarms");
+                @Nullable String shared = System.getenv("BEFFROI_SHARED");
+                tables.addAll(TelemetryBench.tables(folder, shared == null ? null : Path.of(shared)));
             }
         } finally {
             delete(folder);

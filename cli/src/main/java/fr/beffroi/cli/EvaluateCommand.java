@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         resourceBundle = Texts.BUNDLE,
         versionProvider = Version.class,
-        subcommands = {EvaluateAnswersCommand.class, EvaluatePipesCommand.class})
+        subcommands = {EvaluateAnswersCommand.class, EvaluatePipesCommand.class, EvaluateTelemetryCommand.class})
 final class EvaluateCommand implements Runnable {
     @Mixin
     private CommonOptions common = new CommonOptions();

@@ -24,6 +24,7 @@ class HelpIT {
                 "evaluate --help",
                 "evaluate answers --help",
                 "evaluate pipes --help",
+                "evaluate telemetry --help",
                 "journal --help",
                 "journal verify --help"
             })

@@ -1,0 +1,13 @@
+package fr.beffroi.water.telemetry.files;
+
+/** What a meter's column holds. */
+public enum Quantity {
+    /** Mean or momentary flow at the time that is written. */
+    FLOW,
+    /** Volume since the time that is written, until the next one. */
+    VOLUME,
+    /** What the meter has counted since it was put in, as read at the time that is written. */
+    INDEX,
+    /** Anything else, for example a temperature; kept as it is. */
+    MEASURE
+}
