@@ -45,8 +45,7 @@ class WrittenAndReadPropertyTest {
         String text = "Date;Bourg\n" + String.join("\n", fromNewToOld ? lines.reversed() : lines);
 
         HourlySeries read = TelemetryFile.read("export.csv", text.getBytes(StandardCharsets.UTF_8), mapping)
-                .meters()
-                .get("Bourg");
+                .getMeter("Bourg");
 
         // Two lines in the one hour that comes twice look the same in both orders.
         if (flows.size() > 2) {
