@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,9 @@ final class TelemetryBench {
             // The truth is on the disk before anything is looked for.
             Files.writeString(folder.resolve("truth-" + seed + ".csv"), TruthFile.write(leaks, districts.mapping()));
             Predicate<KnownLeak> large = leak -> leak.litresPerSecond()
-                    >= TARGET * districts.inflows().get(leak.district()).mean();
+                    >= TARGET
+                            * Objects.requireNonNull(districts.inflows().get(leak.district()))
+                                    .mean();
             TelemetryEvaluation.of(inflows, leaks, districts.weather(), FRANCE)
                     .byRule()
                     .forEach((rule, score) ->

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /**
  * What a file holds, whole.
@@ -16,5 +17,14 @@ public record Telemetry(Map<String, HourlySeries> meters, List<TelemetryProblem>
     public Telemetry {
         meters = Collections.unmodifiableMap(new LinkedHashMap<>(meters));
         notices = List.copyOf(notices);
+    }
+
+    /** @throws NoSuchElementException if the file has no such meter */
+    public HourlySeries getMeter(String name) {
+        HourlySeries series = meters.get(name);
+        if (series == null) {
+            throw new NoSuchElementException(name);
+        }
+        return series;
     }
 }

@@ -19,9 +19,11 @@ class DistrictMatrixTest {
         DistrictMatrix matrix = read("meter;Bourg;Plateau\nSource;+1;0\nPont;-1;+1\n");
 
         assertThat(matrix.check(METERS.keySet())).isEmpty();
+        assertThat(matrix.inflows(METERS)).containsOnlyKeys("Bourg", "Plateau");
         Map<String, HourlySeries> inflows = matrix.inflows(METERS);
-        assertThat(inflows.get("Bourg").values()).containsExactly(6, Double.NaN, 7);
-        assertThat(inflows.get("Plateau").values()).containsExactly(4, Double.NaN, 5);
+        assertThat(inflows.values())
+                .extracting(HourlySeries::values)
+                .containsExactly(new double[] {6, Double.NaN, 7}, new double[] {4, Double.NaN, 5});
     }
 
     @Test

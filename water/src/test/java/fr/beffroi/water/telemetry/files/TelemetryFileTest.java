@@ -20,11 +20,11 @@ class TelemetryFileTest {
                 """);
 
         assertThat(read.meters()).containsOnlyKeys("Bourg", "Plateau");
-        HourlySeries village = read.meters().get("Bourg");
+        HourlySeries village = read.getMeter("Bourg");
         assertThat(at(village, "2026-11-04T23:00:00Z")).isCloseTo(10, within(1e-9));
         assertThat(at(village, "2026-11-05T00:00:00Z")).isNaN();
         assertThat(at(village, "2026-11-05T01:00:00Z")).isCloseTo(2, within(1e-9));
-        assertThat(at(read.meters().get("Plateau"), "2026-11-05T01:00:00Z")).isNaN();
+        assertThat(at(read.getMeter("Plateau"), "2026-11-05T01:00:00Z")).isNaN();
     }
 
     @Test
@@ -37,7 +37,7 @@ class TelemetryFileTest {
                 25/10/2026 03:00;4
                 """);
 
-        HourlySeries series = read.meters().get("Bourg");
+        HourlySeries series = read.getMeter("Bourg");
         assertThat(series.values()).containsExactly(1, 2, 3, 4);
         assertThat(at(series, "2026-10-25T00:00:00Z")).isEqualTo(2);
         assertThat(at(series, "2026-10-25T01:00:00Z")).isEqualTo(3);
@@ -58,7 +58,7 @@ class TelemetryFileTest {
                 25/10/2026 03:00;5
                 """);
 
-        assertThat(read.meters().get("Bourg").values()).containsExactly(1, 9, 5);
+        assertThat(read.getMeter("Bourg").values()).containsExactly(1, 9, 5);
     }
 
     @Test
@@ -71,7 +71,7 @@ class TelemetryFileTest {
                 25/10/2026 01:00;1
                 """);
 
-        assertThat(read.meters().get("Bourg").values()).containsExactly(1, 2, 3, 4);
+        assertThat(read.getMeter("Bourg").values()).containsExactly(1, 2, 3, 4);
     }
 
     @Test
@@ -82,7 +82,7 @@ class TelemetryFileTest {
                 25/10/2026 03:00;4
                 """);
 
-        assertThat(read.meters().get("Bourg").values()).containsExactly(2, Double.NaN, 4);
+        assertThat(read.getMeter("Bourg").values()).containsExactly(2, Double.NaN, 4);
     }
 
     @Test
@@ -93,7 +93,7 @@ class TelemetryFileTest {
                 29/03/2026 03:00;2
                 """);
 
-        assertThat(read.meters().get("Bourg").values()).containsExactly(1, 2);
+        assertThat(read.getMeter("Bourg").values()).containsExactly(1, 2);
     }
 
     @Test
@@ -115,7 +115,7 @@ class TelemetryFileTest {
                 2026-10-25T02:00:00+01:00,2
                 """);
 
-        assertThat(read.meters().get("Bourg").values()).containsExactly(1, 2);
+        assertThat(read.getMeter("Bourg").values()).containsExactly(1, 2);
     }
 
     @Test
@@ -129,7 +129,7 @@ class TelemetryFileTest {
                 05/11/2026 05:00;7,2
                 """);
 
-        HourlySeries flow = read.meters().get("Index Bourg");
+        HourlySeries flow = read.getMeter("Index Bourg");
         assertThat(at(flow, "2026-11-04T23:00:00Z")).isCloseTo(1, within(1e-9));
         assertThat(at(flow, "2026-11-05T00:00:00Z")).isNaN();
         assertThat(at(flow, "2026-11-05T01:00:00Z")).isCloseTo(1, within(1e-9));
@@ -148,7 +148,7 @@ class TelemetryFileTest {
                 05/11/2026 00:45;0
                 """);
 
-        assertThat(read.meters().get("Volume").values()).containsExactly(1);
+        assertThat(read.getMeter("Volume").values()).containsExactly(1);
     }
 
     @Test
@@ -161,8 +161,8 @@ class TelemetryFileTest {
                 B;05/11/2026;01:00;72
                 """);
 
-        assertThat(read.meters().get("A").values()).containsExactly(1, 10);
-        assertThat(read.meters().get("B").values()).containsExactly(2, 20);
+        assertThat(read.getMeter("A").values()).containsExactly(1, 10);
+        assertThat(read.getMeter("B").values()).containsExactly(2, 20);
     }
 
     @Test

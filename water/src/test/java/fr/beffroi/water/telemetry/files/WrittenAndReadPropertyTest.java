@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -40,16 +38,14 @@ class WrittenAndReadPropertyTest {
                 null,
                 List.of(new MeterColumn("Bourg", "Bourg", Quantity.FLOW, Unit.LITRES_PER_SECOND)));
         long first = HourlySeries.hourOf(YEAR) + start;
-        var lines = new ArrayList<String>();
+        var lines = new java.util.ArrayList<String>();
         for (int i = 0; i < flows.size(); i++) {
             lines.add(line(first + i, flows.get(i), mapping));
         }
         String text = "Date;Bourg\n" + String.join("\n", fromNewToOld ? lines.reversed() : lines);
 
-        HourlySeries read =
-                Objects.requireNonNull(TelemetryFile.read("export.csv", text.getBytes(StandardCharsets.UTF_8), mapping)
-                        .meters()
-                        .get("Bourg"));
+        HourlySeries read = TelemetryFile.read("export.csv", text.getBytes(StandardCharsets.UTF_8), mapping)
+                .getMeter("Bourg");
 
         // Two lines in the one hour that comes twice look the same in both orders.
         if (flows.size() > 2) {
