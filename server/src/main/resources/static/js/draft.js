@@ -221,7 +221,7 @@ function start(form) {
     clearTimeout(waiting);
     if (running) {
       await running;
-      return soon();
+      return save();
     }
     const sent = snapshot();
     if (same(sent, saved)) {
@@ -251,8 +251,11 @@ function start(form) {
         return say(answer.detail);
       }
       delete form.dataset.failed;
-      version.value = answer.version;
-      if (!answer.unchanged) take(answer, sent);
+      // What somebody else wrote where this person goes on writing: the next save meets it from where they began.
+      if (!collides(answer, sent)) {
+        version.value = answer.version;
+        if (!answer.unchanged) take(answer, sent);
+      }
       if (same(snapshot(), saved)) delete form.dataset.unsaved;
       say(answer.said);
       await margin();
@@ -261,6 +264,18 @@ function start(form) {
       say(form.dataset.offline);
       waiting = setTimeout(save, 10 * PAUSE);
     }
+  }
+
+  function collides(answer, sent) {
+    const now = snapshot();
+    const theirs = new Map(answer.parts.map((part) => [part.id, part.text]));
+    const typed = new Map(now.parts.map((part) => [part.id, part.text]));
+    return (
+      (answer.title !== sent.title && now.title !== sent.title) ||
+      sent.parts.some(
+        ({ id, text }) => theirs.has(id) && typed.has(id) && theirs.get(id) !== text && typed.get(id) !== text,
+      )
+    );
   }
 
   // What came back, with what was typed meanwhile kept on top of it.

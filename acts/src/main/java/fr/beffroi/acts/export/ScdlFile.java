@@ -156,7 +156,11 @@ public final class ScdlFile {
 
     private static List<String> votes(Extract extract) throws Refused {
         @Nullable Vote vote = extract.vote();
-        if (vote == null || vote.inFavour() == null || count(vote.blanks()) + count(vote.nulls()) > 0) {
+        // An election has candidates and no "against"; the standard has no place for it, nor for blank votes.
+        if (vote == null
+                || vote.inFavour() == null
+                || (vote.against() == null && !vote.unanimous())
+                || count(vote.blanks()) + count(vote.nulls()) > 0) {
             return List.of(NO_VOTE, NO_VOTE, NO_VOTE, NO_VOTE, NO_VOTE);
         }
         int real = vote.inFavour() + count(vote.against()) + count(vote.abstentions());

@@ -159,6 +159,14 @@ class ScdlFileTest {
         assertThat(row.toList().subList(11, 16)).containsOnly("");
     }
 
+    @Test
+    void anElectionHasNoVotesAgainstAndSaysNone() throws Exception {
+        var elected = new Vote(true, false, true, false, 10, null, 0, 0, 0, null);
+        CSVRecord row = rows(ScdlFile.of(List.of(new ScdlRow(Extracts.voted(elected), null)), NIC))
+                .get(1);
+        assertThat(row.toList().subList(11, 16)).containsOnly("");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"http://x\")", "+33 4", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "\u0000=1"})
     void aTextIsNoFormulaForASpreadsheet(String title) throws Exception {

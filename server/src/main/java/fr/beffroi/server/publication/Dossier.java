@@ -32,6 +32,11 @@ record Dossier(
         return !signatures.isEmpty();
     }
 
+    /** Whether a person may go through the act alone: nothing proposed waits for them, or for a second reader. */
+    public boolean isFreeToReadByHand() {
+        return status == null || status == Status.REJECTED || (masking != null && masking.proposal() == null);
+    }
+
     /** The publication that residents read now; null if there is none. */
     public @Nullable Publication inEffect() {
         return find(Publication.State.IN_EFFECT).orElse(null);

@@ -89,10 +89,13 @@ class Formalities {
         journal.record("act.announced", act.act(), facts, Map.of());
     }
 
+    /** The last one recorded for each quality: one that was mistyped is recorded again. */
     List<Signed> signatures(AdoptedAct act) {
         return db.sql("""
-                        select quality, name, signed_on, by_account from act_signatures
-                        where act = ? and version = ? order by at, id""")
+                        select quality, name, signed_on, by_account from (
+                            select distinct on (lower(quality)) * from act_signatures
+                            where act = ? and version = ? order by lower(quality), at desc, id) last
+                        order by at, id""")
                 .params(act.act(), act.version())
                 .query((row, number) -> new Signed(
                         row.getString("quality"),
@@ -116,11 +119,13 @@ class Formalities {
                 .optional();
     }
 
-    /** Oldest first. */
+    /** The last one recorded for each form, oldest day first. */
     List<Announced> announcements(AdoptedAct act) {
         return db.sql("""
-                        select form, done_on, by_account from act_announcements
-                        where act = ? and version = ? order by done_on, at""")
+                        select form, done_on, by_account from (
+                            select distinct on (form) * from act_announcements
+                            where act = ? and version = ? order by form, at desc) last
+                        order by done_on, at""")
                 .params(act.act(), act.version())
                 .query((row, number) -> new Announced(
                         Announced.Form.valueOf(row.getString("form")),

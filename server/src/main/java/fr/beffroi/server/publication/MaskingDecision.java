@@ -122,8 +122,16 @@ class MaskingDecision {
         });
     }
 
-    /** A person went through the act without the help of a proposal: none was made, or they set it aside. */
-    void byHand(AdoptedAct act, List<String> masked, Person by) {
+    /**
+     * A person went through the act without the help of a proposal: none was made, or they set it aside.
+     *
+     * @throws Refused while one waits for a person: no door leads past it
+     */
+    void byHand(Dossier dossier, List<String> masked, Person by) {
+        if (!dossier.isFreeToReadByHand()) {
+            throw new Refused("publication.masking.first");
+        }
+        AdoptedAct act = dossier.act();
         List<Span> spans = find(act, masked);
         UUID id = UUID.randomUUID();
         maskings.decide(id, act.act(), act.version(), null, spans, by);

@@ -21,12 +21,14 @@ class MaskingPage {
     private final AdoptedActs acts;
     private final Masking masking;
     private final MaskingDecision decision;
+    private final Dossiers dossiers;
 
-    MaskingPage(Desk desk, AdoptedActs acts, Masking masking, MaskingDecision decision) {
+    MaskingPage(Desk desk, AdoptedActs acts, Masking masking, MaskingDecision decision, Dossiers dossiers) {
         this.desk = desk;
         this.acts = acts;
         this.masking = masking;
         this.decision = decision;
+        this.dossiers = dossiers;
     }
 
     @PostMapping("/actes/adoptes/{id}/masquage/recherche")
@@ -68,7 +70,7 @@ class MaskingPage {
                 "publication.done.masked",
                 Map.of("added", added),
                 outcome,
-                by -> decision.byHand(acts.get(id), MaskingDecision.lines(added), by));
+                by -> decision.byHand(dossiers.get(id), MaskingDecision.lines(added), by));
     }
 
     private static List<Boolean> choices(HttpServletRequest request) {

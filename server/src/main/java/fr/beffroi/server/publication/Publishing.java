@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -83,7 +84,7 @@ class Publishing {
                 masked.title(),
                 masked.session(),
                 masked.subjectCode(),
-                author(signatures.getFirst()),
+                author(act, signatures),
                 Sha256.of(pdf),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 today,
@@ -162,8 +163,17 @@ class Publishing {
                 .orElse(null);
     }
 
-    private static String author(Formalities.Signed signed) {
-        return signed.name() + ", " + signed.quality();
+    /** Whoever presided signs as author, in whatever order signatures were recorded; the secretary signs beside them. */
+    private static String author(AdoptedAct act, List<Formalities.Signed> signatures) {
+        Formalities.Signed author = signatures.stream()
+                .filter(one -> lower(act.extract().chair()).contains(lower(one.name())))
+                .findFirst()
+                .orElse(signatures.getFirst());
+        return author.name() + ", " + author.quality();
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> facts(Publication publication, Person by) {

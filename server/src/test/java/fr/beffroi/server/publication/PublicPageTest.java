@@ -181,7 +181,9 @@ class PublicPageTest extends ServerTest {
             context()
                     .getBean(Formalities.class)
                     .sign(adopted, "maire", "Camille Maire", Adopted.DAY.plusDays(1), agent());
-            context().getBean(MaskingDecision.class).byHand(adopted, List.of(masked), agent());
+            context()
+                    .getBean(MaskingDecision.class)
+                    .byHand(context().getBean(Dossiers.class).get(adopted.act()), List.of(masked), agent());
             UUID masking = context()
                     .getBean(Maskings.class)
                     .standing(adopted)

@@ -113,6 +113,33 @@ class PublicationFlowTest extends ServerTest {
     }
 
     @Test
+    void noDoorLeadsPastAProposedMasking() {
+        Adopted.tell(context(), own.id(), act, Adopted.aid("2026-11-15"), "");
+        Visitor agent = agent();
+        on(agent).sign();
+        agent.post(path() + "/masquage/main", Map.of("added", ""));
+        assertThat(on(agent).refusal()).contains("Un masquage est proposé");
+        assertThat(page(agent).select("#publier form[action$=publication]")).isEmpty();
+    }
+
+    @Test
+    void aSignatureRecordedAgainTakesThePlaceOfTheMistypedOneAndTheChairIsTheAuthor() {
+        Adopted.tell(context(), own.id(), act, Adopted.aid("2026-11-16"), "");
+        Visitor agent = agent();
+        page(agent);
+        for (Map<String, String> signature : List.of(
+                Map.of("name", "Dominique Secrétaire", "quality", "secrétaire de séance", "on", "2026-11-05"),
+                Map.of("name", "Camile Maire", "quality", "maire", "on", "2026-11-05"),
+                Map.of("name", "Camille Maire", "quality", "Maire", "on", "2026-11-05"))) {
+            agent.post(path() + "/signature", signature);
+        }
+        on(agent).mask(Map.of());
+        on(agent).publish();
+        String shown = visitor().get(publicPath()).document().select("dl.facts").text();
+        assertThat(shown).contains("Camille Maire, Maire").doesNotContain("Camile");
+    }
+
+    @Test
     void nothingIsPublishedUnsignedOrBeforeTheMaskingIsDecided() {
         Adopted.tell(context(), own.id(), act, Adopted.aid("2026-11-05"), "");
         Visitor agent = agent();
