@@ -16,6 +16,7 @@ import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -195,8 +196,8 @@ class SimilarApi {
         return new SimilarForms.ImportedForm(
                 SimilarForms.SourceForm.of(source),
                 SourcesPage.withoutText(acts),
-                told(read.errors()),
-                told(read.notices()));
+                ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, read.errors()),
+                ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, read.notices()));
     }
 
     @DeleteMapping("/sources/{id}")
@@ -224,30 +225,25 @@ class SimilarApi {
 
     @ExceptionHandler
     ProblemDetail refused(Refused refusal) {
-        return told(refusal.key(), refusal.said(texts));
+        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 
     @ExceptionHandler
     ProblemDetail unreadable(UnreadableScdl refusal) {
         ScdlProblem problem = refusal.problem();
-        return told(problem.key(), problem.message(LocaleContextHolder.getLocale()));
+        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, problem.key(), problem.message(LocaleContextHolder.getLocale()));
     }
 
     @ExceptionHandler
     ProblemDetail wrong(WrongLines refusal) {
         int count = refusal.errors.size();
-        ProblemDetail problem = told(
+        ProblemDetail problem = ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, 
                 "similaracts.import.refused",
                 texts.getMessage("similaracts.import.refused", new Object[] {count}, LocaleContextHolder.getLocale()));
         problem.setProperty("errors", told(refusal.errors));
         return problem;
     }
 
-    private static ProblemDetail told(String key, String text) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, text);
-        problem.setProperty("key", key);
-        return problem;
-    }
 
     private static final class WrongLines extends RuntimeException {
         private static final long serialVersionUID = 1;

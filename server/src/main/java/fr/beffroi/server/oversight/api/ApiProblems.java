@@ -2,6 +2,7 @@ package fr.beffroi.server.oversight.api;
 
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.oversight.Decisions;
+import fr.beffroi.server.web.ApiProblem;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package fr.beffroi.server.oversight.api;
+package fr.beffroi.server.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
