@@ -6,9 +6,11 @@ import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +132,14 @@ class Sessions {
                             .update();
                     return act;
                 });
+    }
+
+    /** Ids of items that another session not yet closed has on its agenda, or that one adopted. */
+    Set<String> itemsElsewhere(UUID session) {
+        return new HashSet<>(db.sql("""
+                        select item ->> 'id' from sessions, jsonb_array_elements(plan -> 'items') item
+                        where phase in ('PREPARING', 'CONVENED', 'SITTING') and id <> ?
+                        union select item from session_acts""").param(session).query(String.class).list());
     }
 
     /** Numbers that acts of a session bear, by item; they stand for ever. */

@@ -195,6 +195,22 @@ class SessionsFlowTest extends HeldSession {
     }
 
     @Test
+    void whoJoinedSinceTheConvocationIsCalledOnceTheMembersAreUpdatedAndNeverAfterTheCall() {
+        assembly(3);
+        String session = convened();
+        agent.post("/seances/assemblee/membres", Map.of("civility", "M.", "name", "Nouveau MEMBRE", "rank", "NONE"));
+        assertThat(members(agent.get(session).document())).hasSize(3);
+        agent.post(session + "/membres", Map.of());
+        Document called = agent.get(session).document();
+        assertThat(called.text()).contains("Membres actualisés").contains("Nouveau MEMBRE");
+        assertThat(members(called)).hasSize(4);
+        call(session, called, Map.of(members(called).getFirst(), "present"));
+        assertThat(agent.get(session).document().text()).doesNotContain("Actualiser les membres");
+        agent.post(session + "/membres", Map.of());
+        assertThat(agent.get(session).document().text()).contains("entre la convocation et l’appel");
+    }
+
+    @Test
     void nobodyOfAnotherTownSeesIt() {
         assembly(3);
         String session = created();
