@@ -26,6 +26,7 @@ public record Family(
         Body body,
         Majority majority,
         @Nullable String majorityNote,
+        Secrecy secrecy,
         List<Fact> facts,
         List<Opinion> opinions,
         List<Enclosure> attachments,

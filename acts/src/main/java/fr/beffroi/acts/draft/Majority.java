@@ -6,5 +6,7 @@ public enum Majority {
     SIMPLE,
     /** As the family's note says, of what. */
     ABSOLUTE,
-    TWO_THIRDS
+    TWO_THIRDS,
+    /** No majority against, and whoever kept the accounts does not preside (CGCT L1612-12, L2121-14). */
+    ACCOUNTS
 }

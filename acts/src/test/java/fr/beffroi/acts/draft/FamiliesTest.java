@@ -191,6 +191,14 @@ class FamiliesTest {
                 new Setting(Drafts.of(Collectivity.Kind.SYNDICAT, "Syndicat mixte du Val", 12_000), SESSION));
     }
 
+    @Test
+    void theAccountsAreVotedWithoutWhoeverKeptThemAndAppointmentsAreInSecret() {
+        Family accounts = Families.shipped().get("compte-financier-unique");
+        assertThat(accounts.majority()).isEqualTo(Majority.ACCOUNTS);
+        assertThat(accounts.secrecy()).isEqualTo(Secrecy.NONE);
+        assertThat(Families.shipped().get("designation-delegues").secrecy()).isEqualTo(Secrecy.UNLESS_WAIVED);
+    }
+
     private static Family without(Family family, String need) {
         return new Family(
                 family.key(),
@@ -203,6 +211,7 @@ class FamiliesTest {
                 family.body(),
                 family.majority(),
                 family.majorityNote(),
+                family.secrecy(),
                 family.facts(),
                 family.opinions(),
                 family.attachments(),

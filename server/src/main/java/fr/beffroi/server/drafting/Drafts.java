@@ -60,6 +60,10 @@ class Drafts {
         return read(SELECT + "where id = ? for update", id);
     }
 
+    Optional<Draft> find(UUID id) {
+        return db.sql(SELECT + "where id = ?").param(id).query(this::draft).optional();
+    }
+
     Optional<Draft> findByProposal(UUID proposal) {
         return db.sql("select d.* from drafts d join draft_proposals p on p.draft = d.id where p.proposal = ?")
                 .param(proposal)

@@ -1,5 +1,7 @@
 package fr.beffroi.server.drafting;
 
+import fr.beffroi.acts.session.Majority;
+import fr.beffroi.acts.session.Secrecy;
 import fr.beffroi.acts.written.Writing;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the draft; stays through later validations
  * @param family key of its family of acts, e.g. {@code subvention-association}
  * @param matter code of the ACTES nomenclature, e.g. {@code 7.5}; null: the file of its family is gone, with what follows from it
+ * @param majority as its family says it is voted
+ * @param secrecy as its family says, for an appointment
  * @param validatedBy account; of the latest decision in effect
  * @param needAt when the need was first said
  * @param opinions prior opinions that the family asks for, in words
@@ -22,6 +26,8 @@ public record ValidatedDraft(
         Writing writing,
         String family,
         @Nullable String matter,
+        Majority majority,
+        Secrecy secrecy,
         UUID validatedBy,
         Instant validatedAt,
         Instant needAt,

@@ -6,6 +6,8 @@ import fr.beffroi.acts.draft.Enclosure;
 import fr.beffroi.acts.draft.Families;
 import fr.beffroi.acts.draft.Family;
 import fr.beffroi.acts.draft.Opinion;
+import fr.beffroi.acts.session.Majority;
+import fr.beffroi.acts.session.Secrecy;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.server.oversight.Proposals;
@@ -52,6 +54,11 @@ public class ValidatedDrafts {
         return find(draft).orElseThrow(() -> new NoSuchElementException("validated draft " + draft));
     }
 
+    /** Whether there is a draft of this id, validated or not. */
+    public boolean isDraft(UUID id) {
+        return drafts.find(id).isPresent();
+    }
+
     private Optional<ValidatedDraft> validated(Validations.Kept kept) {
         Draft draft = drafts.get(kept.draft());
         if (!stands(draft.proposal())) {
@@ -59,7 +66,8 @@ public class ValidatedDrafts {
         }
         return Optional.of(families.find(draft.family())
                 .map(family -> validated(kept, draft, family))
-                .orElseGet(() -> validated(kept, draft, null, List.of(), List.of())));
+                .orElseGet(
+                        () -> validated(kept, draft, null, Majority.VOTES_CAST, Secrecy.NONE, List.of(), List.of())));
     }
 
     private ValidatedDraft validated(Validations.Kept kept, Draft draft, Family family) {
@@ -69,14 +77,35 @@ public class ValidatedDrafts {
                 kept,
                 draft,
                 family.matter(),
+                majority(family),
+                secrecy(family),
                 drafted.opinions().stream().map(Opinion::text).toList(),
                 drafted.attachments().stream().map(Enclosure::label).toList());
+    }
+
+    /** The absolute majority of a vote is more than half of the votes cast: blank and null ballots are none. */
+    private static Majority majority(Family family) {
+        return switch (family.majority()) {
+            case SIMPLE, ABSOLUTE -> Majority.VOTES_CAST;
+            case TWO_THIRDS -> Majority.TWO_THIRDS_CAST;
+            case ACCOUNTS -> Majority.ACCOUNTS;
+        };
+    }
+
+    private static Secrecy secrecy(Family family) {
+        return switch (family.secrecy()) {
+            case NONE -> Secrecy.NONE;
+            case UNLESS_WAIVED -> Secrecy.UNLESS_WAIVED;
+            case ALWAYS -> Secrecy.ALWAYS;
+        };
     }
 
     private static ValidatedDraft validated(
             Validations.Kept kept,
             Draft draft,
             @Nullable String matter,
+            Majority majority,
+            Secrecy secrecy,
             List<String> opinions,
             List<String> attachments) {
         return new ValidatedDraft(
@@ -84,6 +113,8 @@ public class ValidatedDrafts {
                 Objects.requireNonNull(kept.writing()),
                 draft.family(),
                 matter,
+                majority,
+                secrecy,
                 kept.by(),
                 kept.at(),
                 draft.needAt(),

@@ -6,8 +6,11 @@ import fr.beffroi.acts.session.ItemState;
 import fr.beffroi.acts.session.Numbering;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.acts.written.Extract;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -29,6 +32,7 @@ class Adopting {
     }
 
     void all(UUID session, Sitting sitting) {
+        sessions.numberAlone();
         Numbering numbering = numbering(session, sitting);
         String remedies = remedies();
         sitting.items().stream()
@@ -54,8 +58,34 @@ class Adopting {
 
     /** By session; where another was held the same day, its numbers are not used twice. */
     Numbering numbering(UUID session, Sitting sitting) {
-        int first = 1 + sessions.numbersTaken(session, sitting.plan().date());
+        int first = findFirst(session, sitting).orElseGet(() -> 1 + lastOfOthers(session, sitting));
         return new Numbering(Numbering.BY_SESSION.pattern(), first);
+    }
+
+    /** Acts once adopted keep their numbers, whatever other session of the day was closed since. */
+    private Optional<Integer> findFirst(UUID session, Sitting sitting) {
+        Map<String, String> numbers = sessions.numbers(session);
+        List<ItemState> examined = sitting.examined();
+        for (int rank = 0; rank < examined.size(); rank++) {
+            String number = numbers.get(examined.get(rank).item().id());
+            if (number != null) {
+                return Optional.of(Integer.parseInt(number.substring(number.lastIndexOf('-') + 1)) - rank);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Rejected items bear numbers too (CGCT R2121-9), so that the last act's is not always the last. */
+    private int lastOfOthers(UUID session, Sitting sitting) {
+        return sessions.othersClosed(session, sitting.plan().date()).stream()
+                .mapToInt(other -> {
+                    Sitting held = Sitting.of(other.plan(), sessions.events(other.id()));
+                    return findFirst(other.id(), held).orElse(1)
+                            + held.examined().size()
+                            - 1;
+                })
+                .max()
+                .orElse(0);
     }
 
     /** The mention of remedies (CJA R421-1, R421-5). */

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person noted on the page, as an event. Fields: {@code kind}, {@code item}, {@code member}, {@code holder},
+ * What a person noted on the page, as an event. Fields: {@code kind}, {@code seen}, {@code item}, {@code member}, {@code holder},
  * {@code reason}, {@code text}, {@code count}; {@code vote-<member>} in a public ballot; {@code in-favour}, {@code against},
  * {@code abstentions}, {@code blanks}, {@code nulls} in a secret one; {@code candidate-1}, {@code votes-1} and so on.
  */
@@ -50,25 +50,43 @@ final class EventForm {
                 .toList();
     }
 
-    /** {@code call-<member>}: {@code present}, {@code absent}, or the id of the member who holds their proxy. */
+    /**
+     * {@code call-<member>}: {@code present}, {@code absent}, or the id of the member who holds their proxy. The form says it
+     * of every member: on an older page it would undo what was noted since.
+     *
+     * @throws Sessions.OtherChange if something was noted since the page was shown
+     */
     private List<Event> rollCall() {
-        List<Event> arrived = new ArrayList<>();
-        List<Event> proxies = new ArrayList<>();
+        if (number("seen") != sitting.events().size()) {
+            throw new Sessions.OtherChange();
+        }
+        List<Event> moves = new ArrayList<>();
+        List<Event> ended = new ArrayList<>();
+        List<Event> given = new ArrayList<>();
         for (Member member : sitting.plan().roster().members()) {
             String said = field("call-" + member.id());
             boolean there = sitting.presence().present().contains(member);
-            if (said.equals("present") && !there) {
-                arrived.add(new Event.Arrived(at, member.id()));
-            } else if (said.equals("absent") && there) {
-                arrived.add(new Event.Left(at, member.id()));
-            } else if (!said.isEmpty() && !said.equals("present") && !said.equals("absent")) {
-                if (!sitting.findProxyHolder(member.id()).filter(said::equals).isPresent()) {
-                    proxies.add(new Event.ProxyGiven(at, member.id(), known(said)));
-                }
+            String holder = sitting.findProxyHolder(member.id()).orElse("");
+            if (said.isEmpty() || said.equals(there ? "present" : holder.isEmpty() ? "absent" : holder)) {
+                continue;
+            }
+            if (said.equals("present")) {
+                moves.add(new Event.Arrived(at, member.id()));
+                continue;
+            }
+            if (there) {
+                moves.add(new Event.Left(at, member.id()));
+            }
+            if (!holder.isEmpty()) {
+                ended.add(new Event.ProxyEnded(at, member.id()));
+            }
+            if (!said.equals("absent")) {
+                given.add(new Event.ProxyGiven(at, member.id(), known(said)));
             }
         }
-        arrived.addAll(proxies);
-        return arrived;
+        moves.addAll(ended);
+        moves.addAll(given);
+        return moves;
     }
 
     private Event event() {

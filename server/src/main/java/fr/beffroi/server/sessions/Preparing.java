@@ -1,9 +1,13 @@
 package fr.beffroi.server.sessions;
 
 import fr.beffroi.acts.session.Item;
+import fr.beffroi.acts.session.Majority;
 import fr.beffroi.acts.session.Roster;
+import fr.beffroi.acts.session.Secrecy;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.written.Issuer;
+import fr.beffroi.server.drafting.ValidatedDraft;
+import fr.beffroi.server.drafting.ValidatedDrafts;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Account;
 import java.time.LocalDate;
@@ -11,8 +15,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A session until its convocation leaves; inside {@code Tenancy.in}. */
@@ -20,11 +26,13 @@ import org.springframework.stereotype.Component;
 class Preparing {
     private final Sessions sessions;
     private final Assembly assembly;
+    private final ValidatedDrafts drafts;
     private final JournalBook journal;
 
-    Preparing(Sessions sessions, Assembly assembly, JournalBook journal) {
+    Preparing(Sessions sessions, Assembly assembly, ValidatedDrafts drafts, JournalBook journal) {
         this.sessions = sessions;
         this.assembly = assembly;
+        this.drafts = drafts;
         this.journal = journal;
     }
 
@@ -72,7 +80,26 @@ class Preparing {
         add(session, form.item(by.id()));
     }
 
-    void add(UUID session, Item item) {
+    /**
+     * Under the draft's own id: never twice in one session, nor in two.
+     *
+     * @param majority null: as its family says
+     * @param secrecy null: as its family says
+     * @throws Unclear if it is on this agenda, on another, or already adopted
+     */
+    void addDraft(UUID session, ValidatedDraft draft, @Nullable Majority majority, @Nullable Secrecy secrecy) {
+        if (sessions.itemsElsewhere(session).contains(draft.id().toString())) {
+            throw new Unclear("sessions.draft.elsewhere");
+        }
+        add(
+                session,
+                Item.deliberation(draft.id().toString(), 1, draft.writing().title(), draft.writing())
+                        .coded(draft.matter())
+                        .with(majority == null ? draft.majority() : majority)
+                        .with(secrecy == null ? draft.secrecy() : secrecy));
+    }
+
+    private void add(UUID session, Item item) {
         change(session, plan -> {
             if (plan.findItem(item.id()).isPresent()) {
                 throw new Unclear("sessions.item.twice");
@@ -103,9 +130,9 @@ class Preparing {
     }
 
     /**
-     * The convocation left that day: agenda and roster stand from here on.
+     * The convocation left that day: the agenda stands from here on, its drafts as they were last validated.
      *
-     * @throws Unclear if there is nothing on the agenda, or the day is after the session
+     * @throws Unclear if there is nothing on the agenda, a draft on it was undone since, or the day is after the session
      */
     void convened(UUID session, LocalDate sentOn, Account by) {
         Stored stored = preparing(session);
@@ -120,7 +147,7 @@ class Preparing {
                         plan.issuer(),
                         new When(plan.startsAt(), plan.place(), plan.emergency(), plan.firstAfterRenewal()),
                         plan.secondConvocation(),
-                        plan.items())
+                        plan.items().stream().map(this::refreshed).toList())
                 .convoked(sentOn);
         sessions.change(stored, last, Stored.Phase.CONVENED);
         journal.record(
@@ -136,6 +163,58 @@ class Preparing {
                         "items",
                         last.items().size()),
                 Map.of());
+    }
+
+    /** What a session that lacked its quorum left over is voted as it stood there (CGCT L2121-17). */
+    private Item refreshed(Item item) {
+        Optional<UUID> draft = item.carriedOver() ? Optional.empty() : findDraft(item);
+        if (draft.isEmpty()) {
+            return item;
+        }
+        ValidatedDraft now = draft.flatMap(drafts::find).orElseThrow(() -> new Unclear("sessions.draft.undone"));
+        return new Item(
+                item.id(),
+                item.number(),
+                now.writing().title(),
+                item.subjectCode(),
+                item.kind(),
+                item.majority(),
+                item.secrecy(),
+                false,
+                now.writing());
+    }
+
+    /** Items that were typed here bear ids that no draft has. */
+    private Optional<UUID> findDraft(Item item) {
+        return Optional.of(UUID.fromString(item.id())).filter(drafts::isDraft);
+    }
+
+    /**
+     * Takes over who joined or left the assembly since the convocation.
+     *
+     * @throws Unclear if nobody convened the session yet, or anything was noted in it
+     */
+    void refreshMembers(UUID session, Account by) {
+        Stored stored = sessions.getLocked(session);
+        if (stored.phase() != Stored.Phase.CONVENED || sessions.eventCount(session) > 0) {
+            throw new Unclear("sessions.members.late");
+        }
+        SessionPlan plan = stored.plan();
+        Roster roster = assembly.findRoster().orElseThrow(() -> new Unclear("sessions.no-members"));
+        SessionPlan last = new SessionPlan(
+                plan.issuer(),
+                plan.population(),
+                plan.startsAt(),
+                plan.place(),
+                plan.convokedOn(),
+                plan.emergency(),
+                plan.firstAfterRenewal(),
+                plan.secondConvocation(),
+                roster,
+                plan.items());
+        sessions.change(stored, last, Stored.Phase.CONVENED);
+        journal.record(
+                "session.members_refreshed", session, Map.of("by", by.id(), "members", roster.inOffice()), Map.of());
     }
 
     /** A session that will not be held. Its file stays. */

@@ -3,7 +3,6 @@ package fr.beffroi.server.sessions;
 import fr.beffroi.acts.session.Choice;
 import fr.beffroi.acts.session.ConvocationTime;
 import fr.beffroi.acts.session.ExaminedList;
-import fr.beffroi.acts.session.Item;
 import fr.beffroi.acts.session.ItemKind;
 import fr.beffroi.acts.session.Majority;
 import fr.beffroi.acts.session.Secrecy;
@@ -20,8 +19,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,15 +68,16 @@ class SessionPage {
             model.addAttribute("stored", stored);
             model.addAttribute("plan", stored.plan());
             if (stored.preparing() || stored.phase() == Stored.Phase.CANCELLED) {
-                return prepare(stored.plan(), model);
+                return prepare(stored, model);
             }
             live(stored, model);
             return stored.phase() == Stored.Phase.CLOSED ? "sessions/closed" : "sessions/live";
         });
     }
 
-    private String prepare(SessionPlan plan, Model model) {
-        model.addAttribute("drafts", notYetIn(plan));
+    private String prepare(Stored stored, Model model) {
+        SessionPlan plan = stored.plan();
+        model.addAttribute("drafts", notYetIn(stored.id(), plan));
         model.addAttribute("kinds", ItemKind.values());
         model.addAttribute("majorities", Majority.values());
         model.addAttribute("secrecies", Secrecy.values());
@@ -86,9 +88,11 @@ class SessionPage {
         return "sessions/prepare";
     }
 
-    private List<ValidatedDraft> notYetIn(SessionPlan plan) {
+    private List<ValidatedDraft> notYetIn(UUID id, SessionPlan plan) {
+        Set<String> elsewhere = sessions.itemsElsewhere(id);
         return drafts.list().stream()
                 .filter(draft -> plan.findItem(draft.id().toString()).isEmpty())
+                .filter(draft -> !elsewhere.contains(draft.id().toString()))
                 .toList();
     }
 
@@ -173,23 +177,19 @@ class SessionPage {
                         account));
     }
 
-    /** A validated draft goes on the agenda as it was validated, under its own id: never twice in one session. */
+    /** A validated draft is voted as its family says, unless the person chose otherwise. */
     @PostMapping("/projets")
     String addDraft(
             @PathVariable UUID id,
             @RequestParam UUID draft,
-            @RequestParam(defaultValue = "VOTES_CAST") Majority majority,
-            @RequestParam(defaultValue = "NONE") Secrecy secrecy,
+            @RequestParam(required = false) @Nullable Majority majority,
+            @RequestParam(required = false) @Nullable Secrecy secrecy,
             RedirectAttributes next) {
-        return prepared(id, next, "sessions.item.added", account -> {
-            ValidatedDraft validated = drafts.get(draft);
-            preparing.add(
-                    id,
-                    Item.deliberation(draft.toString(), 1, validated.writing().title(), validated.writing())
-                            .coded(validated.matter())
-                            .with(majority)
-                            .with(secrecy));
-        });
+        return prepared(
+                id,
+                next,
+                "sessions.item.added",
+                account -> preparing.addDraft(id, drafts.get(draft), majority, secrecy));
     }
 
     @PostMapping("/points/{item}/retrait")
@@ -205,6 +205,11 @@ class SessionPage {
     @PostMapping("/convocation")
     String convened(@PathVariable UUID id, @RequestParam LocalDate sentOn, RedirectAttributes next) {
         return prepared(id, next, "sessions.convened", account -> preparing.convened(id, sentOn, account));
+    }
+
+    @PostMapping("/membres")
+    String refreshMembers(@PathVariable UUID id, RedirectAttributes next) {
+        return prepared(id, next, "sessions.members.refreshed", account -> preparing.refreshMembers(id, account));
     }
 
     @PostMapping("/annulation")

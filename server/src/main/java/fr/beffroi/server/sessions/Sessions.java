@@ -5,8 +5,12 @@ import fr.beffroi.acts.session.Event;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,12 +134,38 @@ class Sessions {
                 });
     }
 
-    /** How many numbers sessions of the same day held before this one use up. */
-    int numbersTaken(UUID session, LocalDate day) {
-        return db.sql("""
-                        select coalesce(sum(jsonb_array_length(plan -> 'items')), 0) from sessions
-                        where starts_at::date = ? and id <> ? and phase = 'CLOSED'
-                            and created_at < (select created_at from sessions where id = ?)""").params(day, session, session).query(Integer.class).single();
+    /** Ids of items that another session not yet closed has on its agenda, or that one adopted. */
+    Set<String> itemsElsewhere(UUID session) {
+        return new HashSet<>(db.sql("""
+                        select item ->> 'id' from sessions, jsonb_array_elements(plan -> 'items') item
+                        where phase in ('PREPARING', 'CONVENED', 'SITTING') and id <> ?
+                        union select item from session_acts""").param(session).query(String.class).list());
+    }
+
+    /** Numbers that acts of a session bear, by item; they stand for ever. */
+    Map<String, String> numbers(UUID session) {
+        Map<String, String> numbers = new HashMap<>();
+        db.sql("select item, number from session_acts where session = ?")
+                .param(session)
+                .query(row -> {
+                    numbers.put(row.getString("item"), row.getString("number"));
+                });
+        return numbers;
+    }
+
+    /** Other sessions of that day that are closed, whichever was prepared first. */
+    List<Stored> othersClosed(UUID session, LocalDate day) {
+        return db.sql(SELECT + "where starts_at::date = ? and id <> ? and phase = 'CLOSED'")
+                .params(day, session)
+                .query((row, number) -> stored(row))
+                .list();
+    }
+
+    /** Only one session at a time numbers its acts, until its transaction ends. */
+    void numberAlone() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("session_acts " + tenancy.current())
+                .query(row -> {});
     }
 
     /** Somebody else was quicker: what was asked was not done, and the page is to be read again. */

@@ -6,6 +6,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
@@ -68,6 +69,12 @@ abstract class HeldSession extends ServerTest {
     String held() {
         assembly(5);
         String session = opened();
+        close(session);
+        return session;
+    }
+
+    /** Decides both items of an {@link #opened} session and closes it. */
+    void close(String session) {
         openItem(session, 0);
         Document live = agent.get(session).document();
         Map<String, String> vote = event(live, "voted");
@@ -81,7 +88,38 @@ abstract class HeldSession extends ServerTest {
         noted.put("item", live.select("form input[name=item]").val());
         agent.post(session + "/evenements", noted);
         agent.post(session + "/evenements", event(agent.get(session).document(), "closed"));
+    }
+
+    /** With one délibération; nobody was called yet. */
+    String convened() {
+        String session = created();
+        add(session, "Tarifs", "DELIBERATION");
+        agent.get(session);
+        convene(session);
         return session;
+    }
+
+    /** What the next page says of it is read, so that it is not taken for the answer to what comes after. */
+    Document convene(String session) {
+        agent.post(session + "/convocation", Map.of("sentOn", "2026-12-01"));
+        return agent.get(session).document();
+    }
+
+    /** Sends the roll call of that page: {@code absent} for whoever is not among those told. */
+    void call(String session, Document page, Map<String, String> told) {
+        Map<String, String> call = event(page, "roll-call");
+        members(page).forEach(member -> call.put("call-" + member, told.getOrDefault(member, "absent")));
+        agent.post(session + "/evenements", call);
+    }
+
+    static List<String> members(Document page) {
+        return page.select("table.roll select").stream()
+                .map(select -> select.attr("name").substring("call-".length()))
+                .toList();
+    }
+
+    static List<String> called(Document page) {
+        return page.select("table.roll select option[selected]").eachAttr("value");
     }
 
     String created() {

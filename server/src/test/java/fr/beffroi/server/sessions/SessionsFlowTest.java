@@ -149,6 +149,68 @@ class SessionsFlowTest extends HeldSession {
     }
 
     @Test
+    void twoSessionsOfOneDayNeverShareANumberWhicheverIsClosedFirst() {
+        assembly(5);
+        String first = opened();
+        String second = opened();
+        close(second);
+        close(first);
+        assertThat(agent.get(second + "/papiers/liste").body()).contains("2026-12-15-01");
+        assertThat(agent.get(first + "/papiers/liste").body())
+                .contains("2026-12-15-02")
+                .doesNotContain("2026-12-15-01");
+        assertThat(agent.get("/actes/adoptes").body()).contains("2026-12-15-01").contains("2026-12-15-02");
+    }
+
+    @Test
+    void aRollCallFromAnOlderPageUndoesNothing() {
+        assembly(5);
+        String session = convened();
+        Document older = agent.get(session).document();
+        List<String> members = members(older);
+        call(session, older, Map.of(members.get(0), "present", members.get(1), members.get(0)));
+        call(session, older, Map.of());
+        Document after = agent.get(session).document();
+        assertThat(after.select("[role=alert]").text()).contains("entre-temps");
+        assertThat(called(after)).containsExactly("present", members.get(0), "absent", "absent", "absent");
+    }
+
+    @Test
+    void aProxyCalledByMistakeIsTakenBackOrGivenToAnother() {
+        assembly(5);
+        String session = convened();
+        List<String> members = members(agent.get(session).document());
+        String chair = members.get(0);
+        call(
+                session,
+                agent.get(session).document(),
+                Map.of(chair, "present", members.get(1), chair, members.get(2), members.get(3)));
+        call(
+                session,
+                agent.get(session).document(),
+                Map.of(chair, "present", members.get(1), "absent", members.get(2), chair));
+        Document after = agent.get(session).document();
+        assertThat(after.select("[role=alert]").text()).isEmpty();
+        assertThat(called(after)).containsExactly("present", "absent", chair, "absent", "absent");
+    }
+
+    @Test
+    void whoJoinedSinceTheConvocationIsCalledOnceTheMembersAreUpdatedAndNeverAfterTheCall() {
+        assembly(3);
+        String session = convened();
+        agent.post("/seances/assemblee/membres", Map.of("civility", "M.", "name", "Nouveau MEMBRE", "rank", "NONE"));
+        assertThat(members(agent.get(session).document())).hasSize(3);
+        agent.post(session + "/membres", Map.of());
+        Document called = agent.get(session).document();
+        assertThat(called.text()).contains("Membres actualisés").contains("Nouveau MEMBRE");
+        assertThat(members(called)).hasSize(4);
+        call(session, called, Map.of(members(called).getFirst(), "present"));
+        assertThat(agent.get(session).document().text()).doesNotContain("Actualiser les membres");
+        agent.post(session + "/membres", Map.of());
+        assertThat(agent.get(session).document().text()).contains("entre la convocation et l’appel");
+    }
+
+    @Test
     void nobodyOfAnotherTownSeesIt() {
         assembly(3);
         String session = created();
