@@ -196,8 +196,8 @@ class SimilarApi {
         return new SimilarForms.ImportedForm(
                 SimilarForms.SourceForm.of(source),
                 SourcesPage.withoutText(acts),
-                ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, read.errors()),
-                ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, read.notices()));
+                told(read.errors()),
+                told(read.notices()));
     }
 
     @DeleteMapping("/sources/{id}")
@@ -231,19 +231,20 @@ class SimilarApi {
     @ExceptionHandler
     ProblemDetail unreadable(UnreadableScdl refusal) {
         ScdlProblem problem = refusal.problem();
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, problem.key(), problem.message(LocaleContextHolder.getLocale()));
+        return ApiProblem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, problem.key(), problem.message(LocaleContextHolder.getLocale()));
     }
 
     @ExceptionHandler
     ProblemDetail wrong(WrongLines refusal) {
         int count = refusal.errors.size();
-        ProblemDetail problem = ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, 
+        ProblemDetail problem = ApiProblem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
                 "similaracts.import.refused",
                 texts.getMessage("similaracts.import.refused", new Object[] {count}, LocaleContextHolder.getLocale()));
         problem.setProperty("errors", told(refusal.errors));
         return problem;
     }
-
 
     private static final class WrongLines extends RuntimeException {
         private static final long serialVersionUID = 1;
