@@ -1,5 +1,7 @@
 package fr.beffroi.acts.session;
 
+import fr.beffroi.acts.written.Part;
+import fr.beffroi.acts.written.PartKind;
 import fr.beffroi.acts.written.Signature;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +52,22 @@ public final class Convocation {
                         plan.place()))
                 .list(true, titles(plan, words))
                 .titled(words.say("agenda.title"), words);
+    }
+
+    /** What each délibération is about, sent with the convocation from 3,500 inhabitants on (note explicative de synthèse, CGCT L2121-12). */
+    public static Sheet note(SessionPlan plan, Locale locale) {
+        Words words = Words.of(plan, locale);
+        Pages pages = new Pages();
+        for (Item item : plan.items()) {
+            pages.heading(2, item.number() + ". " + item.title());
+            List<Part> report =
+                    item.writing() == null ? List.of() : item.writing().of(PartKind.REPORT);
+            if (report.isEmpty()) {
+                pages.say(words.say("note.none"));
+            }
+            report.forEach(part -> pages.say(part.text()));
+        }
+        return pages.titled(words.say("note.title", words.day(plan.date())), words);
     }
 
     static List<String> titles(SessionPlan plan, Words words) {

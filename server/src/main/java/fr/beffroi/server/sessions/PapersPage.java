@@ -77,6 +77,8 @@ class PapersPage {
     private Sheet sheet(UUID id, Sitting sitting, String paper) {
         return switch (paper) {
             case "convocation" -> Convocation.of(sitting.plan(), Locale.FRENCH);
+            case "ordre-du-jour" -> Convocation.agenda(sitting.plan(), Locale.FRENCH);
+            case "note-explicative" -> Convocation.note(sitting.plan(), Locale.FRENCH);
             case "liste" -> ExaminedList.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
             case "proces-verbal" -> Minutes.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
             case "registre" ->

@@ -211,6 +211,27 @@ class SessionsFlowTest extends HeldSession {
     }
 
     @Test
+    void theAgendaToPostAndTheExplanatoryNoteArePrinted() {
+        assembly(3);
+        String session = created();
+        agent.post(
+                session + "/points",
+                Map.of(
+                        "title", "Tarifs de la salle",
+                        "kind", "DELIBERATION",
+                        "subjectCode", "7.10",
+                        "report", "Le chauffage coûte plus qu’il y a dix ans.",
+                        "provisions", "Les tarifs sont fixés."));
+        assertThat(agent.get(session + "/papiers/ordre-du-jour").body())
+                .contains("Tarifs de la salle")
+                .doesNotContain("pouvoir écrit");
+        assertThat(agent.get(session + "/papiers/note-explicative").body())
+                .contains("1. Tarifs de la salle")
+                .contains("Le chauffage coûte plus");
+        assertThat(agent.get(session + "/papiers/note-explicative.pdf").body()).startsWith("%PDF");
+    }
+
+    @Test
     void nobodyOfAnotherTownSeesIt() {
         assembly(3);
         String session = created();
