@@ -57,12 +57,11 @@ public final class Families {
      * @throws BadFamily for the first file, by name, that cannot be used
      */
     public static Families of(Path folder) throws BadFamily {
-        Map<String, Family> families = new LinkedHashMap<>(shipped().families);
-        for (Path file : files(folder)) {
-            Family family = read(file);
-            families.put(family.key(), family);
+        Opened opened = open(folder);
+        if (!opened.problems().isEmpty()) {
+            throw opened.problems().getFirst();
         }
-        return new Families(families);
+        return opened.families();
     }
 
     /**

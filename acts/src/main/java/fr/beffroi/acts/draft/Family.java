@@ -1,5 +1,6 @@
 package fr.beffroi.acts.draft;
 
+import fr.beffroi.acts.session.Secrecy;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package fr.beffroi.acts.draft;
 import fr.beffroi.acts.check.Severity;
 import fr.beffroi.acts.draft.Template.Form;
 import fr.beffroi.acts.draft.Template.Piece.Placeholder;
+import fr.beffroi.acts.session.Secrecy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

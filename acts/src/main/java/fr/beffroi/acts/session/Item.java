@@ -64,6 +64,11 @@ public record Item(
         return new Item(id, number, title, subjectCode, kind, majority, secrecy, carriedOver, other);
     }
 
+    /** The same item, of which this is the text and the title now. */
+    public Item rewritten(Writing other) {
+        return new Item(id, number, other.title(), subjectCode, kind, majority, secrecy, carriedOver, other);
+    }
+
     public Item carriedOver(int newNumber) {
         return new Item(id, newNumber, title, subjectCode, kind, majority, secrecy, true, writing);
     }

@@ -92,4 +92,18 @@ public record SessionPlan(
                 roster,
                 other);
     }
+
+    public SessionPlan with(Roster other) {
+        return new SessionPlan(
+                issuer,
+                population,
+                startsAt,
+                place,
+                convokedOn,
+                emergency,
+                firstAfterRenewal,
+                secondConvocation,
+                other,
+                items);
+    }
 }

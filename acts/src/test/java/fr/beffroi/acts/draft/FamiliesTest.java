@@ -9,6 +9,7 @@ import fr.beffroi.acts.law.Citation;
 import fr.beffroi.acts.law.Law;
 import fr.beffroi.acts.law.Resolution;
 import fr.beffroi.acts.law.source.LawFolder;
+import fr.beffroi.acts.session.Secrecy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

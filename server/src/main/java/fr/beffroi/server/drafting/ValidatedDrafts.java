@@ -78,7 +78,7 @@ public class ValidatedDrafts {
                 draft,
                 family.matter(),
                 majority(family),
-                secrecy(family),
+                family.secrecy(),
                 drafted.opinions().stream().map(Opinion::text).toList(),
                 drafted.attachments().stream().map(Enclosure::label).toList());
     }
@@ -89,14 +89,6 @@ public class ValidatedDrafts {
             case SIMPLE, ABSOLUTE -> Majority.VOTES_CAST;
             case TWO_THIRDS -> Majority.TWO_THIRDS_CAST;
             case ACCOUNTS -> Majority.ACCOUNTS;
-        };
-    }
-
-    private static Secrecy secrecy(Family family) {
-        return switch (family.secrecy()) {
-            case NONE -> Secrecy.NONE;
-            case UNLESS_WAIVED -> Secrecy.UNLESS_WAIVED;
-            case ALWAYS -> Secrecy.ALWAYS;
         };
     }
 

@@ -172,16 +172,7 @@ class Preparing {
             return item;
         }
         ValidatedDraft now = draft.flatMap(drafts::find).orElseThrow(() -> new Unclear("sessions.draft.undone"));
-        return new Item(
-                item.id(),
-                item.number(),
-                now.writing().title(),
-                item.subjectCode(),
-                item.kind(),
-                item.majority(),
-                item.secrecy(),
-                false,
-                now.writing());
+        return item.rewritten(now.writing());
     }
 
     /** Items that were typed here bear ids that no draft has. */
@@ -199,20 +190,8 @@ class Preparing {
         if (stored.phase() != Stored.Phase.CONVENED || sessions.eventCount(session) > 0) {
             throw new Unclear("sessions.members.late");
         }
-        SessionPlan plan = stored.plan();
         Roster roster = assembly.findRoster().orElseThrow(() -> new Unclear("sessions.no-members"));
-        SessionPlan last = new SessionPlan(
-                plan.issuer(),
-                plan.population(),
-                plan.startsAt(),
-                plan.place(),
-                plan.convokedOn(),
-                plan.emergency(),
-                plan.firstAfterRenewal(),
-                plan.secondConvocation(),
-                roster,
-                plan.items());
-        sessions.change(stored, last, Stored.Phase.CONVENED);
+        sessions.change(stored, stored.plan().with(roster), Stored.Phase.CONVENED);
         journal.record(
                 "session.members_refreshed", session, Map.of("by", by.id(), "members", roster.inOffice()), Map.of());
     }

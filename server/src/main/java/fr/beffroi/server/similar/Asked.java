@@ -50,7 +50,7 @@ record Asked(
                 ours);
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return kind != null || band != null || from != null || until != null || subject != null;
     }
 }

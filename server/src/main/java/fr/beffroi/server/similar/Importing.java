@@ -18,17 +18,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a file that was sent to acts that are kept: read outside of any transaction, kept whole or not at all. */
 @Component("similarImporting")
 class Importing {
+    static final int MOST_MEGABYTES = 50;
+    static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
+
     static final int LONGEST_NAME = 120;
 
     /** All sources of one collectivity: several years of a large town's acts; its index then takes about 40 MB of memory. */
@@ -110,6 +115,25 @@ class Importing {
             one.unlock();
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    /** As above. @throws Refused if it is too large */
+    ScdlImport read(MultipartFile sent) throws IOException {
+        if (sent.getSize() > MOST_BYTES) {
+            throw new Refused("similaracts.file.large", MOST_MEGABYTES);
+        }
+        return read(String.valueOf(sent.getOriginalFilename()), sent);
+    }
+
+    /**
+     * @param good whether a person chose to leave out the lines in error
+     * @return what to keep; empty where there are such lines and nobody chose so, or nothing else
+     */
+    static Optional<List<PublishedAct>> chosen(ScdlImport read, boolean good) {
+        if (!read.errors().isEmpty() && (!good || read.good().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(good ? read.good() : read.all());
     }
 
     /**

@@ -93,7 +93,6 @@ class SearchPage {
                 model.addAttribute("lines", List.of());
             }
         });
-        model.addAttribute("filtered", isFiltered(model));
         model.addAttribute("kinds", Collectivity.Kind.values());
         model.addAttribute("bands", PopulationBand.values());
         model.addAttribute("most", MOST);
@@ -104,10 +103,6 @@ class SearchPage {
     /** How the pages of similar acts hand on the draft they are looked at for. */
     static String into(@Nullable UUID draft) {
         return draft == null ? "" : "?projet=" + draft;
-    }
-
-    private static boolean isFiltered(Model model) {
-        return model.getAttribute("asked") instanceof Asked asked && asked.isFiltered();
     }
 
     private List<Line> lines(Asked asked) {

@@ -151,11 +151,8 @@ class SimilarApi {
     SimilarForms.PreviewForm take(@PathVariable UUID id, @PathVariable int place, @Valid @RequestBody Into body) {
         Account account = signedIn.account();
         Person by = SimilarFeature.office(account);
-        return tenancy.in(account.collectivity(), () -> {
-            Taking.Preview preview = taking.preview(id, place, body.draft());
-            taking.take(id, place, body.draft(), by);
-            return SimilarForms.PreviewForm.of(preview);
-        });
+        return tenancy.in(
+                account.collectivity(), () -> SimilarForms.PreviewForm.of(taking.take(id, place, body.draft(), by)));
     }
 
     @GetMapping("/sources")
@@ -184,14 +181,8 @@ class SimilarApi {
         Account account = signedIn.account();
         Person by = SimilarFeature.office(account);
         Importing.Said said = Importing.Said.of(name, kind, population);
-        if (file.getSize() > SourcesPage.MOST_BYTES) {
-            throw new Refused("similaracts.file.large", SourcesPage.MOST_MEGABYTES);
-        }
-        ScdlImport read = importing.read(String.valueOf(file.getOriginalFilename()), file);
-        if (!read.errors().isEmpty() && (!good || read.good().isEmpty())) {
-            throw new WrongLines(read.errors());
-        }
-        List<PublishedAct> acts = good ? read.good() : read.all();
+        ScdlImport read = importing.read(file);
+        List<PublishedAct> acts = Importing.chosen(read, good).orElseThrow(() -> new WrongLines(read.errors()));
         Source source = tenancy.in(account.collectivity(), () -> importing.keep(said, acts, by, false));
         return new SimilarForms.ImportedForm(
                 SimilarForms.SourceForm.of(source),

@@ -13,6 +13,7 @@ import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -33,9 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller("similarSourcesPage")
 @RequestMapping("/actes/semblables/sources")
 class SourcesPage {
-    static final int MOST_MEGABYTES = 50;
-    static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
-
     /** The first lines of a long list say what is wrong with all. */
     private static final int MOST_SHOWN = 50;
 
@@ -94,17 +92,15 @@ class SourcesPage {
             if (file == null || file.isEmpty()) {
                 throw new Refused("similaracts.file.none");
             }
-            if (file.getSize() > MOST_BYTES) {
-                throw new Refused("similaracts.file.large", MOST_MEGABYTES);
-            }
-            ScdlImport read = importing.read(String.valueOf(file.getOriginalFilename()), file);
-            if (!read.errors().isEmpty() && (!good || read.good().isEmpty())) {
+            ScdlImport read = importing.read(file);
+            Optional<List<PublishedAct>> chosen = Importing.chosen(read, good);
+            if (chosen.isEmpty()) {
                 show("errors", read.errors(), model);
                 show("notices", read.notices(), model);
                 model.addAttribute("goodLines", read.good().size());
                 return refused(typed, model);
             }
-            List<PublishedAct> acts = good ? read.good() : read.all();
+            List<PublishedAct> acts = chosen.get();
             Source source = tenancy.in(account.collectivity(), () -> importing.keep(said, acts, by, false));
             outcome.addFlashAttribute("imported", source);
             outcome.addFlashAttribute("withoutText", withoutText(acts));
@@ -174,8 +170,8 @@ class SourcesPage {
         });
         model.addAttribute("typed", typed);
         model.addAttribute("kinds", Collectivity.Kind.values());
-        model.addAttribute("most", MOST_BYTES);
-        model.addAttribute("megabytes", MOST_MEGABYTES);
+        model.addAttribute("most", Importing.MOST_BYTES);
+        model.addAttribute("megabytes", Importing.MOST_MEGABYTES);
         model.addAttribute("office", SimilarFeature.isOffice(account));
         return "similar/sources";
     }

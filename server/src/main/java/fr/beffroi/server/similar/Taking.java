@@ -57,13 +57,15 @@ class Taking {
     }
 
     /** As above. @throws IllegalArgumentException with the key of a text, if the draft would be too long */
-    void take(UUID act, int place, UUID draft, Person by) {
-        drafts.take(draft, preview(act, place, draft).taken().part(), by.id());
+    Preview take(UUID act, int place, UUID draft, Person by) {
+        Preview preview = preview(act, place, draft);
+        drafts.take(draft, preview.taken().part(), by.id());
         journal.record(
                 "similar.taken_over",
                 draft,
                 Map.of("act", act, "paragraph", place + 1, "by", by.id(), "role", by.role()),
                 Map.of());
+        return preview;
     }
 
     /** @throws NoSuchElementException if the act has no such paragraph */
