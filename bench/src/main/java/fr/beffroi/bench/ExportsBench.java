@@ -242,6 +242,7 @@ final class ExportsBench {
                 List.of(new Signature("Le maire", "Jeanne MARTIN")),
                 "7.5.1",
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -138,6 +138,7 @@ final class ExtractPaper {
             sayUnlessBlank("identifier", receipt.identifier());
         }
         sayOn("posted", extract.postedOn());
+        extract.lateChanges().forEach(change -> blocks.add(new Paper.Paragraph(change)));
     }
 
     private void heading(String key) {

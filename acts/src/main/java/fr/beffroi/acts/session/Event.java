@@ -66,9 +66,22 @@ public sealed interface Event {
 
     record Voted(LocalDateTime at, String item, Cast cast) implements Event {}
 
-    /** One round of an election. @param abstentions voters who put no ballot */
+    /**
+     * One round of an election.
+     *
+     * @param abstentions voters who put no ballot
+     * @param eldest whom the assembly holds to be the eldest of the first, or the list with the highest mean age, where dates of
+     *     birth do not tell it; null otherwise
+     */
     record RoundHeld(
-            LocalDateTime at, String item, boolean secret, List<Tally> tallies, int abstentions, int blanks, int nulls)
+            LocalDateTime at,
+            String item,
+            boolean secret,
+            List<Tally> tallies,
+            int abstentions,
+            int blanks,
+            int nulls,
+            @Nullable String eldest)
             implements Event {
         public RoundHeld {
             tallies = List.copyOf(tallies);
@@ -106,7 +119,9 @@ public sealed interface Event {
      *
      * @param by their account
      * @param item null where it concerns none
-     * @param writing the corrected text; null where the change is a remark only
+     * @param writing the corrected text; null where it stays
+     * @param cast the votes as they really fell, where they were miscounted; null otherwise. They cannot make of an adopted act a
+     *     rejected one, nor the reverse: only another vote can
      * @param change what was changed, in a sentence
      */
     record LateChange(
@@ -115,5 +130,13 @@ public sealed interface Event {
             String reason,
             @Nullable String item,
             @Nullable Writing writing,
-            String change) implements Event {}
+            @Nullable Cast cast,
+            String change)
+            implements Event {
+
+        /** Whether the act itself is another since, and not only what is told beside it. */
+        public boolean changesAct() {
+            return writing != null || cast != null;
+        }
+    }
 }

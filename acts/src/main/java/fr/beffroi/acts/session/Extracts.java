@@ -21,8 +21,8 @@ public final class Extracts {
     private Extracts() {}
 
     /**
-     * The act of one item, with whoever was there for it; after a late change, with the corrected text. Its subject code is
-     * empty where the item has none yet; it has neither attachments nor a day of publication.
+     * The act of one item, with whoever was there for it; after a late change, with the corrected text and the mention of
+     * the change; a mere remark stands in the minutes alone. Its subject code is empty where the item has none yet; it has neither attachments nor a day of publication.
      *
      * @param remedies mention of the remedies and deadlines
      * @throws IllegalStateException with the key {@code extract.none} if the item is not over or makes no act: postponed,
@@ -64,7 +64,11 @@ public final class Extracts {
                 signatures(sitting, state, words),
                 state.item().subjectCode() == null ? "" : state.item().subjectCode(),
                 List.of(),
-                null);
+                null,
+                state.lateChanges().stream()
+                        .filter(Event.LateChange::changesAct)
+                        .map(words::late)
+                        .toList());
     }
 
     /** All acts of the session in the order of their numbers; those rejected are not among them. */

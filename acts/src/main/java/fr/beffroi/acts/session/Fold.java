@@ -118,7 +118,7 @@ final class Fold {
                 && one.secretAskedBy * SECRET >= presence.present().size();
     }
 
-    private static boolean mustBeSecret(Progress one, Presence presence) {
+    static boolean mustBeSecret(Progress one, Presence presence) {
         return switch (one.item.secrecy()) {
             case ALWAYS -> true;
             case UNLESS_WAIVED -> !one.waived || secretAsked(one, presence);
@@ -127,7 +127,7 @@ final class Fold {
     }
 
     /** Where both are asked for, the secret prevails. */
-    private static boolean publicBallot(Progress one, Presence presence) {
+    static boolean publicBallot(Progress one, Presence presence) {
         return one.publicAskedBy > 0
                 && one.publicAskedBy * PUBLIC >= presence.present().size()
                 && !mustBeSecret(one, presence);
@@ -204,9 +204,9 @@ final class Fold {
                 item.publicAskedBy = asked(one.by());
             }
             case Event.SecretBallotWaived one -> waived(one);
-            case Event.Voted one -> new Voting(this, open(one.item())).voted(one);
-            case Event.RoundHeld one -> new Voting(this, open(one.item())).round(one);
-            case Event.AloneStanding one -> new Voting(this, open(one.item())).alone(one);
+            case Event.Voted one -> Voting.now(this, open(one.item())).voted(one);
+            case Event.RoundHeld one -> Voting.now(this, open(one.item())).round(one);
+            case Event.AloneStanding one -> Voting.now(this, open(one.item())).alone(one);
             case Event.TookNote one -> {
                 Progress item = open(one.item());
                 require(item.item.kind() != ItemKind.ELECTION, "note.election", item.item.title());
@@ -319,8 +319,11 @@ final class Fold {
             if (one.writing() != null) {
                 item.writing = one.writing();
             }
+            if (one.cast() != null) {
+                Voting.recounted(this, item, one.cast());
+            }
         } else {
-            require(one.writing() == null, "late.item");
+            require(!one.changesAct(), "late.item");
         }
     }
 
@@ -343,14 +346,6 @@ final class Fold {
     void quorum(Progress item) {
         Quorum quorum = room.presence(item).quorum();
         require(quorum.met(), "quorum.lacking", quorum.present(), quorum.required());
-    }
-
-    boolean mustBeSecret(Progress item) {
-        return mustBeSecret(item, room.presence(item));
-    }
-
-    boolean publicBallot(Progress item) {
-        return publicBallot(item, room.presence(item));
     }
 
     private void sitting() {

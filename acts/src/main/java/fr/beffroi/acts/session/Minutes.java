@@ -110,9 +110,7 @@ public final class Minutes {
         }
         text(state, writing);
         votes(state);
-        state.lateChanges()
-                .forEach(late -> pages.say(
-                        words.say("minutes.late", words.day(late.at().toLocalDate()), late.change(), late.reason())));
+        state.lateChanges().forEach(late -> pages.say(words.late(late)));
     }
 
     private void text(ItemState state, @Nullable Writing writing) {
@@ -236,8 +234,7 @@ public final class Minutes {
         sitting.closedAt().ifPresent(at -> pages.say(words.say("minutes.closed", words.hour(at))));
         sitting.lateChanges().stream()
                 .filter(late -> late.item() == null)
-                .forEach(late -> pages.say(
-                        words.say("minutes.late", words.day(late.at().toLocalDate()), late.change(), late.reason())));
+                .forEach(late -> pages.say(words.late(late)));
         pages.signed(Extracts.signatures(sitting, null, words));
     }
 }

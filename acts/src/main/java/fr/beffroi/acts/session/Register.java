@@ -52,6 +52,11 @@ public final class Register {
         return register.pages.titled(words.say("register.title", first.issuer().name()), words);
     }
 
+    /** How many sheets a session takes: one for each act and one that closes it. */
+    public static int sheets(Sitting sitting) {
+        return sitting.examined().size() + 1;
+    }
+
     private void session(Entry entry) {
         Sitting sitting = entry.sitting();
         List<Line> own = new ArrayList<>();
@@ -62,7 +67,10 @@ public final class Register {
             pages.heading(2, words.say("register.act", act.number(), act.title()));
             act.visas().forEach(text -> pages.say(words.say("act.visa", text)));
             act.recitals().forEach(text -> pages.say(words.say("act.recital", text)));
-            pages.list(true, act.provisions()).say(act.outcome()).signed(act.signatures());
+            pages.list(true, act.provisions())
+                    .say(act.outcome())
+                    .each(act.lateChanges())
+                    .signed(act.signatures());
         }
         closing(sitting, own);
         lines.addAll(own);

@@ -8,7 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What comes of the votes of one item, and which votes there cannot be. */
 final class Voting {
@@ -19,22 +23,45 @@ final class Voting {
     private final Item item;
     private final Presence presence;
 
-    Voting(Fold fold, Progress progress) {
+    private Voting(Fold fold, Progress progress, Presence presence) {
         this.fold = fold;
         this.progress = progress;
         this.item = progress.item;
-        this.presence = fold.room.presence(progress);
+        this.presence = presence;
+    }
+
+    static Voting now(Fold fold, Progress progress) {
+        return new Voting(fold, progress, fold.room.presence(progress));
+    }
+
+    /**
+     * Another count of the same votes, after the closing: by those who were there, under whoever presided. Only another vote could
+     * turn the result.
+     */
+    static void recounted(Fold fold, Progress progress, Cast cast) {
+        if (!(progress.outcome instanceof Outcome.Decided before)
+                || progress.presence == null
+                || progress.chair == null) {
+            throw fold.refusal("late.no_count", progress.item.title());
+        }
+        Outcome.Decided after =
+                new Voting(fold, progress, progress.presence).decided(cast, progress.chair);
+        fold.require(after.adopted() == before.adopted(), "late.reverses", progress.item.title());
+        progress.outcome = after;
     }
 
     void voted(Event.Voted vote) {
         fold.require(item.kind() != ItemKind.INFORMATION, "vote.information", item.title());
         fold.require(item.kind() != ItemKind.ELECTION, "vote.election", item.title());
-        Member chair = presiding();
-        Outcome.Decided decided = switch (vote.cast()) {
+        Outcome.Decided decided = decided(vote.cast(), presiding());
+        fold.end(progress, decided.adopted() ? ItemStatus.ADOPTED : ItemStatus.REJECTED, decided, vote.at());
+    }
+
+    private Outcome.Decided decided(Cast cast, Member chair) {
+        return switch (cast) {
             case Cast.Open open -> open(open, chair);
             case Cast.Secret secret -> secret(secret);
         };
-        fold.end(progress, decided.adopted() ? ItemStatus.ADOPTED : ItemStatus.REJECTED, decided, vote.at());
     }
 
     /** The quorum is there and somebody who takes part presides. */
@@ -51,7 +78,7 @@ final class Voting {
     }
 
     private Outcome.Decided open(Cast.Open cast, Member chair) {
-        fold.require(!fold.mustBeSecret(progress), "ballot.secret", item.title());
+        fold.require(!mustBeSecret(), "ballot.secret", item.title());
         List<Member> voters = presence.voters();
         Map<String, Choice> choices = new LinkedHashMap<>();
         List<String> silent = new ArrayList<>();
@@ -87,11 +114,11 @@ final class Voting {
                 0,
                 cast.count(Choice.NO_PART),
                 choices,
-                fold.publicBallot(progress));
+                Fold.publicBallot(progress, presence));
     }
 
     private Outcome.Decided secret(Cast.Secret cast) {
-        fold.require(fold.mustBeSecret(progress), "secret.no_ground", item.title());
+        fold.require(mustBeSecret(), "secret.no_ground", item.title());
         atMost(cast.sum());
         boolean adopted = item.majority()
                 .reached(cast.inFavour(), cast.against(), fold.plan.roster().inOffice());
@@ -110,6 +137,10 @@ final class Voting {
                 false);
     }
 
+    private boolean mustBeSecret() {
+        return Fold.mustBeSecret(progress, presence);
+    }
+
     private static boolean unanimous(int inFavour, int against) {
         return (inFavour == 0) != (against == 0);
     }
@@ -121,7 +152,7 @@ final class Voting {
     void round(Event.RoundHeld round) {
         fold.require(item.kind() == ItemKind.ELECTION, "round.no_election", item.title());
         presiding();
-        fold.require(round.secret() || !fold.mustBeSecret(progress), "ballot.secret", item.title());
+        fold.require(round.secret() || !mustBeSecret(), "ballot.secret", item.title());
         fold.require(progress.rounds.size() < LAST_ROUND, "round.fourth", item.title());
         Set<String> names = new HashSet<>();
         int cast = 0;
@@ -135,7 +166,8 @@ final class Voting {
         boolean last = progress.rounds.size() == LAST_ROUND - 1;
         boolean elected = !first.isEmpty() && (last || first.getFirst().votes() * 2 > cast);
         boolean byAge = elected && first.size() > 1;
-        Tally winner = byAge ? eldest(first) : null;
+        fold.require(byAge || round.eldest() == null, "round.no_tie");
+        Tally winner = byAge ? eldest(first, round.eldest()) : null;
         progress.rounds.add(round);
         if (elected) {
             end(
@@ -169,36 +201,52 @@ final class Voting {
                 : tallies.stream().filter(tally -> tally.votes() == most).toList();
     }
 
-    /** The eldest candidate, or the list with the highest mean age (CGCT L2121-21, L2122-7, L2122-7-2). */
-    private Tally eldest(List<Tally> equals) {
-        List<Tally> byAge = equals.stream()
-                .sorted(Comparator.comparingDouble(this::meanBirth))
-                .toList();
-        double first = meanBirth(byAge.get(0));
-        fold.require(
-                first < meanBirth(byAge.get(1)), "round.same_age", byAge.get(0).candidate());
-        return byAge.getFirst();
+    /**
+     * The eldest candidate, or the list with the highest mean age (CGCT L2121-21, L2122-7, L2122-7-2), from the dates of birth;
+     * where they do not tell, whom the assembly held to be the eldest.
+     */
+    private Tally eldest(List<Tally> equals, @Nullable String said) {
+        Optional<Tally> named = equals.stream()
+                .filter(tally -> tally.candidate().equals(said))
+                .findFirst();
+        fold.require(said == null || named.isPresent(), "round.eldest_unknown", String.valueOf(said));
+        Optional<Tally> born = findEldest(equals);
+        if (born.isPresent()) {
+            fold.require(
+                    named.isEmpty() || named.equals(born),
+                    "round.not_eldest",
+                    born.get().candidate());
+            return born.get();
+        }
+        return named.orElseThrow(() -> fold.refusal(
+                "round.age",
+                String.join(", ", equals.stream().map(Tally::candidate).toList())));
     }
 
-    /** Mean day of birth: the lower, the older. */
-    private double meanBirth(Tally tally) {
-        List<LocalDate> births = new ArrayList<>();
+    /** Empty where a date of birth is not known, or where two were born on the same mean day. */
+    private Optional<Tally> findEldest(List<Tally> equals) {
+        if (equals.stream().anyMatch(tally -> findMeanBirth(tally).isEmpty())) {
+            return Optional.empty();
+        }
+        List<Tally> byAge = equals.stream()
+                .sorted(Comparator.comparingDouble(tally -> findMeanBirth(tally).orElseThrow()))
+                .toList();
+        boolean same = findMeanBirth(byAge.get(0)).equals(findMeanBirth(byAge.get(1)));
+        return same ? Optional.empty() : Optional.of(byAge.getFirst());
+    }
+
+    /** Mean day of birth, in days since 1970: the lower, the older. */
+    private OptionalDouble findMeanBirth(Tally tally) {
+        List<@Nullable LocalDate> births = new ArrayList<>();
         if (tally.bornOn() != null) {
             births.add(tally.bornOn());
+        } else {
+            tally.members().forEach(id -> births.add(fold.member(id).bornOn()));
         }
-        for (String id : tally.members()) {
-            Member member = fold.member(id);
-            if (tally.bornOn() == null) {
-                if (member.bornOn() == null) {
-                    throw fold.refusal("round.age", member.titled());
-                }
-                births.add(member.bornOn());
-            }
-        }
-        fold.require(!births.isEmpty(), "round.age", tally.candidate());
-        return births.stream()
-                .mapToLong(day -> ChronoUnit.DAYS.between(LocalDate.EPOCH, day))
-                .average()
-                .orElseThrow();
+        return births.contains(null)
+                ? OptionalDouble.empty()
+                : births.stream()
+                        .mapToLong(day -> ChronoUnit.DAYS.between(LocalDate.EPOCH, Objects.requireNonNull(day)))
+                        .average();
     }
 }

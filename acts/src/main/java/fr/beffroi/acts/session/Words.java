@@ -79,6 +79,11 @@ final class Words {
         return String.join(", ", members.stream().map(Member::titled).toList());
     }
 
+    /** What was corrected after the closing: when, what and why. */
+    String late(Event.LateChange change) {
+        return say("late", day(change.at().toLocalDate()), change.change(), change.reason());
+    }
+
     /** "a, b et c". */
     String and(List<String> parts) {
         if (parts.size() < 2) {

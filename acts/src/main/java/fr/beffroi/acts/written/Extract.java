@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedies mention of the remedies and deadlines
  * @param subjectCode of the ACTES nomenclature, e.g. "7.5.1"
  * @param postedOn day of publication; null before
+ * @param lateChanges what was corrected after the session was closed, a sentence each
  */
 public record Extract(
         Issuer issuer,
@@ -51,7 +52,8 @@ public record Extract(
         List<Signature> signatures,
         String subjectCode,
         List<Attachment> attachments,
-        @Nullable LocalDate postedOn) {
+        @Nullable LocalDate postedOn,
+        List<String> lateChanges) {
     public Extract {
         present = List.copyOf(present);
         represented = List.copyOf(represented);
@@ -63,5 +65,7 @@ public record Extract(
         provisions = List.copyOf(provisions);
         signatures = List.copyOf(signatures);
         attachments = List.copyOf(attachments);
+        // Acts kept before there were any do not name them.
+        lateChanges = lateChanges == null ? List.of() : List.copyOf(lateChanges);
     }
 }

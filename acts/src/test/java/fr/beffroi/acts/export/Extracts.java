@@ -126,6 +126,7 @@ final class Extracts {
                         new Signature("Le secrétaire de séance", "Paul DURAND")),
                 subjectCode,
                 attachments,
-                LocalDate.of(2026, 11, 7));
+                LocalDate.of(2026, 11, 7),
+                List.of());
     }
 }

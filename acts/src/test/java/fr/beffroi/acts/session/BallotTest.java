@@ -111,6 +111,32 @@ class BallotTest {
     }
 
     @Test
+    void where_ages_are_unknown_the_assembly_says_who_is_the_eldest() {
+        Tally lists = new Tally("Liste A", List.of(), null, 4);
+        Tally others = new Tally("Liste B", List.of(), null, 4);
+        Chamber chamber = opened(DELEGATE).round("e", 0, lists, others).round("e", 0, lists, others);
+        chamber.add(third(chamber, "Liste B", lists, others));
+        assertThat(elected(chamber)).returns(others, Outcome.Elected::winner).returns(true, Outcome.Elected::byAge);
+    }
+
+    @Test
+    void nobody_is_said_the_eldest_against_the_dates_nor_without_a_tie() {
+        Chamber known = opened(MAYOR);
+        Tally older = known.tally("m3", 4);
+        Tally younger = known.tally("m5", 4);
+        known.round("e", 1, younger, older).round("e", 1, younger, older);
+        Refusal.of(known.add(third(known, younger.candidate(), younger, older)), "round.not_eldest");
+        Chamber stranger = opened(MAYOR).round("e", 1, younger, older).round("e", 1, younger, older);
+        Refusal.of(stranger.add(third(stranger, "Personne", younger, older)), "round.eldest_unknown");
+        Chamber first = opened(MAYOR);
+        Refusal.of(first.add(third(first, older.candidate(), younger, older)), "round.no_tie");
+    }
+
+    private static Event third(Chamber chamber, String eldest, Tally... tallies) {
+        return new Event.RoundHeld(chamber.tick(), "e", true, List.of(tallies), 0, 0, 0, eldest);
+    }
+
+    @Test
     void there_is_no_fourth_round() {
         Chamber chamber = opened(MAYOR);
         for (int i = 0; i < 3; i++) {
@@ -128,7 +154,7 @@ class BallotTest {
         Refusal.of(alone.add(new Event.AloneStanding(alone.tick(), "e", "M. Seul")), "secret.always");
         Chamber open = opened(MAYOR);
         Refusal.of(
-                open.add(new Event.RoundHeld(open.tick(), "e", false, List.of(open.tally("m2", 9)), 0, 0, 0)),
+                open.add(new Event.RoundHeld(open.tick(), "e", false, List.of(open.tally("m2", 9)), 0, 0, 0, null)),
                 "ballot.secret");
     }
 
@@ -136,7 +162,7 @@ class BallotTest {
     void all_may_renounce_the_secret_of_an_appointment() {
         Chamber chamber = opened(DELEGATE);
         chamber.add(new Event.SecretBallotWaived(chamber.tick(), "e"));
-        chamber.add(new Event.RoundHeld(chamber.tick(), "e", false, List.of(chamber.tally("m2", 9)), 0, 0, 0));
+        chamber.add(new Event.RoundHeld(chamber.tick(), "e", false, List.of(chamber.tally("m2", 9)), 0, 0, 0, null));
         assertThat(elected(chamber).secret()).isFalse();
     }
 

@@ -186,7 +186,7 @@ final class Chamber {
     }
 
     Chamber round(String item, int blanks, Tally... tallies) {
-        return add(new Event.RoundHeld(tick(), item, true, List.of(tallies), 0, blanks, 0));
+        return add(new Event.RoundHeld(tick(), item, true, List.of(tallies), 0, blanks, 0, null));
     }
 
     Chamber postpone(String item, String reason) {

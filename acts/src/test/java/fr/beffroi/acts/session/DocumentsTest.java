@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.beffroi.acts.check.Collectivity;
 import fr.beffroi.acts.written.Issuer;
+import fr.beffroi.acts.written.Writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,13 +150,43 @@ class DocumentsTest {
     }
 
     @Test
-    void a_late_change_stands_in_the_minutes_with_its_day_and_reason() {
+    void a_remark_made_later_stands_in_the_minutes_alone() {
+        Sitting sitting = late(null);
+        assertThat(words(Minutes.of(sitting, Numbering.BY_SESSION, Locale.FRENCH)))
+                .contains(LATE);
+        assertThat(words(register(sitting))).doesNotContain(LATE);
+        assertThat(Extracts.of(sitting, "p1", Numbering.BY_SESSION, "").lateChanges())
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_corrected_later_says_so_wherever_it_stands() {
+        Sitting sitting = late(Chamber.writing("Titre corrigé"));
+        assertThat(words(Minutes.of(sitting, Numbering.BY_SESSION, Locale.FRENCH)))
+                .contains(LATE);
+        assertThat(words(register(sitting))).contains(LATE);
+        assertThat(Extracts.of(sitting, "p1", Numbering.BY_SESSION, "").lateChanges())
+                .containsExactly(LATE);
+    }
+
+    private static final String LATE =
+            "Rectification du 17 octobre 2026, après la clôture de la séance : Un nom est corrigé. Motif : Faute de frappe.";
+
+    private static Sitting late(@Nullable Writing writing) {
         Chamber chamber = WholeSession.held();
         chamber.add(new Event.LateChange(
-                Chamber.DAY.plusDays(3).atTime(9, 0), "agent", "Faute de frappe.", "p1", null, "Un nom est corrigé."));
-        assertThat(words(Minutes.of(chamber.sitting(), Numbering.BY_SESSION, Locale.FRENCH)))
-                .contains(
-                        "Modification du 17 octobre 2026, après la clôture : Un nom est corrigé. Motif : Faute de frappe.");
+                Chamber.DAY.plusDays(3).atTime(9, 0),
+                "agent",
+                "Faute de frappe.",
+                "p1",
+                writing,
+                null,
+                "Un nom est corrigé."));
+        return chamber.sitting();
+    }
+
+    private static Sheet register(Sitting sitting) {
+        return Register.of(List.of(new Register.Entry(sitting, Numbering.BY_SESSION)), 1, Locale.FRENCH);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LogTest {
@@ -43,6 +44,7 @@ class LogTest {
                 "Erreur matérielle.",
                 "a",
                 Chamber.writing("Titre corrigé"),
+                null,
                 "Titre corrigé."));
         Sitting after = chamber.sitting();
         assertThat(after.getItem("a").outcome()).isEqualTo(before.getItem("a").outcome());
@@ -54,10 +56,55 @@ class LogTest {
     }
 
     @Test
+    void votes_miscounted_are_counted_again_by_those_who_were_there() {
+        Chamber chamber = closed();
+        chamber.add(recount(chamber, "a", votes(chamber, "m7", Choice.AGAINST, "m8", Choice.ABSTAIN)));
+        assertThat(chamber.decided("a"))
+                .returns(6, Outcome.Decided::inFavour)
+                .returns(1, Outcome.Decided::against)
+                .returns(1, Outcome.Decided::abstentions)
+                .returns(true, Outcome.Decided::adopted);
+        assertThat(Extracts.of(chamber.sitting(), "a", Numbering.BY_SESSION, "").outcome())
+                .startsWith("Adopté par 6 voix pour, 1 contre");
+    }
+
+    @Test
+    void a_recount_never_turns_a_result() {
+        Chamber chamber = closed();
+        Cast reversed = new Cast.Open(chamber.sitting().getItem("a").presence().voters().stream()
+                .collect(Collectors.toMap(Member::id, one -> Choice.AGAINST)));
+        Refusal.of(chamber.add(recount(chamber, "a", reversed)), "late.reverses");
+    }
+
+    @Test
+    void a_recount_is_held_to_the_rules_of_the_vote() {
+        Chamber chamber = closed();
+        Refusal.of(chamber.add(recount(chamber, "a", new Cast.Secret(8, 0, 0, 0, 0))), "secret.no_ground");
+        Chamber stranger = closed();
+        Refusal.of(stranger.add(recount(stranger, "a", votes(stranger, "m10", Choice.FOR, "m8", Choice.FOR))), "vote.cannot");
+        Chamber postponed = Chamber.with(PLAN, 8)
+                .item("a")
+                .vote("a")
+                .postpone("b", "Dossier incomplet.")
+                .close();
+        Refusal.of(postponed.add(recount(postponed, "b", new Cast.Secret(8, 0, 0, 0, 0))), "late.no_count");
+    }
+
+    private static Event recount(Chamber chamber, String item, Cast cast) {
+        return new Event.LateChange(
+                chamber.tick(), "agent", "Une main mal comptée.", item, null, cast, "Voix recomptées.");
+    }
+
+    private static Cast votes(Chamber chamber, String one, Choice choice, String other, Choice second) {
+        return Cast.Open.of(
+                chamber.sitting().getItem("a").presence(), Choice.FOR, Map.of(one, choice, other, second));
+    }
+
+    @Test
     void an_open_session_knows_no_late_change() {
         Chamber chamber = Chamber.with(PLAN, 8);
         Refusal.of(
-                chamber.add(new Event.LateChange(chamber.tick(), "agent", "Motif.", null, null, "Rien.")), "late.open");
+                chamber.add(new Event.LateChange(chamber.tick(), "agent", "Motif.", null, null, null, "Rien.")), "late.open");
     }
 
     @Test

@@ -50,7 +50,8 @@ class SessionJsonTest {
                     List.of(new Tally("Liste", List.of("m1", "m2"), LocalDate.of(1970, 1, 1), 4)),
                     1,
                     2,
-                    3),
+                    3,
+                    "Liste"),
             new Event.AloneStanding(NOW, "a", "M. Seul"),
             new Event.TookNote(NOW, "a"),
             new Event.ItemPostponed(NOW, "a", "Motif."),
@@ -59,7 +60,7 @@ class SessionJsonTest {
             new Event.SessionResumed(NOW),
             new Event.Closed(NOW),
             new Event.Struck(NOW, 4, "Motif."),
-            new Event.LateChange(NOW, "agent", "Motif.", "a", WRITING, "Changé."));
+            new Event.LateChange(NOW, "agent", "Motif.", "a", WRITING, new Cast.Secret(7, 1, 0, 0, 0), "Changé."));
 
     @Test
     void every_event_comes_back_as_it_was_kept() {

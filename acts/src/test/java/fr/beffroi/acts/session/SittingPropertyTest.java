@@ -67,7 +67,7 @@ class SittingPropertyTest {
                                         Arbitraries.integers().between(0, 6),
                                         Arbitraries.integers().between(0, 6))
                                 .as((one, other) -> new Event.RoundHeld(
-                                        NOW, "c", true, List.of(tally("m1", one), tally("m2", other)), 0, 0, 0))),
+                                        NOW, "c", true, List.of(tally("m1", one), tally("m2", other)), 0, 0, 0, null))),
                 Tuple.of(
                         6,
                         Combinators.combine(

@@ -176,7 +176,8 @@ public class DemoPublication {
                     List.of(new Signature(chairQuality, chair)),
                     told.subjectCode(),
                     List.of(),
-                    null);
+                    null,
+                    List.of());
         }
     }
 

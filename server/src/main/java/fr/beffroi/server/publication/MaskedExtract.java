@@ -48,7 +48,8 @@ final class MaskedExtract {
                 act.signatures(),
                 act.subjectCode(),
                 kept,
-                on);
+                on,
+                each("late", act.lateChanges(), masked));
     }
 
     /** The same act with who really signed it and the day it was made known, where those are recorded. */
@@ -78,7 +79,8 @@ final class MaskedExtract {
                 signatures.isEmpty() ? act.signatures() : signatures,
                 act.subjectCode(),
                 act.attachments(),
-                known == null ? act.postedOn() : known);
+                known == null ? act.postedOn() : known,
+                act.lateChanges());
     }
 
     /** Whether something in it was masked, as far as a reader can tell. */

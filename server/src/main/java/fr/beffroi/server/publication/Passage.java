@@ -22,6 +22,7 @@ record Passage(String at, String text) {
         add(passages, "provision", act.provisions());
         passages.add(new Passage("outcome", act.outcome()));
         passages.add(new Passage("remedies", act.remedies()));
+        add(passages, "late", act.lateChanges());
         passages.removeIf(passage -> passage.text().isBlank());
         return List.copyOf(passages);
     }

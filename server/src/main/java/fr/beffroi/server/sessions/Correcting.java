@@ -68,6 +68,7 @@ class Correcting {
                                     reason.strip(),
                                     item.isEmpty() ? null : item,
                                     corrected(sitting, item, from, to, account),
+                                    null,
                                     change.strip())),
                             account));
         });

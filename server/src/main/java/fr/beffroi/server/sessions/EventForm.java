@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,17 +145,35 @@ final class EventForm {
             }
         }
         return new Event.RoundHeld(
-                at, item(), checked("secret"), tallies, number("abstentions"), number("blanks"), number("nulls"));
+                at,
+                item(),
+                checked("secret"),
+                tallies,
+                number("abstentions"),
+                number("blanks"),
+                number("nulls"),
+                eldest());
     }
 
     /** A member is told by their name as the table gives it; anybody else, or a list, stands as written. */
     private Tally tally(String candidate, int votes) {
-        return sitting.plan().roster().members().stream()
-                .filter(member -> member.titled().equalsIgnoreCase(candidate)
-                        || member.name().equalsIgnoreCase(candidate))
-                .findFirst()
+        return findCandidate(candidate)
                 .map(member -> Tally.of(member, votes))
                 .orElseGet(() -> new Tally(candidate, List.of(), null, votes));
+    }
+
+    private @Nullable String eldest() {
+        String written = field("eldest").strip();
+        return written.isEmpty()
+                ? null
+                : findCandidate(written).map(Member::titled).orElse(written);
+    }
+
+    private Optional<Member> findCandidate(String written) {
+        return sitting.plan().roster().members().stream()
+                .filter(member -> member.titled().equalsIgnoreCase(written)
+                        || member.name().equalsIgnoreCase(written))
+                .findFirst();
     }
 
     private Interest interest() {

@@ -64,6 +64,7 @@ class Holding {
                         late.reason(),
                         late.item(),
                         late.writing(),
+                        late.cast(),
                         late.change())
                 : event;
     }
@@ -97,7 +98,7 @@ class Holding {
                         stored.id(),
                         Map.of("by", by.id()),
                         Map.of("reason", late.reason(), "change", late.change()));
-                if (late.item() != null && late.writing() != null) {
+                if (late.item() != null && late.changesAct()) {
                     adopting.again(stored.id(), after, late);
                 }
             }

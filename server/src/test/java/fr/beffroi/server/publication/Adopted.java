@@ -105,6 +105,7 @@ final class Adopted {
                         new Signature("La secrétaire de séance", "Dominique Secrétaire")),
                 matter,
                 attachments,
-                null);
+                null,
+                List.of());
     }
 }
