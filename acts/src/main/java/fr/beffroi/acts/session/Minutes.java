@@ -232,9 +232,7 @@ public final class Minutes {
                     words.say("minutes.reconvene", words.day(ConvocationTime.earliestAfterLackOfQuorum(plan.date()))));
         }
         sitting.closedAt().ifPresent(at -> pages.say(words.say("minutes.closed", words.hour(at))));
-        sitting.lateChanges().stream()
-                .filter(late -> late.item() == null)
-                .forEach(late -> pages.say(words.late(late)));
+        sitting.lateChanges().stream().filter(late -> late.item() == null).forEach(late -> pages.say(words.late(late)));
         pages.signed(Extracts.signatures(sitting, null, words));
     }
 }

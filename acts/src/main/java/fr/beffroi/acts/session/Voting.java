@@ -44,8 +44,7 @@ final class Voting {
                 || progress.chair == null) {
             throw fold.refusal("late.no_count", progress.item.title());
         }
-        Outcome.Decided after =
-                new Voting(fold, progress, progress.presence).decided(cast, progress.chair);
+        Outcome.Decided after = new Voting(fold, progress, progress.presence).decided(cast, progress.chair);
         fold.require(after.adopted() == before.adopted(), "late.reverses", progress.item.title());
         progress.outcome = after;
     }
@@ -206,9 +205,8 @@ final class Voting {
      * where they do not tell, whom the assembly held to be the eldest.
      */
     private Tally eldest(List<Tally> equals, @Nullable String said) {
-        Optional<Tally> named = equals.stream()
-                .filter(tally -> tally.candidate().equals(said))
-                .findFirst();
+        Optional<Tally> named =
+                equals.stream().filter(tally -> tally.candidate().equals(said)).findFirst();
         fold.require(said == null || named.isPresent(), "round.eldest_unknown", String.valueOf(said));
         Optional<Tally> born = findEldest(equals);
         if (born.isPresent()) {

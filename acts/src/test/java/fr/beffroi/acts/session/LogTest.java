@@ -81,7 +81,9 @@ class LogTest {
         Chamber chamber = closed();
         Refusal.of(chamber.add(recount(chamber, "a", new Cast.Secret(8, 0, 0, 0, 0))), "secret.no_ground");
         Chamber stranger = closed();
-        Refusal.of(stranger.add(recount(stranger, "a", votes(stranger, "m10", Choice.FOR, "m8", Choice.FOR))), "vote.cannot");
+        Refusal.of(
+                stranger.add(recount(stranger, "a", votes(stranger, "m10", Choice.FOR, "m8", Choice.FOR))),
+                "vote.cannot");
         Chamber postponed = Chamber.with(PLAN, 8)
                 .item("a")
                 .vote("a")
@@ -96,15 +98,15 @@ class LogTest {
     }
 
     private static Cast votes(Chamber chamber, String one, Choice choice, String other, Choice second) {
-        return Cast.Open.of(
-                chamber.sitting().getItem("a").presence(), Choice.FOR, Map.of(one, choice, other, second));
+        return Cast.Open.of(chamber.sitting().getItem("a").presence(), Choice.FOR, Map.of(one, choice, other, second));
     }
 
     @Test
     void an_open_session_knows_no_late_change() {
         Chamber chamber = Chamber.with(PLAN, 8);
         Refusal.of(
-                chamber.add(new Event.LateChange(chamber.tick(), "agent", "Motif.", null, null, null, "Rien.")), "late.open");
+                chamber.add(new Event.LateChange(chamber.tick(), "agent", "Motif.", null, null, null, "Rien.")),
+                "late.open");
     }
 
     @Test
