@@ -46,6 +46,7 @@ class JournalPage {
             "session.",
             "act.",
             "similar.",
+            "water.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");

@@ -43,7 +43,7 @@ public record Mapping(Subject subject, Map<Field, String> columns, String projec
     }
 
     /** @throws UnreadableSource where a needed field has no column, or a column is not in the file */
-    void check(Table table) throws UnreadableSource {
+    public void check(Table table) throws UnreadableSource {
         for (Field field : Field.of(subject)) {
             if (field.isNeeded() && !columns.containsKey(field)) {
                 throw UnreadableSource.of(

@@ -1,0 +1,51 @@
+package fr.beffroi.server.water;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.server.Chromium;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In a real browser, on the invented town: both widths, both colour schemes. */
+@Tag("browser")
+class WaterBrowserTest extends WaterTest {
+    /** A browser tells its console of the answer that says what is wrong with a file. */
+    @RegisterExtension
+    final Chromium chromium = new Chromium("422");
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK"})
+    void everyPageIsAccessibleAndFitsItsWidth(int width, ColorScheme scheme) {
+        Page page = chromium.signedIn(chromium.newPage(width, scheme), own.email(Role.AGENT));
+        chromium.look(page, "/eau");
+        chromium.look(page, "/eau/import");
+        page.setInputFiles("#pipes", new FilePayload("canalisations.csv", "text/csv", TOWN.pipes()));
+        page.setInputFiles("#repairs", new FilePayload("reparations.csv", "text/csv", "date\n31 juin\n".getBytes()));
+        page.setInputFiles("#roads", new FilePayload("voirie.csv", "text/csv", TOWN.roads()));
+        page.click("main form .button");
+        page.waitForSelector(".mapping");
+        page.click("main form .button >> nth=0");
+        page.waitForSelector("#fault");
+        chromium.look(page);
+        chromium.look(page, "/eau/import");
+        page.setInputFiles("#pipes", new FilePayload("canalisations.csv", "text/csv", TOWN.pipes()));
+        page.setInputFiles("#repairs", new FilePayload("reparations.csv", "text/csv", TOWN.repairs()));
+        page.setInputFiles("#roads", new FilePayload("voirie.csv", "text/csv", TOWN.roads()));
+        page.click("main form .button");
+        page.waitForSelector(".mapping");
+        chromium.look(page);
+        page.click("main form .button >> nth=0");
+        page.waitForSelector(".use-it");
+        chromium.look(page);
+        page.click(".use-it .button >> nth=0");
+        page.waitForSelector(".notice.is-good");
+        chromium.look(page);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+}

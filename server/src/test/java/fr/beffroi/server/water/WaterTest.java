@@ -1,0 +1,134 @@
+package fr.beffroi.server.water;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.server.ServerTest;
+import fr.beffroi.server.Visitor;
+import fr.beffroi.server.platform.Tenancy;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A collectivité of its own, that brings the files of an invented town as a newcomer would. */
+abstract class WaterTest extends ServerTest {
+    static final DemoTown TOWN = DemoTown.asOf(WaterFeature.today());
+    private static final String BOUNDARY = "beffroi-essai-7d1f";
+    private static final long PATIENCE_MS = 240_000;
+
+    @Autowired
+    Tenancy tenancy;
+
+    @Autowired
+    NetworkRows networks;
+
+    @Autowired
+    Importing importing;
+
+    final Town own = newTown();
+
+    Visitor agent() {
+        return visitor().signIn(own.email(Role.AGENT), PASSWORD);
+    }
+
+    Person person(Role role) {
+        return new Person(own.account(role), role);
+    }
+
+    /** @param content of its file, by the name of the field, with the file's name after a slash: {@code pipes/a.csv} */
+    static Visitor.Page sent(Visitor visitor, Map<String, byte[]> content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String csrf = visitor.get("/eau/import")
+                .document()
+                .select("main input[name=_csrf]")
+                .val();
+        part(body, "name=\"_csrf\"", csrf.getBytes(StandardCharsets.UTF_8));
+        content.forEach((name, bytes) -> {
+            String[] names = name.split("/");
+            part(body, "name=\"" + names[0] + "\"; filename=\"" + names[1] + "\"", bytes);
+        });
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return visitor.send(HttpRequest.newBuilder(visitor.uri("/eau/import"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("pipes/canalisations.csv", TOWN.pipes());
+        files.put("repairs/reparations.csv", TOWN.repairs());
+        files.put("roads/voirie.csv", TOWN.roads());
+        return files;
+    }
+
+    /** What the page of columns sends when nothing is changed on it. */
+    static Map<String, String> proposed(Document page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        page.select("main select")
+                .forEach(select -> fields.put(
+                        select.attr("name"), select.select("option[selected]").attr("value")));
+        return fields;
+    }
+
+    /** From the page of columns, as it stands, to the end of the reading. */
+    NetworkRow read(Visitor visitor, String page) {
+        Visitor.Page told = visitor.post(page + "/colonnes", proposed(page(visitor, page)));
+        assertThat(told.status()).as(told.body()).isEqualTo(302);
+        UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+        await(() -> !network(id).isUnderWay());
+        return network(id);
+    }
+
+    /** The invented town, imported and in use. */
+    NetworkRow inUse(Visitor agent) {
+        String page = sent(agent, files()).location();
+        NetworkRow read = read(agent, page);
+        agent.get(page);
+        assertThat(agent.post(page + "/utiliser", Map.of()).location()).isEqualTo("/eau");
+        return network(read.id());
+    }
+
+    NetworkRow network(UUID id) {
+        return tenancy.in(own.id(), () -> networks.get(id));
+    }
+
+    /** A job's end, whenever that is. */
+    static void await(BooleanSupplier end) {
+        long until = System.currentTimeMillis() + PATIENCE_MS;
+        while (!end.getAsBoolean()) {
+            if (System.currentTimeMillis() > until) {
+                throw new AssertionError("a job did not end");
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static Document page(Visitor visitor, String path) {
+        Visitor.Page page = visitor.get(path);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("??");
+        return page.document();
+    }
+
+    static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+}
