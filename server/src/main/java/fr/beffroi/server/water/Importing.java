@@ -204,7 +204,7 @@ class Importing {
             pipes.remove(before.id());
         });
         networks.at(network, State.CURRENT);
-        record("water.network.used", row, by);
+        journal.record("water.network.used", network, facts(row, by), Map.of());
     }
 
     /** Inside {@link Tenancy#in}. */
@@ -216,19 +216,15 @@ class Importing {
         networks.at(network, State.GONE);
         networks.forget(network);
         pipes.remove(network);
-        record("water.network.dropped", row, by);
+        journal.record("water.network.dropped", network, facts(row, by), Map.of());
     }
 
-    private void record(String type, NetworkRow row, Person by) {
-        journal.record(
-                type,
-                row.id(),
-                Map.of(
-                        "pipes", row.pipes(),
-                        "repairs", row.repairs(),
-                        "km", row.km(),
-                        "by", by.id(),
-                        "role", by.role()),
-                Map.of());
+    private static Map<String, Object> facts(NetworkRow row, Person by) {
+        return Map.of(
+                "pipes", row.pipes(),
+                "repairs", row.repairs(),
+                "km", row.km(),
+                "by", by.id(),
+                "role", by.role());
     }
 }

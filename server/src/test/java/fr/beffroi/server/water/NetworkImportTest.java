@@ -56,7 +56,7 @@ class NetworkImportTest extends WaterTest {
         agent.get(page);
         assertThat(agent.post(page + "/utiliser", Map.of()).location()).isEqualTo("/eau");
         assertThat(plain(page(agent, "/eau").select(".stats").text()))
-                .contains(String.format("%d km de canalisations", Math.round(read.km())));
+                .contains(String.format("%d km", Math.round(read.km())));
         assertThat(tenancy.in(own.id(), () -> journal.search("water.", null, null, null, 0, 10)))
                 .singleElement()
                 .satisfies(line -> assertThat(line.json()).contains("\"pipes\":" + read.pipes()));
