@@ -27,6 +27,11 @@ public final class Sentence {
                 .orElse("");
     }
 
+    /** What a recount of that item's votes changes: the sentence that stood before it. */
+    public static String recounted(Sitting before, String item, Locale locale) {
+        return Words.of(before.plan(), locale).say("late.recounted", of(before, item, locale));
+    }
+
     /** That the head left for the vote on the accounts, which the act must say (CGCT L2121-14). */
     private String left(ItemState state) {
         boolean voted = state.item().accounts() && state.outcome() instanceof Outcome.Decided;

@@ -17,9 +17,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Saves what a person wrote: as a form, or while they write. */
@@ -82,26 +84,39 @@ class SavePage {
     }
 
     @PostMapping(value = "/actes/projets/{id}/versions", params = "!live")
-    String save(
+    Object save(
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(name = "do", defaultValue = "save") String button,
             HttpServletRequest request,
+            Model model,
             RedirectAttributes outcome) {
         Account account = DraftingFeature.office(signedIn.account());
+        List<PartForm> sent = sent(request);
         try {
-            List<PartForm> parts = SentParts.after(sent(request), button, text("drafting.part.words"));
+            List<PartForm> parts = SentParts.after(sent, button, text("drafting.part.words"));
             Writing writing = PartForm.writing(request.getParameter("title"), parts);
             Saving.Saved saved =
                     tenancy.in(account.collectivity(), () -> saving.save(id, version, writing, account.id()));
             outcome.addFlashAttribute(
                     "done", saved.conflicts().isEmpty() ? "drafting.saved" : "drafting.saved.conflicts");
+            return "redirect:/actes/projets/" + id + "?vue=ecrire";
         } catch (IllegalArgumentException wrong) {
-            outcome.addFlashAttribute("failed", String.valueOf(wrong.getMessage()));
+            return unsaved(id, version, request.getParameter("title"), sent, String.valueOf(wrong.getMessage()), model);
         } catch (NotAllowed suspended) {
-            outcome.addFlashAttribute("failed", suspended.key());
+            return unsaved(id, version, request.getParameter("title"), sent, suspended.key(), model);
         }
-        return "redirect:/actes/projets/" + id + "?vue=ecrire";
+    }
+
+    /** What was written and not taken is shown again, to be mended or copied, whatever has become of the draft. */
+    private ModelAndView unsaved(
+            UUID id, int version, @Nullable String title, List<PartForm> parts, String key, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("version", version);
+        model.addAttribute("title", title);
+        model.addAttribute("parts", parts);
+        model.addAttribute("fault", text(key));
+        return new ModelAndView("drafting/unsaved", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Answer answer(UUID id, int base, Saving.Saved saved) {

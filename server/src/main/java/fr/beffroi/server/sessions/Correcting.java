@@ -1,6 +1,10 @@
 package fr.beffroi.server.sessions;
 
+import fr.beffroi.acts.session.Choice;
 import fr.beffroi.acts.session.Event;
+import fr.beffroi.acts.session.ItemState;
+import fr.beffroi.acts.session.Outcome;
+import fr.beffroi.acts.session.Sentence;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.acts.written.Origin;
@@ -13,9 +17,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -76,6 +84,25 @@ class Correcting {
             next.addFlashAttribute("done", "sessions.late.done");
         }
         return "redirect:/seances/" + id;
+    }
+
+    /** Where the votes of an item are counted again. */
+    @GetMapping("/points/{item}/voix")
+    String recount(@PathVariable UUID id, @PathVariable String item, Model model) {
+        Account account = SessionsFeature.office(signedIn.account());
+        Sitting sitting = tenancy.in(account.collectivity(), () -> holding.sitting(sessions.get(id)));
+        ItemState state = sitting.getItem(item);
+        if (sitting.phase() != Sitting.Phase.CLOSED || !(state.outcome() instanceof Outcome.Decided votes)) {
+            throw new NoSuchElementException("votes of item " + item);
+        }
+        model.addAttribute("id", id);
+        model.addAttribute("seen", sitting.events().size());
+        model.addAttribute("state", state);
+        model.addAttribute("votes", votes);
+        model.addAttribute("was", Sentence.of(sitting, item, LocaleContextHolder.getLocale()));
+        model.addAttribute("voters", Voter.of(state.presence()));
+        model.addAttribute("choices", Choice.values());
+        return "sessions/recount";
     }
 
     private static @Nullable Writing corrected(Sitting sitting, String item, String from, String to, Account by) {

@@ -5,12 +5,15 @@ import fr.beffroi.acts.session.Choice;
 import fr.beffroi.acts.session.Event;
 import fr.beffroi.acts.session.Interest;
 import fr.beffroi.acts.session.Member;
+import fr.beffroi.acts.session.Sentence;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.acts.session.Tally;
+import fr.beffroi.acts.written.Writing;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person noted on the page, as an event. Fields: {@code kind}, {@code seen}, {@code item}, {@code member}, {@code holder},
  * {@code reason}, {@code text}, {@code count}; {@code vote-<member>} in a public ballot; {@code in-favour}, {@code against},
- * {@code abstentions}, {@code blanks}, {@code nulls} in a secret one; {@code candidate-1}, {@code votes-1} and so on.
+ * {@code abstentions}, {@code blanks}, {@code nulls} in a secret one; {@code candidate-1}, {@code votes-1} and so on, {@code
+ * eldest}; for an amended text, those of {@link Amendment}.
  */
 final class EventForm {
     private static final int LONGEST = 20_000;
@@ -27,11 +31,14 @@ final class EventForm {
     private final Map<String, String> fields;
     private final Sitting sitting;
     private final LocalDateTime at;
+    private final String by;
 
-    EventForm(Map<String, String> fields, Sitting sitting, LocalDateTime at) {
+    /** @param by whose account notes it */
+    EventForm(Map<String, String> fields, Sitting sitting, LocalDateTime at, String by) {
         this.fields = fields;
         this.sitting = sitting;
         this.at = at;
+        this.by = by;
     }
 
     /** @throws Unclear if a field lacks or is none of those known */
@@ -103,10 +110,12 @@ final class EventForm {
             case "item-opened" -> new Event.ItemOpened(at, item());
             case "interested" -> new Event.Interested(at, item(), member("member"), interest(), checked("left-room"));
             case "discussed" -> new Event.Discussed(at, findItem(), findMember(), text("text"));
+            case "amended" -> new Event.Amended(at, item(), amended(), text("reason"));
             case "secret-asked" -> new Event.SecretBallotAsked(at, item(), number("count"));
             case "public-asked" -> new Event.PublicBallotAsked(at, item(), number("count"));
             case "secret-waived" -> new Event.SecretBallotWaived(at, item());
-            case "voted" -> new Event.Voted(at, item(), checked("secret") ? secret() : open());
+            case "voted" -> new Event.Voted(at, item(), cast());
+            case "recounted" -> recounted();
             case "round" -> round();
             case "alone" -> new Event.AloneStanding(at, item(), text("candidate-1"));
             case "noted" -> new Event.TookNote(at, item());
@@ -119,6 +128,24 @@ final class EventForm {
             case "closed" -> new Event.Closed(at);
             default -> throw new Unclear("sessions.event.unknown");
         };
+    }
+
+    private Writing amended() {
+        Writing before = sitting.getItem(item()).writing();
+        if (before == null) {
+            throw new Unclear("sessions.late.no-text");
+        }
+        return Amendment.of(before, fields, by);
+    }
+
+    /** The sentence that was noted stays readable in the change. */
+    private Event.LateChange recounted() {
+        return new Event.LateChange(
+                at, by, text("reason"), item(), null, cast(), Sentence.recounted(sitting, item(), Locale.FRENCH));
+    }
+
+    private Cast cast() {
+        return checked("secret") ? secret() : open();
     }
 
     private Cast.Open open() {

@@ -43,7 +43,8 @@ class Holding {
         Sitting now = sitting(stored);
         List<Event> noted =
                 form.apply(now).stream().map(event -> signed(event, by)).toList();
-        if (seen != now.events().size() && !noted.stream().allMatch(Holding::holdsWhateverWasNoted)) {
+        List<Event> since = now.events().subList(Math.min(seen, now.events().size()), now.events().size());
+        if (seen != now.events().size() && !noted.stream().allMatch(event -> holds(event, since))) {
             throw new Sessions.OtherChange();
         }
         for (Event event : noted) {
@@ -69,12 +70,15 @@ class Holding {
                 : event;
     }
 
-    /** Who comes, goes or gives a proxy does so whatever else was noted. */
-    private static boolean holdsWhateverWasNoted(Event event) {
+    /** Who comes, goes or gives a proxy does so whatever else was noted; a text is amended unless another amended it. */
+    private static boolean holds(Event event, List<Event> since) {
         return event instanceof Event.Arrived
                 || event instanceof Event.Left
                 || event instanceof Event.ProxyGiven
-                || event instanceof Event.Discussed;
+                || event instanceof Event.Discussed
+                || event instanceof Event.Amended
+                        && since.stream()
+                                .noneMatch(one -> one instanceof Event.Amended || one instanceof Event.Struck);
     }
 
     private void follow(Stored stored, Event event, Sitting after, Account by) {

@@ -50,7 +50,7 @@ record LogLine(int place, LocalDateTime at, String kind, String about, boolean s
             case Event.ItemOpened one -> item(sitting, one.item());
             case Event.Interested one -> told(name(sitting, one.member()), item(sitting, one.item()));
             case Event.Discussed one -> told(name(sitting, one.member()), item(sitting, one.item()));
-            case Event.Amended one -> item(sitting, one.item());
+            case Event.Amended one -> told(item(sitting, one.item()), one.reason());
             case Event.SecretBallotAsked one -> item(sitting, one.item());
             case Event.PublicBallotAsked one -> item(sitting, one.item());
             case Event.SecretBallotWaived one -> item(sitting, one.item());

@@ -3,14 +3,12 @@ package fr.beffroi.server.sessions;
 import fr.beffroi.acts.session.Convocation;
 import fr.beffroi.acts.session.ExaminedList;
 import fr.beffroi.acts.session.Minutes;
-import fr.beffroi.acts.session.Register;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.session.Sheet;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
-import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -33,13 +31,21 @@ class PapersPage {
     private final Sessions sessions;
     private final Holding holding;
     private final Adopting adopting;
+    private final YearRegisters registers;
 
-    PapersPage(SignedIn signedIn, Tenancy tenancy, Sessions sessions, Holding holding, Adopting adopting) {
+    PapersPage(
+            SignedIn signedIn,
+            Tenancy tenancy,
+            Sessions sessions,
+            Holding holding,
+            Adopting adopting,
+            YearRegisters registers) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.sessions = sessions;
         this.holding = holding;
         this.adopting = adopting;
+        this.registers = registers;
     }
 
     @GetMapping("/{paper:[a-z-]+}")
@@ -81,8 +87,7 @@ class PapersPage {
             case "note-explicative" -> Convocation.note(sitting.plan(), Locale.FRENCH);
             case "liste" -> ExaminedList.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
             case "proces-verbal" -> Minutes.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
-            case "registre" ->
-                Register.of(List.of(new Register.Entry(sitting, adopting.numbering(id, sitting))), 1, Locale.FRENCH);
+            case "registre" -> registers.sheets(id, sitting);
             default -> throw new NoSuchElementException("paper " + paper);
         };
     }

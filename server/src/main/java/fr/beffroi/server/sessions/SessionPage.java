@@ -225,7 +225,11 @@ class SessionPage {
         return "redirect:/seances/" + id;
     }
 
-    /** One thing that happened: fields as {@link EventForm} reads them. @param seen how many events the page showed */
+    /**
+     * One thing that happened: fields as {@link EventForm} reads them. What was typed and refused is on the next page again.
+     *
+     * @param seen how many events the page showed
+     */
     @PostMapping("/evenements")
     String note(
             @PathVariable UUID id,
@@ -234,11 +238,16 @@ class SessionPage {
             RedirectAttributes next) {
         Account account = SessionsFeature.office(signedIn.account());
         LocalDateTime at = SessionsFeature.now();
-        Attempt.of(
+        String by = account.id().toString();
+        boolean noted = Attempt.of(
                 next,
                 () -> tenancy.run(
                         account.collectivity(),
-                        () -> holding.note(id, seen, sitting -> new EventForm(fields, sitting, at).events(), account)));
+                        () -> holding.note(
+                                id, seen, sitting -> new EventForm(fields, sitting, at, by).events(), account)));
+        if (!noted) {
+            next.addFlashAttribute("typed", fields);
+        }
         return "redirect:/seances/" + id;
     }
 }

@@ -153,6 +153,21 @@ class Sessions {
         return numbers;
     }
 
+    /** By order of date. */
+    List<Stored> closedIn(int year) {
+        return db.sql(SELECT + "where phase = 'CLOSED' and date_part('year', starts_at) = ? order by starts_at, created_at")
+                .param(year)
+                .query((row, number) -> stored(row))
+                .list();
+    }
+
+    /** Latest first. */
+    List<Integer> yearsClosed() {
+        return db.sql("select distinct date_part('year', starts_at)::int y from sessions where phase = 'CLOSED' order by y desc")
+                .query(Integer.class)
+                .list();
+    }
+
     /** Other sessions of that day that are closed, whichever was prepared first. */
     List<Stored> othersClosed(UUID session, LocalDate day) {
         return db.sql(SELECT + "where starts_at::date = ? and id <> ? and phase = 'CLOSED'")

@@ -7,8 +7,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import fr.beffroi.acts.draft.Families;
 import fr.beffroi.acts.draft.Family;
 import fr.beffroi.acts.written.Part;
+import fr.beffroi.acts.written.Writing;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.Chromium;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -141,6 +144,39 @@ class DraftingBrowserTest extends DraftingTest {
         assertThat(latest(draft).writing().parts().getLast().text()).isEqualTo("Écrit par l’autre [montant ?].");
         other.waitForSelector(".finding.is-blocking");
         other.waitForSelector("[data-part][data-found=blocking]");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoGoesOnTypingInAPartThatAnotherSavedOverwritesNothingAndLosesNothing() {
+        Draft draft = draft();
+        Page page = edit(draft, 1280);
+        Writing composed = latest(draft).writing();
+        List<Part> theirs = new ArrayList<>(composed.parts());
+        Part first = theirs.getFirst();
+        theirs.set(0, new Part(first.id(), first.kind(), "Enregistré par l’autre.", first.origin()));
+        in(() -> saving.save(draft.id(), 1, new Writing(composed.title(), theirs), agent()));
+        // While the first save is under way, the next words are typed in the same part.
+        page.evaluate("""
+                () => {
+                  const real = window.fetch;
+                  window.fetch = async (...asked) => {
+                    const answer = await real(...asked);
+                    if (asked[0].endsWith("/versions")) {
+                      window.fetch = real;
+                      const area = document.querySelector("[data-part] textarea");
+                      area.value += " Suite.";
+                      area.dispatchEvent(new Event("input", { bubbles: true }));
+                    }
+                    return answer;
+                  };
+                }""");
+        page.locator("[data-part] textarea").first().fill("Mes mots.");
+        page.waitForFunction(
+                "() => document.querySelector('[data-part] textarea').value === 'Enregistré par l’autre.'");
+        assertThat(latest(draft).writing().parts().getFirst().text()).isEqualTo("Enregistré par l’autre.");
+        page.reload();
+        assertThat(page.locator(".suggestion ins").allTextContents().toString()).contains("Suite");
         assertThat(chromium.complaints()).isEmpty();
     }
 

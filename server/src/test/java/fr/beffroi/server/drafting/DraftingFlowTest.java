@@ -221,6 +221,27 @@ class DraftingFlowTest extends DraftingTest {
     }
 
     @Test
+    void withoutScriptsATextThatIsRefusedIsShownAgainAsItWasTyped() {
+        Draft draft = draft();
+        Visitor agent = agentVisitor();
+        String address = "/actes/projets/" + draft.id();
+        Writing typed = new Writing("", List.of(new Part("mine", PartKind.PROVISION, "Écrit à la main.", new Origin.FromPerson(null))));
+        Map<String, String> form = new HashMap<>(Map.of("version", "1", "title", ""));
+        form.put(
+                "_csrf",
+                agent.get(address).document().select("#texte input[name=_csrf]").val());
+        Visitor.Page refused = agent.send(HttpRequest.newBuilder(agent.uri(address + "/versions"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body(form, typed))));
+        assertThat(refused.status()).isEqualTo(422);
+        Document page = refused.document();
+        assertThat(page.select("[role=alert]").text()).isNotBlank();
+        assertThat(page.select("textarea[name=text]").text()).isEqualTo("Écrit à la main.");
+        assertThat(page.select("input[name=version]").val()).isEqualTo("1");
+        assertThat(latest(draft).number()).isEqualTo(1);
+    }
+
+    @Test
     void anotherTitleIsProposedOnThePage() {
         Draft draft = draft();
         Visitor agent = agentVisitor();

@@ -125,7 +125,16 @@ class SessionsBrowserTest extends ServerTest {
         follow(page, "text=Enregistrer le vote");
         assertThat(page.textContent("#point-5")).contains("12 pour, 4 contre").contains("scrutin secret");
 
-        for (int i = 6; i <= 22; i++) {
+        // The sixth is amended before it is voted.
+        open(page, 6);
+        page.click("#amender > summary");
+        page.fill("#amender textarea[name^=part-provision]", "Le tarif n° 6 est fixé à 10 €.");
+        page.fill("#amended-reason", "Proposé par Mme " + name(2) + ", accepté à l’unanimité");
+        chromium.look(page);
+        follow(page, "#amender button");
+        follow(page, "text=Enregistrer le vote");
+
+        for (int i = 7; i <= 22; i++) {
             unanimous(page, i);
         }
 
@@ -146,6 +155,19 @@ class SessionsBrowserTest extends ServerTest {
         assertThat(page.textContent(".page-head")).contains("levée");
         chromium.look(page);
         assertThat(page.textContent("main")).contains("Nouvelle convocation");
+        follow(page, "a[href*=voix] >> nth=0");
+        page.locator("table.votes tbody tr:nth-child(5) input[value=AGAINST]").check();
+        assertThat(page.textContent("[data-tally]")).contains("14 pour, 2 contre, 1 abstention");
+        page.fill("#recount-reason", "Une main n’avait pas été vue");
+        chromium.look(page);
+        follow(page, "text=Enregistrer la correction");
+        assertThat(page.textContent(".agenda > li:first-child"))
+                .contains("14 pour, 2 contre, 1 abstention")
+                .contains("Une main n’avait pas été vue");
+        chromium.look(page);
+        chromium.look(page, "/seances/registre?annee=2026");
+        chromium.look(phone, "/seances/registre?annee=2026");
+        page.navigate(session);
         follow(page, "text=Liste des délibérations");
         assertThat(page.locator(".paper tbody tr").count()).isEqualTo(22);
         chromium.look(page);
