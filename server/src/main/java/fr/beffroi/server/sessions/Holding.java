@@ -43,7 +43,8 @@ class Holding {
         Sitting now = sitting(stored);
         List<Event> noted =
                 form.apply(now).stream().map(event -> signed(event, by)).toList();
-        List<Event> since = now.events().subList(Math.min(seen, now.events().size()), now.events().size());
+        List<Event> since = now.events()
+                .subList(Math.min(seen, now.events().size()), now.events().size());
         if (seen != now.events().size() && !noted.stream().allMatch(event -> holds(event, since))) {
             throw new Sessions.OtherChange();
         }
@@ -77,8 +78,7 @@ class Holding {
                 || event instanceof Event.ProxyGiven
                 || event instanceof Event.Discussed
                 || event instanceof Event.Amended
-                        && since.stream()
-                                .noneMatch(one -> one instanceof Event.Amended || one instanceof Event.Struck);
+                        && since.stream().noneMatch(one -> one instanceof Event.Amended || one instanceof Event.Struck);
     }
 
     private void follow(Stored stored, Event event, Sitting after, Account by) {

@@ -155,7 +155,8 @@ class Sessions {
 
     /** By order of date. */
     List<Stored> closedIn(int year) {
-        return db.sql(SELECT + "where phase = 'CLOSED' and date_part('year', starts_at) = ? order by starts_at, created_at")
+        return db.sql(SELECT
+                        + "where phase = 'CLOSED' and date_part('year', starts_at) = ? order by starts_at, created_at")
                 .param(year)
                 .query((row, number) -> stored(row))
                 .list();
@@ -163,7 +164,8 @@ class Sessions {
 
     /** Latest first. */
     List<Integer> yearsClosed() {
-        return db.sql("select distinct date_part('year', starts_at)::int y from sessions where phase = 'CLOSED' order by y desc")
+        return db.sql(
+                        "select distinct date_part('year', starts_at)::int y from sessions where phase = 'CLOSED' order by y desc")
                 .query(Integer.class)
                 .list();
     }

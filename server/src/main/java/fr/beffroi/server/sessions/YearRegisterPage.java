@@ -43,7 +43,8 @@ class YearRegisterPage {
         model.addAttribute("years", read(registers::years));
         model.addAttribute("first", first);
         model.addAttribute("lines", lines);
-        model.addAttribute("acts", lines.stream().mapToInt(YearRegisters.Line::acts).sum());
+        model.addAttribute(
+                "acts", lines.stream().mapToInt(YearRegisters.Line::acts).sum());
         return "sessions/register";
     }
 

@@ -225,7 +225,8 @@ class DraftingFlowTest extends DraftingTest {
         Draft draft = draft();
         Visitor agent = agentVisitor();
         String address = "/actes/projets/" + draft.id();
-        Writing typed = new Writing("", List.of(new Part("mine", PartKind.PROVISION, "Écrit à la main.", new Origin.FromPerson(null))));
+        Writing typed = new Writing(
+                "", List.of(new Part("mine", PartKind.PROVISION, "Écrit à la main.", new Origin.FromPerson(null))));
         Map<String, String> form = new HashMap<>(Map.of("version", "1", "title", ""));
         form.put(
                 "_csrf",

@@ -16,7 +16,8 @@ class CorrectionsTest extends HeldSession {
         agent.post(session + "/evenements", amended(agent.get(session).document()));
         Document live = agent.get(session).document();
         assertThat(live.select("#point ~ details").text()).contains("Les tarifs sont fixés et publiés.");
-        assertThat(live.select(".log").text()).contains("Texte modifié : Tarifs de la salle des fêtes, Sur proposition de B");
+        assertThat(live.select(".log").text())
+                .contains("Texte modifié : Tarifs de la salle des fêtes, Sur proposition de B");
         vote(session, "FOR");
         agent.post(session + "/evenements", noting(session));
         agent.post(session + "/evenements", event(agent.get(session).document(), "closed"));
@@ -112,14 +113,14 @@ class CorrectionsTest extends HeldSession {
         Map<String, String> third = tie(tied);
         third.put("eldest", tied.select("#candidates option").get(1).val());
         agent.post(session + "/evenements", third);
-        assertThat(agent.get(session).document().select("#point-1").text())
-                .contains(third.get("eldest"));
+        assertThat(agent.get(session).document().select("#point-1").text()).contains(third.get("eldest"));
     }
 
     @Test
     void theRegisterOfAYearNumbersItsSheetsThroughItsSessions() {
         String first = held();
-        String second = agent.post("/seances", Map.of("day", "2026-12-22", "hour", "18:30")).location();
+        String second = agent.post("/seances", Map.of("day", "2026-12-22", "hour", "18:30"))
+                .location();
         add(second, "Vœu", "DELIBERATION");
         convene(second);
         open(second);
@@ -128,11 +129,18 @@ class CorrectionsTest extends HeldSession {
         agent.post(second + "/evenements", event(agent.get(second).document(), "closed"));
         Document register = agent.get("/seances/registre?annee=2026").document();
         assertThat(register.select("tbody td[data-label=Feuillets]").eachText()).containsExactly("1 à 2", "3 à 4");
-        assertThat(agent.get("/seances/registre?annee=2026&feuillet=101").document().text()).contains("103 à 104");
+        assertThat(agent.get("/seances/registre?annee=2026&feuillet=101")
+                        .document()
+                        .text())
+                .contains("103 à 104");
         assertThat(agent.get(first + "/papiers/registre").body()).contains("feuillet 1");
-        assertThat(agent.get(second + "/papiers/registre").body()).contains("feuillet 3").contains("feuillet 4");
+        assertThat(agent.get(second + "/papiers/registre").body())
+                .contains("feuillet 3")
+                .contains("feuillet 4");
         for (String format : new String[] {"pdf", "docx", "odt"}) {
-            assertThat(agent.get("/seances/registre/2026." + format + "?feuillet=101").status()).isEqualTo(200);
+            assertThat(agent.get("/seances/registre/2026." + format + "?feuillet=101")
+                            .status())
+                    .isEqualTo(200);
         }
         assertThat(agent.get("/seances/registre?annee=2019").body()).contains("Aucune séance levée");
         assertThat(agent.get("/seances/registre/2019.pdf").status()).isEqualTo(404);
@@ -183,7 +191,8 @@ class CorrectionsTest extends HeldSession {
         Document live = agent.get(session).document();
         Map<String, String> vote = event(live, "voted");
         vote.put("item", live.select("#vote input[name=item]").val());
-        live.select("#vote tbody tr").forEach(row -> vote.put(row.select("input").attr("name"), choice));
+        live.select("#vote tbody tr")
+                .forEach(row -> vote.put(row.select("input").attr("name"), choice));
         agent.post(session + "/evenements", vote);
     }
 
