@@ -1,5 +1,5 @@
 // Dialogs: a button with data-opens="id" opens the dialog of that id; data-closes closes the one it stands in.
-// Also closes the account sheet when the person looks elsewhere.
+// Also closes the account sheet and the groups of the menu when the person looks elsewhere.
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener) {
@@ -9,14 +9,14 @@ document.addEventListener("click", (event) => {
   }
   const closer = event.target.closest("[data-closes]");
   if (closer) closer.closest("dialog").close();
-  for (const sheet of document.querySelectorAll("details.account[open]")) {
+  for (const sheet of document.querySelectorAll("details.account[open], details.menu-group[open]")) {
     if (!sheet.contains(event.target)) sheet.open = false;
   }
 });
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  for (const sheet of document.querySelectorAll("details.account[open]")) {
+  for (const sheet of document.querySelectorAll("details.account[open], details.menu-group[open]")) {
     sheet.open = false;
     sheet.querySelector("summary").focus();
   }

@@ -48,7 +48,7 @@ class ActsFeature {
 
     @Bean
     MenuEntry checkActEntry() {
-        return new MenuEntry("check-act", "acts.menu.check", "/actes/verifier", 26, OFFICE, MenuEntry.Place.BAR);
+        return new MenuEntry("check-act", "acts.menu.check", "/actes/verifier", 26, OFFICE, MenuEntry.Place.ACTS);
     }
 
     @Bean
@@ -57,8 +57,8 @@ class ActsFeature {
                 "citations",
                 "acts.menu.citations",
                 "/actes/citations",
-                71,
+                29,
                 EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO),
-                MenuEntry.Place.ACCOUNT);
+                MenuEntry.Place.ACTS);
     }
 }

@@ -100,6 +100,6 @@ class DraftingFeature {
 
     @Bean
     MenuEntry draftingEntry() {
-        return new MenuEntry("drafting", "drafting.menu", "/actes/rediger", 24, OFFICE, MenuEntry.Place.BAR);
+        return new MenuEntry("drafting", "drafting.menu", "/actes/rediger", 24, OFFICE, MenuEntry.Place.ACTS);
     }
 }

@@ -55,7 +55,7 @@ class PublicationFeature {
                 "/actes/adoptes",
                 28,
                 EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO),
-                MenuEntry.Place.BAR);
+                MenuEntry.Place.ACTS);
     }
 
     @Bean

@@ -44,6 +44,6 @@ class SessionsFeature {
 
     @Bean
     MenuEntry sessionsEntry() {
-        return new MenuEntry("sessions", "sessions.menu", "/seances", 27, READERS, MenuEntry.Place.BAR);
+        return new MenuEntry("sessions", "sessions.menu", "/seances", 27, READERS, MenuEntry.Place.ACTS);
     }
 }

@@ -27,8 +27,8 @@ class SimilarFeature {
                 "similar-acts",
                 "similaracts.menu",
                 "/actes/semblables",
-                72,
+                29,
                 EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO),
-                MenuEntry.Place.ACCOUNT);
+                MenuEntry.Place.ACTS);
     }
 }

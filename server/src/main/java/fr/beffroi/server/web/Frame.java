@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         @Nullable Person person,
         @Nullable Collectivity collectivity,
-        List<MenuEntry> menu,
+        List<MenuGroup> menu,
         List<MenuEntry> accountMenu) {
 
     static final Frame OF_A_VISITOR = new Frame(null, null, List.of(), List.of());
@@ -25,8 +25,12 @@ public record Frame(
         return new Frame(
                 new Person(account.name(), initials(account.name()), account.service(), account.roles()),
                 collectivities.get(account.collectivity()),
-                seen.stream().filter(e -> e.place() == MenuEntry.Place.BAR).toList(),
-                seen.stream().filter(e -> e.place() == MenuEntry.Place.ACCOUNT).toList());
+                MenuGroup.of(seen.stream()
+                        .filter(entry -> entry.place() != MenuEntry.Place.ACCOUNT)
+                        .toList()),
+                seen.stream()
+                        .filter(entry -> entry.place() == MenuEntry.Place.ACCOUNT)
+                        .toList());
     }
 
     private static String initials(String name) {

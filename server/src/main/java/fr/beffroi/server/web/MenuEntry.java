@@ -10,7 +10,7 @@ import java.util.Set;
  * @param label key of its text
  * @param order lower comes first: queue 10, new message 20, uses 30, journal 40, trust 50, settings 60 and on
  * @param roles who sees it; the page itself checks again
- * @param place in the bar at the top, or under the person's name
+ * @param place in the bar at the top, in one of its groups, or under the person's name
  */
 public record MenuEntry(String key, String label, String href, int order, Set<Role> roles, Place place) {
     public MenuEntry {
@@ -20,6 +20,10 @@ public record MenuEntry(String key, String label, String href, int order, Set<Ro
     /** Where an entry stands. */
     public enum Place {
         BAR,
+        /** In the bar, under "Actes". */
+        ACTS,
+        /** In the bar, under "Eau". */
+        WATER,
         ACCOUNT
     }
 }
