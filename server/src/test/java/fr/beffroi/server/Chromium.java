@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +93,12 @@ public final class Chromium implements BeforeEachCallback, AfterEachCallback {
     }
 
     public Page signedIn(Page page, String email) {
-        page.navigate(ServerTest.address().resolve("/connexion").toString());
+        return signedIn(page, ServerTest.address(), email);
+    }
+
+    /** @param server where it is served, if not by the server that tests share */
+    public Page signedIn(Page page, URI server, String email) {
+        page.navigate(server.resolve("/connexion").toString());
         page.fill("input[name=email]", email);
         page.fill("input[name=password]", ServerTest.PASSWORD);
         page.press("input[name=password]", "Enter");

@@ -2,6 +2,8 @@ package fr.beffroi.server.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.beffroi.acts.draft.Families;
@@ -13,6 +15,7 @@ import fr.beffroi.answers.model.Endpoint;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.BeffroiServer;
+import fr.beffroi.server.Chromium;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.acts.LoadedLaw;
@@ -24,6 +27,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +45,12 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server whose settings name a language model: here one that answers what the test says. */
@@ -63,6 +71,9 @@ class WordingTest {
     private static HttpServer endpoint;
     private static BeffroiServer.Running server;
 
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
     private final Tenancy tenancy = bean(Tenancy.class);
     private final Drafts drafts = bean(Drafts.class);
     private final Versions versions = bean(Versions.class);
@@ -82,8 +93,11 @@ class WordingTest {
         endpoint = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         endpoint.setExecutor(THREADS);
         endpoint.start();
+        Path own = Files.createDirectory(ServerTest.folder().resolve("familles"));
+        Files.writeString(own.resolve("ratée.yaml"), "key: [");
         server = BeffroiServer.start(ServerSettings.defaults(ServerTest.folder())
                 .withPort(0)
+                .withActs(new ServerSettings.Acts(null, own))
                 .withModel(new ServerSettings.Model(base(), MODEL, null)));
     }
 
@@ -117,6 +131,26 @@ class WordingTest {
         assertThat(shown.get(2).select("del")).isEmpty();
         assertThat(shown.get(2).select(".error").text()).contains("9 731");
         assertThat(latest().number()).isEqualTo(1);
+    }
+
+    @Tag("browser")
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void whatIsProposedAndWhatIsWrongWithAFamilyAreShownOnPagesThatAreAccessible(int width) {
+        propose(answer(SOUND, INVENTED, "que le club compte 9 731 adhérents"));
+        URI address = server.localAddress();
+        Page page = chromium.signedIn(chromium.newPage(width, ColorScheme.LIGHT), address, email(Role.AGENT));
+        page.navigate(
+                address.resolve("/actes/projets/" + draft.id() + "?vue=ecrire").toString());
+        assertThat(page.locator(".recital").count()).isEqualTo(3);
+        chromium.look(page);
+        page.navigate(address.resolve("/actes/rediger").toString());
+        page.fill("#need", "Verser une subvention au club de judo");
+        page.click("#besoin button >> nth=0");
+        page.waitForSelector("button[name=family]");
+        assertThat(page.textContent("main")).contains("ratée.yaml");
+        chromium.look(page);
+        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
