@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"pipes", "source", "risk"})
+    @ValueSource(strings = {"pipes", "source", "risk", "location"})
     void every_text_is_in_both_languages(String part) throws Exception {
         assertThat(keys(part, "fr")).isNotEmpty().isEqualTo(keys(part, "en"));
     }
@@ -30,6 +30,12 @@ class MessagesTest {
 
         assertThat(keys("source", "fr").stream().filter(key -> !key.startsWith("field.")))
                 .containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void every_key_of_the_location_is_used_and_none_lacks() throws Exception {
+        assertThat(keys("location", "fr"))
+                .containsExactlyInAnyOrderElementsOf(used("location", "\"(location\\.[a-z.-]+)\""));
     }
 
     @Test
@@ -51,8 +57,8 @@ class MessagesTest {
     private static Set<String> used(String part, String pattern) throws Exception {
         Pattern key = Pattern.compile(pattern);
         Set<String> used = new TreeSet<>();
-        try (var files = Files.list(Path.of("src/main/java/fr/beffroi/water", part))) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(Path.of("src/main/java/fr/beffroi/water", part))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 key.matcher(Files.readString(file)).results().forEach(m -> used.add(m.group(1)));
             }
         }

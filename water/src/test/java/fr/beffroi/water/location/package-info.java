@@ -1,0 +1,4 @@
+@NullMarked
+package fr.beffroi.water.location;
+
+import org.jspecify.annotations.NullMarked;
