@@ -2,6 +2,8 @@ package fr.beffroi.server.water;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.RiskClass;
+import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
@@ -13,6 +15,12 @@ import org.springframework.context.annotation.Configuration;
 /** What the pipes bring to the house: their line in the menu, and who imports, decides and walks. */
 @Configuration(proxyBeanMethods = false)
 class WaterFeature {
+    static final String USE = "water-pipes";
+    static final String KIND = "pipe_stretch";
+
+    /** A team that walks in vain costs a day: one stretch in ten is read again, until an élu says otherwise. */
+    private static final double SECOND_READING_RATE = 0.1;
+
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     /** The day it is where the pipes are. */
@@ -27,6 +35,22 @@ class WaterFeature {
 
     static boolean isOffice(Account account) {
         return account.is(Role.AGENT, Role.HEAD_OF_SERVICE);
+    }
+
+    /**
+     * Minimal in the sense of the AI Act: it ranks pipes for a person to inspect; it neither runs nor stops the supply of water
+     * (annex III, 2), and judges nobody.
+     */
+    @Bean
+    ServedUse waterPipesUse() {
+        return new ServedUse(
+                USE,
+                "water",
+                "water.use.purpose",
+                "water.use.law",
+                "water.use.responsible",
+                RiskClass.MINIMAL,
+                SECOND_READING_RATE);
     }
 
     @Bean

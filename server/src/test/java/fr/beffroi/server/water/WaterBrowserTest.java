@@ -46,6 +46,18 @@ class WaterBrowserTest extends WaterTest {
         page.click(".use-it .button >> nth=0");
         page.waitForSelector(".notice.is-good");
         chromium.look(page);
+        open();
+        chromium.look(page, "/eau");
+        page.click("#ranking .button >> nth=0");
+        page.waitForSelector("#ranking a[href='/eau/classement']");
+        chromium.look(page);
+        chromium.look(page, "/eau/classement/preuve");
+        page.navigate(address().resolve("/eau/classement").toString());
+        page.waitForSelector("[data-map][data-drawn]");
+        page.focus(".map canvas");
+        page.keyboard().press("+");
+        page.click(".map canvas");
+        chromium.look(page);
         assertThat(chromium.complaints()).isEmpty();
     }
 }

@@ -6,6 +6,9 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.oversight.use.Motive;
+import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
@@ -31,6 +34,15 @@ abstract class WaterTest extends ServerTest {
 
     @Autowired
     Importing importing;
+
+    @Autowired
+    RankingRows rankings;
+
+    @Autowired
+    RankingJob ranking;
+
+    @Autowired
+    Uses uses;
 
     final Town own = newTown();
 
@@ -100,6 +112,33 @@ abstract class WaterTest extends ServerTest {
         agent.get(page);
         assertThat(agent.post(page + "/utiliser", Map.of()).location()).isEqualTo("/eau");
         return network(read.id());
+    }
+
+    /** Opened by an élu, without second readings: a test that decides must not depend on chance. */
+    void open() {
+        tenancy.run(own.id(), () -> {
+            uses.readAgain(WaterFeature.USE, 0, person(Role.ELU));
+            uses.change(WaterFeature.USE, UseState.OPEN, person(Role.ELU), new Motive("essai", null));
+        });
+    }
+
+    void suspend() {
+        tenancy.run(
+                own.id(),
+                () -> uses.change(WaterFeature.USE, UseState.SUSPENDED, person(Role.ELU), new Motive("essai", null)));
+    }
+
+    /** As the button asks for it. */
+    RankingRow ranked(Visitor agent) {
+        agent.get("/eau");
+        assertThat(agent.post("/eau/classement", Map.of()).location()).isEqualTo("/eau");
+        UUID id = tenancy.in(own.id(), rankings::findLast).orElseThrow().id();
+        await(() -> !rankingRow(id).isUnderWay());
+        return rankingRow(id);
+    }
+
+    RankingRow rankingRow(UUID id) {
+        return tenancy.in(own.id(), () -> rankings.get(id));
     }
 
     NetworkRow network(UUID id) {

@@ -13,8 +13,11 @@ public enum Baseline {
     /** The rate of pipes of the same material and decade, corrected by the pipe's own repairs (empirical Bayes). */
     COHORT_WITH_OWN_HISTORY;
 
-    /** @param known the network as the day knew it */
-    double[] scores(Network known, LocalDate day) {
+    /**
+     * @param known the network as the day knew it
+     * @return for each of its pipes, what the baseline ranks by; of a cohort breaks per km and year
+     */
+    public double[] scores(Network known, LocalDate day) {
         Timeline timeline = new Timeline(known);
         int on = (int) day.toEpochDay();
         return switch (this) {

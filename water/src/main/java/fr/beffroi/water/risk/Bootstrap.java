@@ -1,6 +1,7 @@
 package fr.beffroi.water.risk;
 
 import fr.beffroi.water.pipes.Pipe;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Bootstrap {
     private static final double[] PERCENTS =
             HonestTest.PERCENTS.stream().mapToDouble(Integer::doubleValue).toArray();
 
+    /** Those of {@link #PERCENTS} among them: one walk down the ranking tells all. */
+    private static final double[] DRAWN = {1, 2.5, 5, 7.5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90};
+
     private final Groups streets;
 
     Bootstrap(List<Pipe> pipes) {
@@ -26,7 +30,7 @@ final class Bootstrap {
         });
     }
 
-    /** How a ranking did as it is, and on each draw; the last column is the length for 80 %. */
+    /** How a ranking did as it is, and on each draw; after the columns of the percents that of the length for 80 %, then the curve. */
     final class Curve {
         private final double[] once;
         private final double[][] drawn = new double[DRAWS][];
@@ -48,7 +52,12 @@ final class Bootstrap {
             for (int p = 0; p < PERCENTS.length; p++) {
                 captured.put(HonestTest.PERCENTS.get(p), interval(once[p], column(p)));
             }
-            return new Outcome(captured, interval(once[PERCENTS.length], column(PERCENTS.length)));
+            List<Outcome.Point> curve = new ArrayList<>();
+            for (int p = 0; p < DRAWN.length; p++) {
+                int at = PERCENTS.length + 1 + p;
+                curve.add(new Outcome.Point(DRAWN[p], interval(once[at], column(at))));
+            }
+            return new Outcome(captured, interval(once[PERCENTS.length], column(PERCENTS.length)), curve);
         }
 
         Outcome.Interval gainOver(Curve other, int percent) {
@@ -90,9 +99,14 @@ final class Bootstrap {
     }
 
     private static double[] row(Lift lift, double[] weight) {
-        double[] captured = Arrays.copyOf(lift.captured(PERCENTS, weight), PERCENTS.length + 1);
-        captured[PERCENTS.length] = lift.lengthFor(80, weight);
-        return captured;
+        double[] drawn = lift.captured(DRAWN, weight);
+        double[] row = new double[PERCENTS.length + 1 + DRAWN.length];
+        for (int p = 0; p < PERCENTS.length; p++) {
+            row[p] = drawn[Arrays.binarySearch(DRAWN, PERCENTS[p])];
+        }
+        row[PERCENTS.length] = lift.lengthFor(80, weight);
+        System.arraycopy(drawn, 0, row, PERCENTS.length + 1, DRAWN.length);
+        return row;
     }
 
     private double[] weights(SplittableRandom random) {

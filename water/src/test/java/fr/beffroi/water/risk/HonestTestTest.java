@@ -27,6 +27,22 @@ class HonestTestTest {
                 .count());
     }
 
+    @Test
+    void the_curve_rises_passes_through_the_percents_told_and_lies_in_its_band() {
+        HonestTest tested = HonestTest.of(TOWN, Town.CUT, TOWN.repairs()).orElseThrow();
+
+        List<Outcome.Point> curve = tested.model().curve();
+        assertThat(curve).isSortedAccordingTo(java.util.Comparator.comparingDouble(Outcome.Point::lengthPercent));
+        assertThat(curve)
+                .isSortedAccordingTo(java.util.Comparator.comparingDouble(point -> point.captured().value()));
+        assertThat(curve).allSatisfy(point -> assertThat(point.captured().value())
+                .isBetween(point.captured().low(), point.captured().high()));
+        tested.model()
+                .capturedPercent()
+                .forEach((percent, captured) ->
+                        assertThat(curve).contains(new Outcome.Point(percent, captured)));
+    }
+
     private static Outcome outcome(HonestTest tested, Baseline baseline) {
         return java.util.Objects.requireNonNull(tested.baselines().get(baseline));
     }
