@@ -34,8 +34,11 @@ record LiftChart(String line, String band, String chance, List<Simple> simple, L
         List<Outcome.Point> curve = test.model().curve();
         List<String> above = new ArrayList<>();
         List<String> below = new ArrayList<>();
-        curve.forEach(point -> above.add(at(point.lengthPercent(), point.captured().high())));
-        curve.reversed().forEach(point -> below.add(at(point.lengthPercent(), point.captured().low())));
+        curve.forEach(
+                point -> above.add(at(point.lengthPercent(), point.captured().high())));
+        curve.reversed()
+                .forEach(point ->
+                        below.add(at(point.lengthPercent(), point.captured().low())));
         List<Simple> simple = new ArrayList<>();
         test.baselines().forEach((baseline, outcome) -> simple.add(new Simple(baseline, line(outcome.curve()))));
         return new LiftChart(
@@ -54,7 +57,8 @@ record LiftChart(String line, String band, String chance, List<Simple> simple, L
     private static String line(List<Outcome.Point> curve) {
         return at(0, 0)
                 + curve.stream()
-                        .map(point -> " " + at(point.lengthPercent(), point.captured().value()))
+                        .map(point ->
+                                " " + at(point.lengthPercent(), point.captured().value()))
                         .collect(Collectors.joining())
                 + " " + at(100, 100);
     }

@@ -25,10 +25,7 @@ final class MapJson {
     }
 
     static <T> MapJson of(
-            Iterable<T> all,
-            Function<T, @Nullable Geometry> shape,
-            ToIntFunction<T> group,
-            ToIntFunction<T> key) {
+            Iterable<T> all, Function<T, @Nullable Geometry> shape, ToIntFunction<T> group, ToIntFunction<T> key) {
         Envelope bounds = new Envelope();
         for (T one : all) {
             Geometry drawn = shape.apply(one);

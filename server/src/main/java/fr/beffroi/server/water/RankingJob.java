@@ -119,7 +119,8 @@ class RankingJob {
                     && uses.get(WaterFeature.USE).state() == UseState.OPEN
                     && rankings.findLast()
                             .filter(last -> !last.isUnderWay())
-                            .filter(last -> last.askedAt().isBefore(Instant.now().minus(A_YEAR)))
+                            .filter(last ->
+                                    last.askedAt().isBefore(Instant.now().minus(A_YEAR)))
                             .isPresent()
                     && networks.findCurrent().isPresent();
             if (due) {
@@ -181,10 +182,7 @@ class RankingJob {
 
     /** The register's end: what comes after it would count as years without a break. */
     private static Optional<LocalDate> lastRepair(Network network) {
-        return network.repairs().stream()
-                .filter(Repair::counts)
-                .map(Repair::on)
-                .max(LocalDate::compareTo);
+        return network.repairs().stream().filter(Repair::counts).map(Repair::on).max(LocalDate::compareTo);
     }
 
     /** Three years held back where eight are known, one where four are; else there is nothing honest to say. */
@@ -206,9 +204,10 @@ class RankingJob {
     }
 
     private static Optional<RankingRow.Tested> tested(Network network) {
-        return cut(network).flatMap(until -> HonestTest.of(network, until, network.repairs())
-                .map(test -> new RankingRow.Tested(
-                        until, lastRepair(network).orElseThrow(), test)));
+        return cut(network)
+                .flatMap(until -> HonestTest.of(network, until, network.repairs())
+                        .map(test ->
+                                new RankingRow.Tested(until, lastRepair(network).orElseThrow(), test)));
     }
 
     private static RankingRows.Made made(
@@ -219,9 +218,7 @@ class RankingJob {
                 .toList();
         double[] simple = Baseline.COHORT_WITH_OWN_HISTORY.scores(
                 new Network(
-                        known,
-                        network.repairs().stream().filter(Repair::counts).toList(),
-                        network.projection()),
+                        known, network.repairs().stream().filter(Repair::counts).toList(), network.projection()),
                 ranking.on());
         Map<String, Double> simpleOf = new HashMap<>();
         for (int i = 0; i < simple.length; i++) {
@@ -249,7 +246,8 @@ class RankingJob {
 
     /** What the simple ranking expects of the pipe at which a fifth of the length is reached, walking down it. */
     private static double top(List<RankedPipe> lines) {
-        double wanted = lines.stream().mapToDouble(line -> line.pipe().lengthM()).sum() / 5;
+        double wanted =
+                lines.stream().mapToDouble(line -> line.pipe().lengthM()).sum() / 5;
         double walked = 0;
         for (RankedPipe line : lines.stream()
                 .sorted(Comparator.comparingDouble(RankedPipe::simple).reversed())

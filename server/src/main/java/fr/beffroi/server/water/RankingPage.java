@@ -123,8 +123,7 @@ class RankingPage {
     @GetMapping("/classement.csv")
     ResponseEntity<byte[]> table() {
         Account account = reader();
-        List<RankedPipe> lines =
-                tenancy.in(account.collectivity(), () -> rankings.lines(open().id()));
+        List<RankedPipe> lines = tenancy.in(account.collectivity(), () -> rankings.lines(open().id()));
         Csv csv = new Csv(
                 "rang", "canalisation", "voie", "longueur_m", "materiau", "annee_pose", "casses_par_km_an", "raisons");
         for (RankedPipe line : lines) {

@@ -75,9 +75,7 @@ class RankingRows {
     Optional<RankingRow> findDone() {
         return db.sql("""
                         select r.* from water_rankings r join water_networks n on n.id = r.network
-                        where r.state = 'DONE' and n.state = 'CURRENT' order by r.asked_at desc limit 1""")
-                .query(this::row)
-                .optional();
+                        where r.state = 'DONE' and n.state = 'CURRENT' order by r.asked_at desc limit 1""").query(this::row).optional();
     }
 
     /** The last ones first. */
@@ -107,21 +105,17 @@ class RankingRows {
     void done(UUID id, Made made) {
         db.sql("delete from water_ranked where ranking <> ?").param(id).update();
         UUID collectivity = tenancy.current();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into water_ranked (collectivity, ranking, place, pipe, rate, simple, reasons)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)""",
-                made.pipes(),
-                AT_ONCE,
-                (row, pipe) -> {
-                    row.setObject(1, collectivity);
-                    row.setObject(2, id);
-                    row.setInt(3, pipe.place());
-                    row.setString(4, pipe.pipe().id());
-                    row.setDouble(5, pipe.rate());
-                    row.setDouble(6, pipe.simple());
-                    row.setString(7, ReasonJson.of(pipe.reasons(), json));
-                });
+                values (?, ?, ?, ?, ?, ?, ?::jsonb)""", made.pipes(), AT_ONCE, (row, pipe) -> {
+            row.setObject(1, collectivity);
+            row.setObject(2, id);
+            row.setInt(3, pipe.place());
+            row.setString(4, pipe.pipe().id());
+            row.setDouble(5, pipe.rate());
+            row.setDouble(6, pipe.simple());
+            row.setString(7, ReasonJson.of(pipe.reasons(), json));
+        });
         db.sql("""
                         update water_rankings set state = 'DONE', on_day = :on, method = :method, pipes = :pipes, km = :km,
                             expected = :expected, simple_top = :top, tested = :tested::jsonb, joules = :joules,
@@ -129,8 +123,15 @@ class RankingRows {
                 .param("on", made.on())
                 .param("method", made.method().name())
                 .param("pipes", made.pipes().size())
-                .param("km", made.pipes().stream().mapToDouble(one -> one.pipe().lengthM()).sum() / 1000)
-                .param("expected", made.pipes().stream().mapToDouble(RankedPipe::expected).sum())
+                .param(
+                        "km",
+                        made.pipes().stream()
+                                        .mapToDouble(one -> one.pipe().lengthM())
+                                        .sum()
+                                / 1000)
+                .param(
+                        "expected",
+                        made.pipes().stream().mapToDouble(RankedPipe::expected).sum())
                 .param("top", made.simpleTop())
                 .param("tested", made.tested() == null ? null : json.writeValueAsString(made.tested()))
                 .param("joules", made.energy().joules())
@@ -181,9 +182,7 @@ class RankingRows {
     void yearly(boolean yearly) {
         db.sql("""
                         insert into water_settings (collectivity, yearly) values (?, ?)
-                        on conflict (collectivity) do update set yearly = excluded.yearly""")
-                .params(tenancy.current(), yearly)
-                .update();
+                        on conflict (collectivity) do update set yearly = excluded.yearly""").params(tenancy.current(), yearly).update();
     }
 
     private RankedPipe line(ResultSet row, WKBReader shapes) throws SQLException {

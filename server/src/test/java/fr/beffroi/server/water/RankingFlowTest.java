@@ -48,11 +48,14 @@ class RankingFlowTest extends WaterTest {
         assertThat(done.energy().joules()).isPositive();
 
         HonestTest direct = tenancy.in(own.id(), () -> {
-            var read = pipes.network(network.id(), network.projection());
-            return HonestTest.of(read, RankingJob.cut(read).orElseThrow(), read.repairs());
-        }).orElseThrow();
+                    var read = pipes.network(network.id(), network.projection());
+                    return HonestTest.of(read, RankingJob.cut(read).orElseThrow(), read.repairs());
+                })
+                .orElseThrow();
         RankingRow.Tested tested = Objects.requireNonNull(done.tested());
-        assertThat(tested.test().model()).as("what the engine says of what is stored").isEqualTo(direct.model());
+        assertThat(tested.test().model())
+                .as("what the engine says of what is stored")
+                .isEqualTo(direct.model());
         assertThat(tested.until().getYear()).isEqualTo(tested.last().getYear() - 3);
 
         Document list = page(agent, "/eau/classement");
@@ -62,16 +65,20 @@ class RankingFlowTest extends WaterTest {
         Document proof = page(agent, "/eau/classement/preuve");
         String text = plain(proof.text());
         assertThat(text)
-                .contains("De " + (tested.until().getYear() + 1) + " à " + tested.last().getYear())
+                .contains("De " + (tested.until().getYear() + 1) + " à "
+                        + tested.last().getYear())
                 .contains("Âge seul", "Casses passées par km", "Cohorte et historique")
                 .contains("Des casses signalées ne sont pas des fuites cachées")
                 .contains("vieille fonte face au plastique");
         assertThat(proof.select("svg .band, svg .line, svg .AGE")).isNotEmpty();
 
         JsonNode map = JsonMapper.shared()
-                .readTree(agent.get("/eau/classement/" + done.id() + "/carte.json").body());
+                .readTree(agent.get("/eau/classement/" + done.id() + "/carte.json")
+                        .body());
         assertThat(map.path("lines").size()).isEqualTo(network.pipes());
-        assertThat(map.path("lines").get(0).get(0).asInt()).as("the first of all is drawn as such").isZero();
+        assertThat(map.path("lines").get(0).get(0).asInt())
+                .as("the first of all is drawn as such")
+                .isZero();
         assertThat(plain(page(agent, "/eau/classement/canalisations/1").text()))
                 .contains("Rang 1 sur " + network.pipes());
         assertThat(agent.get("/eau/classement/canalisations/9999").status()).isEqualTo(404);
@@ -113,7 +120,8 @@ class RankingFlowTest extends WaterTest {
         ranking.rank(own.id(), waiting);
         assertThat(rankingRow(waiting).state()).isEqualTo(RankingRow.State.STOPPED);
         assertThat(tenancy.in(own.id(), () -> rankings.lines(waiting))).isEmpty();
-        for (String path : List.of("", "/preuve", "/canalisations/1", "/classement.csv", "/" + done.id() + "/carte.json")) {
+        for (String path :
+                List.of("", "/preuve", "/canalisations/1", "/classement.csv", "/" + done.id() + "/carte.json")) {
             assertThat(agent.get("/eau/classement" + path).status()).as(path).isEqualTo(403);
         }
         assertThat(page(agent, "/eau").select("#ranking").text())

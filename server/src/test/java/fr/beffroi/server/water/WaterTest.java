@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
-import fr.beffroi.server.ServerTest;
-import fr.beffroi.server.Visitor;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.ServerTest;
+import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.ByteArrayOutputStream;

@@ -34,13 +34,14 @@ class HonestTestTest {
         List<Outcome.Point> curve = tested.model().curve();
         assertThat(curve).isSortedAccordingTo(java.util.Comparator.comparingDouble(Outcome.Point::lengthPercent));
         assertThat(curve)
-                .isSortedAccordingTo(java.util.Comparator.comparingDouble(point -> point.captured().value()));
-        assertThat(curve).allSatisfy(point -> assertThat(point.captured().value())
-                .isBetween(point.captured().low(), point.captured().high()));
+                .isSortedAccordingTo(java.util.Comparator.comparingDouble(
+                        point -> point.captured().value()));
+        assertThat(curve)
+                .allSatisfy(point -> assertThat(point.captured().value())
+                        .isBetween(point.captured().low(), point.captured().high()));
         tested.model()
                 .capturedPercent()
-                .forEach((percent, captured) ->
-                        assertThat(curve).contains(new Outcome.Point(percent, captured)));
+                .forEach((percent, captured) -> assertThat(curve).contains(new Outcome.Point(percent, captured)));
     }
 
     private static Outcome outcome(HonestTest tested, Baseline baseline) {
