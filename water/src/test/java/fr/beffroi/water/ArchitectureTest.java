@@ -39,7 +39,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pipesAndMetersDoNotKnowOneAnother = noClasses()
             .that()
-            .resideInAnyPackage("fr.beffroi.water.pipes..", "fr.beffroi.water.source..", "fr.beffroi.water.risk..")
+            .resideInAnyPackage(
+                    "fr.beffroi.water.pipes..",
+                    "fr.beffroi.water.source..",
+                    "fr.beffroi.water.risk..",
+                    "fr.beffroi.water.campaign..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("fr.beffroi.water.telemetry..");

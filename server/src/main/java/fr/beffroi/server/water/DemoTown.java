@@ -20,7 +20,7 @@ final class DemoTown {
     private static final double X = 842_300;
 
     private static final double Y = 6_519_700;
-    private static final int YEARS = 20;
+    private static final int YEARS = 24;
     private static final List<String> NAMES = List.of(
             "des Tilleuls",
             "du Lavoir",
@@ -178,10 +178,10 @@ final class DemoTown {
     }
 
     private enum Kind {
-        GREY("fonte grise", 1928, 1966, 0.34, 80, 100, 150),
-        ASBESTOS("amiante-ciment", 1952, 1978, 0.2, 80, 100, 125),
-        DUCTILE("fonte ductile", 1972, 2006, 0.06, 100, 150, 200),
-        PLASTIC("PVC", 1985, 2018, 0.035, 63, 90, 110);
+        GREY("fonte grise", 1928, 1966, 0.55, 80, 100, 150),
+        ASBESTOS("amiante-ciment", 1952, 1978, 0.34, 80, 100, 125),
+        DUCTILE("fonte ductile", 1972, 2006, 0.09, 100, 150, 200),
+        PLASTIC("PVC", 1985, 2018, 0.045, 63, 90, 110);
 
         private final String word;
         private final int from;

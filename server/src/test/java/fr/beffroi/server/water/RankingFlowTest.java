@@ -60,7 +60,7 @@ class RankingFlowTest extends WaterTest {
 
         Document list = page(agent, "/eau/classement");
         assertThat(list.select("tbody tr")).hasSize(50);
-        String first = plain(list.select("tbody tr").first().text());
+        String first = plain(list.select("tbody tr").eachText().getFirst());
         assertThat(first).containsPattern("×\\d+,\\d : ").containsAnyOf("réparations", "canalisations semblables");
         Document proof = page(agent, "/eau/classement/preuve");
         String text = plain(proof.text());
@@ -82,7 +82,7 @@ class RankingFlowTest extends WaterTest {
         assertThat(plain(page(agent, "/eau/classement/canalisations/1").text()))
                 .contains("Rang 1 sur " + network.pipes());
         assertThat(agent.get("/eau/classement/canalisations/9999").status()).isEqualTo(404);
-        String street = list.select("tbody tr th a").first().text();
+        String street = list.select("tbody tr th a").eachText().getFirst();
         assertThat(page(agent, "/eau/classement?q=" + street.replace(" ", "+").toUpperCase(Locale.FRENCH))
                         .select("tbody th a")
                         .eachText())

@@ -1,0 +1,117 @@
+package fr.beffroi.water.campaign;
+
+import fr.beffroi.water.risk.PipeRisk;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grows a stretch from one pipe: each time by the neighbour, or by the neighbour and one behind it, that leaves most expected
+ * breaks per metre, going there included. What is kept is the best moment of the growth.
+ */
+final class Growth {
+    private final List<PipeRisk> risks;
+    private final WalkGraph graph;
+    private final Walk walk;
+
+    Growth(List<PipeRisk> risks, WalkGraph graph, Walk walk) {
+        this.risks = risks;
+        this.graph = graph;
+        this.walk = walk;
+    }
+
+    /** @param worth expected breaks per metre, going there included */
+    record Grown(List<Integer> pipes, double metres, double worth) {}
+
+    /**
+     * @param used pipes of other stretches
+     * @param budget metres
+     * @return null where the pipe alone is longer than the budget
+     */
+    @Nullable
+    Grown from(int seed, BitSet used, double budget) {
+        double most = Math.min(walk.most(), budget);
+        // A pipe longer than a stretch is a stretch of its own.
+        if (metres(seed) > budget) {
+            return null;
+        }
+        List<Integer> members = new ArrayList<>();
+        BitSet taken = new BitSet();
+        TreeSet<Integer> frontier = new TreeSet<>();
+        double[] sums = {0, 0};
+        add(seed, members, taken, frontier, used, sums);
+        int best = 1;
+        double worth = worth(sums[0], sums[1]);
+        double reached = sums[0];
+        while (true) {
+            int[] step = step(frontier, taken, used, sums, most);
+            if (step.length == 0) {
+                break;
+            }
+            for (int pipe : step) {
+                add(pipe, members, taken, frontier, used, sums);
+            }
+            double now = worth(sums[0], sums[1]);
+            if (now >= worth || reached < walk.least()) {
+                best = members.size();
+                worth = now;
+                reached = sums[0];
+            }
+        }
+        return new Grown(List.copyOf(members.subList(0, best)), reached, worth);
+    }
+
+    /** The neighbour, alone or with one behind it, after which the stretch is worth most; nothing where none fits. */
+    private int[] step(TreeSet<Integer> frontier, BitSet taken, BitSet used, double[] sums, double most) {
+        int[] chosen = {};
+        double best = -1;
+        for (int next : frontier) {
+            double metres = sums[0] + metres(next);
+            double breaks = sums[1] + breaks(next);
+            if (metres > most) {
+                continue;
+            }
+            if (worth(metres, breaks) > best) {
+                best = worth(metres, breaks);
+                chosen = new int[] {next};
+            }
+            for (int behind : graph.near(next)) {
+                boolean free = !taken.get(behind) && !used.get(behind) && !frontier.contains(behind);
+                double further = metres + metres(behind);
+                if (free && further <= most && worth(further, breaks + breaks(behind)) > best) {
+                    best = worth(further, breaks + breaks(behind));
+                    chosen = new int[] {next, behind};
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private void add(
+            int pipe, List<Integer> members, BitSet taken, TreeSet<Integer> frontier, BitSet used, double[] sums) {
+        members.add(pipe);
+        taken.set(pipe);
+        frontier.remove(pipe);
+        sums[0] += metres(pipe);
+        sums[1] += breaks(pipe);
+        for (int next : graph.near(pipe)) {
+            if (!taken.get(next) && !used.get(next)) {
+                frontier.add(next);
+            }
+        }
+    }
+
+    private double worth(double metres, double breaks) {
+        return breaks / (metres + walk.move());
+    }
+
+    private double metres(int pipe) {
+        return risks.get(pipe).pipe().lengthM();
+    }
+
+    private double breaks(int pipe) {
+        return risks.get(pipe).breaksPerYear();
+    }
+}
