@@ -5,6 +5,7 @@ import fr.beffroi.acts.written.PartKind;
 import fr.beffroi.acts.written.Signature;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The convocation and the agenda that goes with it (CGCT L2121-10). */
 public final class Convocation {
@@ -56,6 +57,11 @@ public final class Convocation {
 
     /** What each délibération is about, sent with the convocation from 3,500 inhabitants on (note explicative de synthèse, CGCT L2121-12). */
     public static Sheet note(SessionPlan plan, Locale locale) {
+        return note(plan, Map.of(), locale);
+    }
+
+    /** The same, naming what goes with it. @param annexes titles of the files sent with each item, by its id */
+    public static Sheet note(SessionPlan plan, Map<String, List<String>> annexes, Locale locale) {
         Words words = Words.of(plan, locale);
         Pages pages = new Pages();
         for (Item item : plan.items()) {
@@ -66,6 +72,10 @@ public final class Convocation {
                 pages.say(words.say("note.none"));
             }
             report.forEach(part -> pages.say(part.text()));
+            List<String> titles = annexes.getOrDefault(item.id(), List.of());
+            if (!titles.isEmpty()) {
+                pages.say(words.say("note.annexes")).list(false, titles);
+            }
         }
         return pages.titled(words.say("note.title", words.day(plan.date())), words);
     }

@@ -68,4 +68,35 @@ public record Extract(
         // Acts kept before there were any do not name them.
         lateChanges = lateChanges == null ? List.of() : List.copyOf(lateChanges);
     }
+
+    /** The same act with these annexes and no others. */
+    public Extract annexed(List<Attachment> files) {
+        return new Extract(
+                issuer,
+                kind,
+                number,
+                title,
+                session,
+                convocation,
+                place,
+                chair,
+                secretary,
+                inOffice,
+                present,
+                represented,
+                absent,
+                notTakingPart,
+                report,
+                visas,
+                recitals,
+                provisions,
+                outcome,
+                vote,
+                remedies,
+                signatures,
+                subjectCode,
+                files,
+                postedOn,
+                lateChanges);
+    }
 }

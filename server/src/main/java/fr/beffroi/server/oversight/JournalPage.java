@@ -45,6 +45,7 @@ class JournalPage {
             "answers.corpus.",
             "session.",
             "act.",
+            "annex.",
             "similar.",
             "water.",
             "account.",

@@ -17,7 +17,10 @@ class ActLines {
     private static final String LINES = """
             select * from (
                 select a.act, a.version, a.kind, a.number, a.title, a.held_on,
-                    (select max(signed_on) from act_signatures s where s.act = a.act and s.version = a.version) as signed_on,
+                    (select max(signed_on) from act_signatures s where s.act = a.act and s.version = a.version
+                        and not exists (select from act_strikes k where k.struck = s.id)
+                        and not exists (select from act_signatures l where l.act = s.act and l.version = s.version
+                            and lower(l.quality) = lower(s.quality) and l.at > s.at)) as signed_on,
                     (select received_on from act_receipts r where r.act = a.act and r.version = a.version
                         order by r.at desc limit 1) as received_on,
                     exists (select from act_masking_standing m join act_maskings d on d.id = m.masking

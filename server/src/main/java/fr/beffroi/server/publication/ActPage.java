@@ -27,6 +27,7 @@ class ActPage {
     private final Tenancy tenancy;
     private final AdoptedActs acts;
     private final Formalities formalities;
+    private final Strikes strikes;
     private final Receiving receiving;
     private final Dossiers dossiers;
     private final Envelopes envelopes;
@@ -41,6 +42,7 @@ class ActPage {
             Tenancy tenancy,
             AdoptedActs acts,
             Formalities formalities,
+            Strikes strikes,
             Receiving receiving,
             Dossiers dossiers,
             Envelopes envelopes,
@@ -53,6 +55,7 @@ class ActPage {
         this.tenancy = tenancy;
         this.acts = acts;
         this.formalities = formalities;
+        this.strikes = strikes;
         this.receiving = receiving;
         this.dossiers = dossiers;
         this.envelopes = envelopes;
@@ -83,7 +86,7 @@ class ActPage {
                 Map.of("quality", quality, "name", name, "signedOn", on),
                 outcome,
                 by -> formalities.sign(
-                        acts.get(id), quality, name, Desk.day(on, "publication.signature.day.missing"), by));
+                        acts.getLocked(id), quality, name, Desk.day(on, "publication.signature.day.missing"), by));
     }
 
     @PostMapping("/actes/adoptes/{id}/reception")
@@ -97,7 +100,7 @@ class ActPage {
                 "publication.done.received",
                 Map.of("identifier", identifier, "receivedOn", on),
                 outcome,
-                by -> receiving.typed(acts.get(id), identifier, Desk.day(on, "publication.receipt.day.missing"), by));
+                by -> receiving.typed(acts.getLocked(id), identifier, Desk.day(on, "publication.receipt.day.missing"), by));
     }
 
     @PostMapping("/actes/adoptes/{id}/reception/fichier")
@@ -113,7 +116,7 @@ class ActPage {
             if (large) {
                 throw new Refused("publication.receipt.large", Receiving.MOST_KILOBYTES);
             }
-            receiving.imported(acts.get(id), name, content, by);
+            receiving.imported(acts.getLocked(id), name, content, by);
         });
     }
 
@@ -129,6 +132,21 @@ class ActPage {
                 Map.of("announcedOn", on),
                 outcome,
                 by -> formalities.announce(acts.get(id), form, Desk.day(on, "publication.announced.day.missing"), by));
+    }
+
+    /** A signature, a posting or a notification that was noted wrongly. */
+    @PostMapping("/actes/adoptes/{id}/rature")
+    String strike(
+            @PathVariable UUID id,
+            @RequestParam UUID struck,
+            @RequestParam(defaultValue = "") String motive,
+            RedirectAttributes outcome) {
+        return desk.act(
+                id,
+                "publication.done.struck",
+                Map.of(),
+                outcome,
+                by -> strikes.strike(acts.getLocked(id), struck, motive, by));
     }
 
     private void fill(UUID id, Account account, Model model) {

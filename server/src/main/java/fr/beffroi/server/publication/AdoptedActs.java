@@ -35,10 +35,7 @@ class AdoptedActs {
     /** Keeps what a session told; told again without a change, it is known already. @return the new version, if it is one */
     Optional<AdoptedAct> add(ActAdopted told) {
         // Two tellings of one act at once would both be "the next version".
-        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("adopted " + told.act())
-                .query()
-                .singleRow();
+        lock(told.act());
         Extract extract = Clean.value(told.extract(), Extract.class, json);
         Optional<AdoptedAct> before = find(told.act());
         if (before.isPresent() && same(before.get().extract(), extract)) {
@@ -76,6 +73,19 @@ class AdoptedActs {
     /** @throws NoSuchElementException if this collectivity has no such act */
     AdoptedAct get(UUID act) {
         return find(act).orElseThrow(() -> new NoSuchElementException("adopted act " + act));
+    }
+
+    /** As {@link #get(UUID)}, and nobody else signs, changes or publishes it before the transaction ends. */
+    AdoptedAct getLocked(UUID act) {
+        lock(act);
+        return get(act);
+    }
+
+    private void lock(UUID act) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("adopted " + act)
+                .query()
+                .singleRow();
     }
 
     AdoptedAct get(UUID act, int version) {

@@ -3,6 +3,7 @@ package fr.beffroi.server.publication;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.server.annexes.AnnexRefused;
 import fr.beffroi.server.oversight.Decisions.StaleProposal;
 import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.people.Account;
@@ -63,6 +64,8 @@ class Desk {
         } catch (Refused refused) {
             outcome.addFlashAttribute("refused", refused.said(texts));
             outcome.addFlashAttribute("typed", typed);
+        } catch (AnnexRefused refused) {
+            outcome.addFlashAttribute("refused", refused.said(texts));
         } catch (StaleProposal stale) {
             outcome.addFlashAttribute("failed", stale.getMessage());
         } catch (NotAllowed refusal) {

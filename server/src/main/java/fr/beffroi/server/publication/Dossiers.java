@@ -2,7 +2,9 @@ package fr.beffroi.server.publication;
 
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.decision.Status;
+import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.oversight.Proposals;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 class Dossiers {
     private final AdoptedActs acts;
     private final Formalities formalities;
+    private final Strikes strikes;
+    private final Annexes annexes;
     private final Maskings maskings;
     private final Publications publications;
     private final SettingsStore settings;
@@ -20,12 +24,16 @@ class Dossiers {
     Dossiers(
             AdoptedActs acts,
             Formalities formalities,
+            Strikes strikes,
+            Annexes annexes,
             Maskings maskings,
             Publications publications,
             SettingsStore settings,
             Proposals proposals) {
         this.acts = acts;
         this.formalities = formalities;
+        this.strikes = strikes;
+        this.annexes = annexes;
         this.maskings = maskings;
         this.publications = publications;
         this.settings = settings;
@@ -36,16 +44,24 @@ class Dossiers {
     Dossier get(UUID id) {
         AdoptedAct act = acts.get(id);
         Maskings.Proposed proposed = maskings.findProposedFor(act).orElse(null);
+        List<Publication> published = publications.of(id);
         return new Dossier(
                 act,
                 acts.versions(id),
                 formalities.signatures(act),
                 formalities.receipt(act).orElse(null),
                 formalities.announcements(act),
+                strikes.of(act),
+                annexes.of(id),
+                annexes.removed(id),
                 proposed,
                 proposed == null ? null : status(proposed.proposal()),
                 maskings.standing(act).orElse(null),
-                publications.of(id),
+                published,
+                published.stream()
+                        .filter(Publication::isInEffect)
+                        .flatMap(one -> publications.annexes(one).stream())
+                        .toList(),
                 settings.get());
     }
 

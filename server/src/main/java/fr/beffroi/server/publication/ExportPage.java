@@ -5,6 +5,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -45,19 +46,19 @@ class ExportPage {
     @GetMapping("/acte.pdf")
     @ResponseBody
     ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
-        return file(exports.pdf(dossier(id)));
+        return made(id, exports::pdf);
     }
 
     @GetMapping("/acte.docx")
     @ResponseBody
     ResponseEntity<byte[]> docx(@PathVariable UUID id) {
-        return file(exports.docx(dossier(id)));
+        return made(id, exports::docx);
     }
 
     @GetMapping("/acte.odt")
     @ResponseBody
     ResponseEntity<byte[]> odt(@PathVariable UUID id) {
-        return file(exports.odt(dossier(id)));
+        return made(id, exports::odt);
     }
 
     /** Made for the operator; where it cannot be, the act's page says why. */
@@ -79,9 +80,9 @@ class ExportPage {
         }
     }
 
-    private Dossier dossier(UUID id) {
+    private ResponseEntity<byte[]> made(UUID id, Function<Dossier, Exports.File> export) {
         Account account = desk.reader();
-        return tenancy.in(account.collectivity(), () -> dossiers.get(id));
+        return file(tenancy.in(account.collectivity(), () -> export.apply(dossiers.get(id))));
     }
 
     static ResponseEntity<byte[]> file(Exports.File file) {

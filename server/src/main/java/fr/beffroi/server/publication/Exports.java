@@ -9,21 +9,30 @@ import fr.beffroi.acts.export.ActesSender;
 import fr.beffroi.acts.export.ExtractDocx;
 import fr.beffroi.acts.export.ExtractOdt;
 import fr.beffroi.acts.export.ExtractPdf;
+import fr.beffroi.acts.written.Attachment;
 import fr.beffroi.acts.written.Extract;
 import fr.beffroi.acts.written.Signature;
+import fr.beffroi.server.annexes.Annex;
+import fr.beffroi.server.annexes.Annexes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** An act in the forms that others read. Everything is made in memory and sent nowhere. */
+/** An act in the forms that others read. Everything is made in memory and sent nowhere. Inside {@code Tenancy.in}. */
 @Component
 class Exports {
     private static final String PDF = "application/pdf";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String ODT = "application/vnd.oasis.opendocument.text";
     private static final String GZIP = "application/gzip";
+
+    private final Annexes annexes;
+
+    Exports(Annexes annexes) {
+        this.annexes = annexes;
+    }
 
     /** @param type as browsers know it */
     record File(String name, String type, byte[] content) {}
@@ -34,15 +43,15 @@ class Exports {
     }
 
     File pdf(Dossier dossier) {
-        return new File(name(dossier, "pdf"), PDF, ExtractPdf.of(whole(dossier), receipt(dossier)));
+        return new File(name(dossier, "pdf"), PDF, ExtractPdf.of(whole(dossier).annexed(attachments(dossier.annexes())), receipt(dossier)));
     }
 
     File docx(Dossier dossier) {
-        return new File(name(dossier, "docx"), DOCX, ExtractDocx.of(whole(dossier), receipt(dossier)));
+        return new File(name(dossier, "docx"), DOCX, ExtractDocx.of(whole(dossier).annexed(named(dossier.annexes())), receipt(dossier)));
     }
 
     File odt(Dossier dossier) {
-        return new File(name(dossier, "odt"), ODT, ExtractOdt.of(whole(dossier), receipt(dossier)));
+        return new File(name(dossier, "odt"), ODT, ExtractOdt.of(whole(dossier).annexed(named(dossier.annexes())), receipt(dossier)));
     }
 
     /**
@@ -62,7 +71,7 @@ class Exports {
         }
         try {
             ActesEnvelope envelope = ActesEnvelope.of(
-                    whole(dossier),
+                    whole(dossier).annexed(attachments(dossier.annexes())),
                     signed == null ? pdf(dossier).content() : signed,
                     nature == null ? ActesNature.DELIBERATION : nature,
                     sender(dossier.settings()),
@@ -72,6 +81,20 @@ class Exports {
         } catch (fr.beffroi.acts.export.Refused refused) {
             throw new Refused(refused);
         }
+    }
+
+    /** With their content. */
+    List<Attachment> attachments(List<Annex> chosen) {
+        return chosen.stream()
+                .map(one -> new Attachment(one.name(), one.title(), annexes.content(one.sha256())))
+                .toList();
+    }
+
+    /** Office documents name the annexes and do not hold them. */
+    private static List<Attachment> named(List<Annex> all) {
+        return all.stream()
+                .map(one -> new Attachment(one.name(), one.title(), new byte[0]))
+                .toList();
     }
 
     /** The act with those who signed it, where that is recorded, and the day it was first published. */

@@ -89,15 +89,28 @@ class Formalities {
         journal.record("act.announced", act.act(), facts, Map.of());
     }
 
-    /** The last one recorded for each quality: one that was mistyped is recorded again. */
+    /** Whether any version of it was ever signed, be it by mistake. */
+    boolean everSigned(UUID act) {
+        return db.sql("select exists (select from act_signatures where act = ?)")
+                .param(act)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * The last one recorded for each quality, unless it was struck: one that was mistyped is recorded again, and does not
+     * come back when the one after it is struck.
+     */
     List<Signed> signatures(AdoptedAct act) {
         return db.sql("""
-                        select quality, name, signed_on, by_account from (
+                        select id, quality, name, signed_on, by_account from (
                             select distinct on (lower(quality)) * from act_signatures
                             where act = ? and version = ? order by lower(quality), at desc, id) last
+                        where not exists (select from act_strikes k where k.struck = last.id)
                         order by at, id""")
                 .params(act.act(), act.version())
                 .query((row, number) -> new Signed(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
                         row.getString("quality"),
                         row.getString("name"),
                         row.getObject("signed_on", LocalDate.class),
@@ -119,15 +132,17 @@ class Formalities {
                 .optional();
     }
 
-    /** The last one recorded for each form, oldest day first. */
+    /** The last one recorded for each form, unless it was struck; oldest day first. */
     List<Announced> announcements(AdoptedAct act) {
         return db.sql("""
-                        select form, done_on, by_account from (
+                        select id, form, done_on, by_account from (
                             select distinct on (form) * from act_announcements
                             where act = ? and version = ? order by form, at desc) last
+                        where not exists (select from act_strikes k where k.struck = last.id)
                         order by done_on, at""")
                 .params(act.act(), act.version())
                 .query((row, number) -> new Announced(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
                         Announced.Form.valueOf(row.getString("form")),
                         row.getObject("done_on", LocalDate.class),
                         Objects.requireNonNull(row.getObject("by_account", UUID.class))))
@@ -161,14 +176,14 @@ class Formalities {
     }
 
     /** @param by who recorded it */
-    record Signed(String quality, String name, LocalDate on, UUID by) {}
+    record Signed(UUID id, String quality, String name, LocalDate on, UUID by) {}
 
     /** @param sha256 of the imported file; null where a person typed it @param by who recorded it */
     record Received(
             String identifier, LocalDate on, @Nullable String sha256, UUID by) {}
 
     /** @param by who recorded it */
-    record Announced(Form form, LocalDate on, UUID by) {
+    record Announced(UUID id, Form form, LocalDate on, UUID by) {
         enum Form {
             /** Affichage. */
             POSTED,

@@ -1,28 +1,20 @@
 package fr.beffroi.server.publication;
 
 import fr.beffroi.acts.masking.Masked;
-import fr.beffroi.acts.written.Attachment;
 import fr.beffroi.acts.written.Extract;
 import fr.beffroi.acts.written.Signature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An act as everybody may read it: the words to mask replaced, and of its annexes only those that a person chose. */
+/** An act as everybody may read it: the words to mask replaced, without its annexes. */
 final class MaskedExtract {
     private MaskedExtract() {}
 
-    /** @param annexes numbers, from 0, of those to publish @param on the day it is published */
-    static Extract of(Extract act, List<Span> spans, Set<Integer> annexes, LocalDate on) {
+    /** @param on the day it is published */
+    static Extract of(Extract act, List<Span> spans, LocalDate on) {
         List<Span> masked = spans.stream().filter(Span::masked).toList();
-        List<Attachment> kept = new ArrayList<>();
-        for (int i = 0; i < act.attachments().size(); i++) {
-            if (annexes.contains(i)) {
-                kept.add(act.attachments().get(i));
-            }
-        }
         return new Extract(
                 act.issuer(),
                 act.kind(),
@@ -47,7 +39,7 @@ final class MaskedExtract {
                 masked("remedies", act.remedies(), masked),
                 act.signatures(),
                 act.subjectCode(),
-                kept,
+                List.of(),
                 on,
                 each("late", act.lateChanges(), masked));
     }

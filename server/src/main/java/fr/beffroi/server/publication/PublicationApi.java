@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.server.oversight.Proposals;
+import fr.beffroi.server.annexes.AnnexForm;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
@@ -57,6 +58,7 @@ class PublicationApi {
     private final AdoptedActs acts;
     private final Dossiers dossiers;
     private final Formalities formalities;
+    private final Strikes strikes;
     private final Receiving receiving;
     private final MaskingDecision masking;
     private final Publishing publishing;
@@ -71,6 +73,7 @@ class PublicationApi {
             AdoptedActs acts,
             Dossiers dossiers,
             Formalities formalities,
+            Strikes strikes,
             Receiving receiving,
             MaskingDecision masking,
             Publishing publishing,
@@ -83,6 +86,7 @@ class PublicationApi {
         this.acts = acts;
         this.dossiers = dossiers;
         this.formalities = formalities;
+        this.strikes = strikes;
         this.receiving = receiving;
         this.masking = masking;
         this.publishing = publishing;
@@ -127,7 +131,7 @@ class PublicationApi {
     @NeedsScope(Scope.DECIDE)
     @Operation(summary = "Noter une signature, au nom de la personne à qui appartient le jeton")
     ActFile sign(@PathVariable UUID act, @Valid @RequestBody NewSignature body) {
-        return done(act, by -> formalities.sign(acts.get(act), body.quality(), body.name(), body.signedOn(), by));
+        return done(act, by -> formalities.sign(acts.getLocked(act), body.quality(), body.name(), body.signedOn(), by));
     }
 
     @PostMapping(value = "/{act}/receipts", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -135,7 +139,7 @@ class PublicationApi {
     @NeedsScope(Scope.DECIDE)
     @Operation(summary = "Noter l'accusé de réception de la préfecture")
     ActFile receive(@PathVariable UUID act, @Valid @RequestBody NewReceipt body) {
-        return done(act, by -> receiving.typed(acts.get(act), body.identifier(), body.receivedOn(), by));
+        return done(act, by -> receiving.typed(acts.getLocked(act), body.identifier(), body.receivedOn(), by));
     }
 
     @PostMapping(value = "/{act}/receipt-files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -148,7 +152,15 @@ class PublicationApi {
         }
         byte[] content = file.getBytes();
         String name = String.valueOf(file.getOriginalFilename());
-        return done(act, by -> receiving.imported(acts.get(act), name, content, by));
+        return done(act, by -> receiving.imported(acts.getLocked(act), name, content, by));
+    }
+
+    @PostMapping("/{act}/strikes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @NeedsScope(Scope.DECIDE)
+    @Operation(summary = "Rayer une signature, un affichage ou une notification notés à tort ; rien n'est effacé")
+    ActFile strike(@PathVariable UUID act, @Valid @RequestBody NewStrike body) {
+        return done(act, by -> strikes.strike(acts.getLocked(act), body.struck(), body.motive(), by));
     }
 
     @PostMapping("/{act}/maskings")
@@ -179,7 +191,7 @@ class PublicationApi {
     @NeedsScope(Scope.DECIDE)
     @Operation(
             summary =
-                    "Publier l'acte, masqué comme il a été décidé ; « annexes » : rangs, depuis 0, de celles à publier")
+                    "Publier l'acte, masqué comme il a été décidé ; « annexes » : celles à publier, aucune si rien n'est dit")
     ActFile publish(@PathVariable UUID act, @Valid @RequestBody NewPublication body) {
         return done(
                 act,
@@ -200,8 +212,7 @@ class PublicationApi {
     @Operation(summary = "L'acte entier, non masqué (PDF/A-3, PDF/UA-1)")
     ResponseEntity<byte[]> pdf(@PathVariable UUID act) {
         Account account = desk.reader();
-        Dossier dossier = tenancy.in(account.collectivity(), () -> dossiers.get(act));
-        return ExportPage.file(exports.pdf(dossier));
+        return ExportPage.file(tenancy.in(account.collectivity(), () -> exports.pdf(dossiers.get(act))));
     }
 
     private ActFile done(UUID act, Consumer<Person> work) {
@@ -237,6 +248,10 @@ class PublicationApi {
             @NotBlank @Size(max = 200) String identifier,
             @NotNull LocalDate receivedOn) {}
 
+    /** @param struck id of a signature or an announcement */
+    record NewStrike(
+            @NotNull UUID struck, @NotBlank @Size(max = 2_000) String motive) {}
+
     /** @param masked for each proposed place, in order @param added further words to mask, wherever they stand */
     record NewMasking(
             @NotBlank String fingerprint,
@@ -247,7 +262,7 @@ class PublicationApi {
             @Nullable UUID reverses) {}
 
     record NewPublication(
-            int version, @NotNull UUID masking, @Nullable Set<@NotNull Integer> annexes) {}
+            int version, @NotNull UUID masking, @Nullable Set<@NotNull UUID> annexes) {}
 
     record NewWithdrawal(@NotBlank @Size(max = 2_000) String motive, boolean hideTitle) {}
 
@@ -304,6 +319,8 @@ class PublicationApi {
             @NotNull String title,
             @NotNull LocalDate session,
             @NotNull List<SignatureForm> signatures,
+            @NotNull List<AnnouncementForm> announcements,
+            @NotNull List<AnnexForm> annexes,
             @Nullable ReceiptForm receipt,
             @Nullable MaskingForm masking,
             @Nullable UUID decidedMasking,
@@ -320,8 +337,13 @@ class PublicationApi {
                     dossier.act().extract().title(),
                     dossier.act().extract().session(),
                     dossier.signatures().stream()
-                            .map(one -> new SignatureForm(one.name(), one.quality(), one.on()))
+                            .map(one -> new SignatureForm(one.id(), one.name(), one.quality(), one.on()))
                             .toList(),
+                    dossier.announcements().stream()
+                            .map(one -> new AnnouncementForm(
+                                    one.id(), one.form().name(), one.on()))
+                            .toList(),
+                    AnnexForm.of(dossier.annexes()),
                     receipt == null ? null : new ReceiptForm(receipt.identifier(), receipt.on(), receipt.sha256()),
                     masking,
                     decided == null ? null : decided.id(),
@@ -333,7 +355,13 @@ class PublicationApi {
         }
     }
 
+    record AnnouncementForm(
+            @NotNull UUID id,
+            @NotNull String form,
+            @NotNull LocalDate on) {}
+
     record SignatureForm(
+            @NotNull UUID id,
             @NotNull String name,
             @NotNull String quality,
             @NotNull LocalDate signedOn) {}

@@ -21,11 +21,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the collectivity at hand published: rows and the very files; inside {@link Tenancy#in}. */
 @Component
 class Publications {
+    private static final TypeReference<List<PublishedAnnex>> ANNEXES = new TypeReference<>() {};
+
     private static final String COLUMNS = """
             p.id, p.act, p.version, p.rank, p.masking, p.kind, p.number, p.title, p.held_on, p.subject_code, p.author,
             p.sha256, p.published_at, p.published_on, p.by_account, p.state, p.ended_at, p.ended_by, p.motive,
@@ -66,17 +69,27 @@ class Publications {
         static final Wanted ALL = new Wanted(null, null, null);
     }
 
-    void add(Publication publication, String role, Extract masked, byte[] pdf) {
-        String words = Passage.of(masked).stream().map(Passage::text).collect(Collectors.joining("\n"));
+    /** @param annexes published with it @param withheld how many others the act has */
+    void add(
+            Publication publication,
+            String role,
+            Extract masked,
+            byte[] pdf,
+            List<PublishedAnnex> annexes,
+            int withheld) {
+        String words = Stream.concat(
+                        Passage.of(masked).stream().map(Passage::text),
+                        annexes.stream().map(PublishedAnnex::title))
+                .collect(Collectors.joining("\n"));
         String title = publication.number() + " " + masked.title();
         db.sql("""
                         insert into publications (id, collectivity, act, version, rank, masking, kind, number, title,
                             held_on, subject_code, author, extract, search, pdf, sha256, published_at, published_on,
-                            by_account, by_role, state)
+                            by_account, by_role, state, annexes, withheld)
                         values (:id, :collectivity, :act, :version, :rank, :masking, :kind, :number, :title, :held,
                             :matter, :author, :extract::jsonb,
                             setweight(to_tsvector('french', :name), 'A') || to_tsvector('french', :words), :pdf, :sha256,
-                            :at, :on, :by, :role, 'IN_EFFECT')""")
+                            :at, :on, :by, :role, 'IN_EFFECT', :annexes::jsonb, :withheld)""")
                 .param("id", publication.id())
                 .param("collectivity", tenancy.current())
                 .param("act", publication.act())
@@ -98,6 +111,8 @@ class Publications {
                 .param("on", publication.publishedOn())
                 .param("by", publication.by())
                 .param("role", role)
+                .param("annexes", json.writeValueAsString(annexes))
+                .param("withheld", withheld)
                 .update();
     }
 
@@ -136,6 +151,22 @@ class Publications {
         return db.sql("select extract from publications where id = ?")
                 .param(publication.id())
                 .query((row, number) -> json.readValue(row.getString("extract"), Extract.class))
+                .single();
+    }
+
+    /** Those published with it, in their order. */
+    List<PublishedAnnex> annexes(Publication publication) {
+        return db.sql("select annexes from publications where id = ?")
+                .param(publication.id())
+                .query((row, number) -> json.readValue(row.getString("annexes"), ANNEXES))
+                .single();
+    }
+
+    /** How many annexes the act had that were not published with it. */
+    int withheld(Publication publication) {
+        return db.sql("select withheld from publications where id = ?")
+                .param(publication.id())
+                .query(Integer.class)
                 .single();
     }
 

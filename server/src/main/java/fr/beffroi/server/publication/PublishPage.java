@@ -48,7 +48,7 @@ class PublishPage {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam UUID masking,
-            @RequestParam(required = false) @Nullable Set<Integer> annexes,
+            @RequestParam(required = false) @Nullable Set<UUID> annexes,
             RedirectAttributes outcome) {
         return desk.act(
                 id,

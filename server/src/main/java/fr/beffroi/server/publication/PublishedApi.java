@@ -66,7 +66,7 @@ class PublishedApi {
                         publications.count(wanted),
                         asked,
                         publications.list(wanted, Paging.offset(asked, SIZE), SIZE).stream()
-                                .map(one -> ActForm.of(one, null, base))
+                                .map(one -> ActForm.of(one, null, publications.annexes(one), base))
                                 .toList()));
     }
 
@@ -78,7 +78,11 @@ class PublishedApi {
         String base = PublishedPage.here(slug);
         return tenancy.in(town.id(), () -> {
             Publication publication = publications.getLatest(act);
-            return ActForm.of(publication, publication.isInEffect() ? publications.text(publication) : null, base);
+            return ActForm.of(
+                    publication,
+                    publication.isInEffect() ? publications.text(publication) : null,
+                    publications.annexes(publication),
+                    base);
         });
     }
 
@@ -101,6 +105,7 @@ class PublishedApi {
      * @param title null where it was withdrawn with the act
      * @param sha256 of the file
      * @param file address of the PDF; null once withdrawn
+     * @param annexes those that are published with it; null once withdrawn
      * @param motive of the withdrawal
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -118,8 +123,9 @@ class PublishedApi {
             @Nullable String file,
             @Nullable Instant withdrawnAt,
             @Nullable String motive,
+            @Nullable List<AnnexForm> annexes,
             @Nullable WordsForm words) {
-        static ActForm of(Publication one, @Nullable Extract text, String base) {
+        static ActForm of(Publication one, @Nullable Extract text, List<PublishedAnnex> annexes, String base) {
             String page = base + "/" + one.act();
             return new ActForm(
                     one.act(),
@@ -135,7 +141,29 @@ class PublishedApi {
                     one.isInEffect() ? page + "/acte.pdf" : null,
                     one.endedAt(),
                     one.motive(),
+                    one.isInEffect()
+                            ? annexes.stream()
+                                    .map(annex -> AnnexForm.of(annex, page))
+                                    .toList()
+                            : null,
                     text == null ? null : WordsForm.of(text));
+        }
+    }
+
+    /** @param size in bytes @param sha256 of the file @param file its address */
+    record AnnexForm(
+            @NotNull String title,
+            @NotNull String type,
+            int size,
+            @NotNull String sha256,
+            @NotNull String file) {
+        static AnnexForm of(PublishedAnnex one, String page) {
+            return new AnnexForm(
+                    one.title(),
+                    one.type().mediaType(),
+                    one.size(),
+                    one.sha256(),
+                    page + "/annexes/" + one.annex());
         }
     }
 

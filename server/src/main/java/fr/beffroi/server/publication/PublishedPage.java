@@ -1,6 +1,8 @@
 package fr.beffroi.server.publication;
 
 import fr.beffroi.acts.written.Extract;
+import fr.beffroi.server.annexes.AnnexFile;
+import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.Collectivities.Collectivity;
 import fr.beffroi.server.platform.Tenancy;
@@ -38,18 +40,21 @@ class PublishedPage {
     private final Publications publications;
     private final AtomFeed feed;
     private final OpenData openData;
+    private final Annexes annexes;
 
     PublishedPage(
             Collectivities collectivities,
             Tenancy tenancy,
             Publications publications,
             AtomFeed feed,
-            OpenData openData) {
+            OpenData openData,
+            Annexes annexes) {
         this.collectivities = collectivities;
         this.tenancy = tenancy;
         this.publications = publications;
         this.feed = feed;
         this.openData = openData;
+        this.annexes = annexes;
     }
 
     @GetMapping
@@ -94,6 +99,8 @@ class PublishedPage {
             model.addAttribute("publication", publication);
             Extract text = publication.isInEffect() ? publications.text(publication) : null;
             model.addAttribute("text", text);
+            model.addAttribute("annexes", text == null ? List.of() : publications.annexes(publication));
+            model.addAttribute("withheld", text == null ? 0 : publications.withheld(publication));
             model.addAttribute("masked", text != null && MaskedExtract.isMasked(text));
             model.addAttribute(
                     "former",
@@ -125,6 +132,21 @@ class PublishedPage {
                                     .build()
                                     .toString())
                     .body(publications.file(publication));
+        });
+    }
+
+    /** An annex as it was published; of a publication that ended, none. */
+    @GetMapping("/{slug}/{act}/annexes/{annex}")
+    @ResponseBody
+    ResponseEntity<byte[]> annex(@PathVariable String slug, @PathVariable UUID act, @PathVariable UUID annex) {
+        Collectivity town = town(slug);
+        return tenancy.in(town.id(), () -> {
+            Publication publication = publications.getLatest(act);
+            PublishedAnnex one = publications.annexes(publication).stream()
+                    .filter(other -> publication.isInEffect() && other.annex().equals(annex))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException("published annex " + annex));
+            return AnnexFile.of(one.name(), one.type().mediaType(), one.sha256(), annexes.content(one.sha256()));
         });
     }
 

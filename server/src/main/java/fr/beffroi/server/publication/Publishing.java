@@ -4,6 +4,8 @@ import fr.beffroi.acts.act.Receipt;
 import fr.beffroi.acts.written.Extract;
 import fr.beffroi.acts.written.Signature;
 import fr.beffroi.oversight.Person;
+import fr.beffroi.server.annexes.Annex;
+import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Sha256;
 import java.time.Instant;
@@ -31,6 +33,8 @@ class Publishing {
     private final Maskings maskings;
     private final Publications publications;
     private final Exports exports;
+    private final Annexes annexes;
+    private final Strikes strikes;
     private final JournalBook journal;
 
     Publishing(
@@ -39,40 +43,53 @@ class Publishing {
             Maskings maskings,
             Publications publications,
             Exports exports,
+            Annexes annexes,
+            Strikes strikes,
             JournalBook journal) {
         this.acts = acts;
         this.formalities = formalities;
         this.maskings = maskings;
         this.publications = publications;
         this.exports = exports;
+        this.annexes = annexes;
+        this.strikes = strikes;
         this.journal = journal;
     }
 
     /**
      * @param version that the person saw
      * @param masking that the person saw
-     * @param annexes numbers, from 0, of the annexed files to publish as they are: nothing in them is masked
+     * @param annexes those to publish as they are: nothing in them is masked
      */
-    record Request(UUID act, int version, UUID masking, Set<Integer> annexes, Person by) {}
+    record Request(UUID act, int version, UUID masking, Set<UUID> annexes, Person by) {}
 
     /** @throws Refused if something lacks, or is no longer what the person saw */
     Publication publish(Request request) {
-        AdoptedAct act = acts.get(request.act());
+        AdoptedAct act = acts.getLocked(request.act());
         Maskings.Decided masking = masking(act);
-        if (act.version() != request.version() || !masking.id().equals(request.masking())) {
+        List<Annex> all = annexes.of(act.act());
+        List<Annex> chosen =
+                all.stream().filter(one -> request.annexes().contains(one.id())).toList();
+        if (act.version() != request.version()
+                || !masking.id().equals(request.masking())
+                || chosen.size() != request.annexes().size()) {
             throw new Refused("publication.stale");
         }
+        List<PublishedAnnex> published = chosen.stream().map(PublishedAnnex::of).toList();
         List<Formalities.Signed> signatures = signatures(act);
         List<Publication> before = publications.of(act.act());
         before.stream().filter(Publication::isInEffect).forEach(standing -> {
-            if (standing.version() == act.version() && standing.masking().equals(masking.id())) {
+            if (standing.version() == act.version()
+                    && standing.masking().equals(masking.id())
+                    && publications.annexes(standing).equals(published)
+                    && !struckSince(act, standing)) {
                 throw new Refused("publication.publish.same");
             }
             publications.end(standing, Publication.State.REPLACED, request.by().id(), null, false);
         });
         LocalDate today = PublicationFeature.today();
-        Extract masked = masked(act, masking, request.annexes(), today);
-        byte[] pdf = exports.pdf(masked, receipt(act));
+        Extract masked = masked(act, masking, today);
+        byte[] pdf = exports.pdf(masked.annexed(exports.attachments(chosen)), receipt(act));
         Publication publication = new Publication(
                 UUID.randomUUID(),
                 act.act(),
@@ -94,18 +111,19 @@ class Publishing {
                 null,
                 null,
                 false);
-        publications.add(publication, request.by().role().name(), masked, pdf);
+        publications.add(publication, request.by().role().name(), masked, pdf, published, all.size() - chosen.size());
         Map<String, Object> facts = facts(publication, request.by());
         facts.put("masking", masking.id());
         facts.put("masked", masking.masked().size());
-        facts.put("annexes", masked.attachments().size());
+        facts.put(
+                "annexes", chosen.stream().map(Annex::sha256).toList());
         journal.record("act.published", act.act(), facts, Map.of());
         return publication;
     }
 
     /** The file as it would be published now, without annexes. @throws Refused if no masking is decided */
     byte[] preview(AdoptedAct act) {
-        Extract masked = masked(act, masking(act), Set.of(), PublicationFeature.today());
+        Extract masked = masked(act, masking(act), PublicationFeature.today());
         return exports.pdf(masked, receipt(act));
     }
 
@@ -146,8 +164,13 @@ class Publishing {
         return signatures;
     }
 
-    private Extract masked(AdoptedAct act, Maskings.Decided masking, Set<Integer> annexes, LocalDate on) {
-        Extract masked = MaskedExtract.of(act.extract(), masking.spans(), annexes, on);
+    /** A signature that was told to residents counts no more. */
+    private boolean struckSince(AdoptedAct act, Publication standing) {
+        return strikes.of(act).stream().anyMatch(one -> one.isSince(standing));
+    }
+
+    private Extract masked(AdoptedAct act, Maskings.Decided masking, LocalDate on) {
+        Extract masked = MaskedExtract.of(act.extract(), masking.spans(), on);
         return MaskedExtract.signed(
                 masked,
                 formalities.signatures(act).stream()

@@ -1,5 +1,7 @@
 package fr.beffroi.server.publication;
 
+import fr.beffroi.server.annexes.Annex;
+import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.sessions.ActAdopted;
 import java.util.HashMap;
@@ -12,11 +14,13 @@ import org.springframework.stereotype.Component;
 class WhenAdopted {
     private final AdoptedActs acts;
     private final Masking masking;
+    private final Annexes annexes;
     private final JournalBook journal;
 
-    WhenAdopted(AdoptedActs acts, Masking masking, JournalBook journal) {
+    WhenAdopted(AdoptedActs acts, Masking masking, Annexes annexes, JournalBook journal) {
         this.acts = acts;
         this.masking = masking;
+        this.annexes = annexes;
         this.journal = journal;
     }
 
@@ -27,6 +31,9 @@ class WhenAdopted {
             facts.put("number", act.extract().number());
             facts.put("version", act.version());
             facts.put("session", act.session());
+            facts.put(
+                    "annexes",
+                    annexes.of(act.act()).stream().map(Annex::sha256).toList());
             journal.record(
                     act.version() == 1 ? "act.adopted" : "act.changed",
                     act.act(),

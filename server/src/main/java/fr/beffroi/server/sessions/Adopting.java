@@ -6,6 +6,7 @@ import fr.beffroi.acts.session.ItemState;
 import fr.beffroi.acts.session.Numbering;
 import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.acts.written.Extract;
+import fr.beffroi.server.annexes.Annexes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,19 @@ import org.springframework.stereotype.Component;
 class Adopting {
     private final Sessions sessions;
     private final Assembly assembly;
+    private final Annexes annexes;
     private final ApplicationEventPublisher events;
     private final MessageSource texts;
 
-    Adopting(Sessions sessions, Assembly assembly, ApplicationEventPublisher events, MessageSource texts) {
+    Adopting(
+            Sessions sessions,
+            Assembly assembly,
+            Annexes annexes,
+            ApplicationEventPublisher events,
+            MessageSource texts) {
         this.sessions = sessions;
         this.assembly = assembly;
+        this.annexes = annexes;
         this.events = events;
         this.texts = texts;
     }
@@ -49,7 +57,9 @@ class Adopting {
     }
 
     private void tell(UUID session, String item, Extract extract, String late) {
-        events.publishEvent(new ActAdopted(sessions.act(session, item, extract.number()), session, extract, late));
+        UUID act = sessions.act(session, item, extract.number());
+        annexes.follow(UUID.fromString(item), act);
+        events.publishEvent(new ActAdopted(act, session, extract, late));
     }
 
     Extract extract(UUID session, Sitting sitting, String item) {

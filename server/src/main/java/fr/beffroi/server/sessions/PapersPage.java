@@ -32,6 +32,7 @@ class PapersPage {
     private final Holding holding;
     private final Adopting adopting;
     private final YearRegisters registers;
+    private final ItemAnnexes annexes;
 
     PapersPage(
             SignedIn signedIn,
@@ -39,13 +40,15 @@ class PapersPage {
             Sessions sessions,
             Holding holding,
             Adopting adopting,
-            YearRegisters registers) {
+            YearRegisters registers,
+            ItemAnnexes annexes) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.sessions = sessions;
         this.holding = holding;
         this.adopting = adopting;
         this.registers = registers;
+        this.annexes = annexes;
     }
 
     @GetMapping("/{paper:[a-z-]+}")
@@ -84,7 +87,7 @@ class PapersPage {
         return switch (paper) {
             case "convocation" -> Convocation.of(sitting.plan(), Locale.FRENCH);
             case "ordre-du-jour" -> Convocation.agenda(sitting.plan(), Locale.FRENCH);
-            case "note-explicative" -> Convocation.note(sitting.plan(), Locale.FRENCH);
+            case "note-explicative" -> Convocation.note(sitting.plan(), annexes.titles(sitting.plan()), Locale.FRENCH);
             case "liste" -> ExaminedList.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
             case "proces-verbal" -> Minutes.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
             case "registre" -> registers.sheets(id, sitting);

@@ -12,6 +12,7 @@ import fr.beffroi.acts.session.Sitting;
 import fr.beffroi.server.drafting.ValidatedDraft;
 import fr.beffroi.server.drafting.ValidatedDrafts;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
@@ -43,6 +44,8 @@ class SessionPage {
     private final Preparing preparing;
     private final Holding holding;
     private final ValidatedDrafts drafts;
+    private final ItemAnnexes annexes;
+    private final Accounts accounts;
 
     SessionPage(
             SignedIn signedIn,
@@ -50,13 +53,17 @@ class SessionPage {
             Sessions sessions,
             Preparing preparing,
             Holding holding,
-            ValidatedDrafts drafts) {
+            ValidatedDrafts drafts,
+            ItemAnnexes annexes,
+            Accounts accounts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.sessions = sessions;
         this.preparing = preparing;
         this.holding = holding;
         this.drafts = drafts;
+        this.annexes = annexes;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -67,6 +74,7 @@ class SessionPage {
             Stored stored = sessions.get(id);
             model.addAttribute("stored", stored);
             model.addAttribute("plan", stored.plan());
+            model.addAttribute("annexes", annexes.of(stored.plan()));
             if (stored.preparing() || stored.phase() == Stored.Phase.CANCELLED) {
                 return prepare(stored, model);
             }
@@ -77,6 +85,7 @@ class SessionPage {
 
     private String prepare(Stored stored, Model model) {
         SessionPlan plan = stored.plan();
+        model.addAttribute("names", accounts.names());
         model.addAttribute("drafts", notYetIn(stored.id(), plan));
         model.addAttribute("kinds", ItemKind.values());
         model.addAttribute("majorities", Majority.values());
@@ -194,7 +203,10 @@ class SessionPage {
 
     @PostMapping("/points/{item}/retrait")
     String remove(@PathVariable UUID id, @PathVariable String item, RedirectAttributes next) {
-        return prepared(id, next, "sessions.item.removed", account -> preparing.remove(id, item));
+        return prepared(id, next, "sessions.item.removed", account -> {
+            preparing.remove(id, item);
+            annexes.dropped(id, item, ItemAnnexesPage.person(account));
+        });
     }
 
     @PostMapping("/points/{item}/rang")

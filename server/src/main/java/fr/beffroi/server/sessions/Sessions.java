@@ -142,6 +142,16 @@ class Sessions {
                         union select item from session_acts""").param(session).query(String.class).list());
     }
 
+    /** Whether members were convened to another session with this item. */
+    boolean convenedElsewhere(UUID session, String item) {
+        return db.sql("""
+                        select exists (select from sessions, jsonb_array_elements(plan -> 'items') one
+                            where id <> ? and phase not in ('PREPARING', 'CANCELLED') and one ->> 'id' = ?)""")
+                .params(session, item)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Numbers that acts of a session bear, by item; they stand for ever. */
     Map<String, String> numbers(UUID session) {
         Map<String, String> numbers = new HashMap<>();

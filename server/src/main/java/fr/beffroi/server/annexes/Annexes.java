@@ -1,0 +1,230 @@
+package fr.beffroi.server.annexes;
+
+import fr.beffroi.documents.FixedFile;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.server.acts.Clean;
+import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.Sha256;
+import fr.beffroi.server.platform.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The annexes of the collectivity at hand; inside {@link Tenancy#in}. Whether an item or an act may still change is for the
+ * caller to know, and to hold until its transaction ends.
+ */
+@Component
+public class Annexes {
+    /** Of one act. */
+    static final int MOST = 30;
+
+    /** Of one act: its PDF and its archive for the prefecture hold them all. */
+    static final int MOST_MEGABYTES = 60;
+
+    private static final int LONGEST_TITLE = 200;
+
+    private static final String SELECT = """
+            select id, subject, rank, title, name, type, size, sha256, added_by, added_at, removed_by, removed_at
+            from annexes where subject = ?
+            """;
+
+    private final JdbcClient db;
+    private final Tenancy tenancy;
+    private final JournalBook journal;
+
+    Annexes(JdbcClient db, Tenancy tenancy, JournalBook journal) {
+        this.db = db;
+        this.tenancy = tenancy;
+        this.journal = journal;
+    }
+
+    /** In their order, without those removed. */
+    public List<Annex> of(UUID subject) {
+        return db.sql(SELECT + "and removed_at is null order by rank, added_at, id")
+                .param(subject)
+                .query(Annexes::row)
+                .list();
+    }
+
+    /** Those that were removed, the last one first. */
+    public List<Annex> removed(UUID subject) {
+        return db.sql(SELECT + "and removed_at is not null order by removed_at desc, id")
+                .param(subject)
+                .query(Annexes::row)
+                .list();
+    }
+
+    /** @throws NoSuchElementException if this subject has no such annex now */
+    public Annex get(UUID subject, UUID id) {
+        return of(subject).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("annex " + id));
+    }
+
+    /** @throws NoSuchElementException if this collectivity keeps no such file */
+    public byte[] content(String sha256) {
+        return db.sql("select content from annex_files where sha256 = ?")
+                .param(sha256)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("annexed file " + sha256));
+    }
+
+    /**
+     * Puts a file after the others.
+     *
+     * @param title as the act is to name it; blank: as the file is named
+     * @throws AnnexRefused if it is there already, or there would be too much
+     */
+    public Annex add(UUID subject, SentFile file, String title, Person by) {
+        lock(subject);
+        List<Annex> before = of(subject);
+        String sha256 = Sha256.of(file.content());
+        before.stream().filter(one -> one.sha256().equals(sha256)).findFirst().ifPresent(one -> {
+            throw new AnnexRefused("annexes.file.twice", file.name(), one.title());
+        });
+        if (before.size() >= MOST) {
+            throw new AnnexRefused("annexes.many", MOST);
+        }
+        long together =
+                before.stream().mapToLong(Annex::size).sum() + file.content().length;
+        if (together > MOST_MEGABYTES * 1_000_000L) {
+            throw new AnnexRefused("annexes.large", file.name(), MOST_MEGABYTES);
+        }
+        db.sql("""
+                        insert into annex_files (collectivity, sha256, content) values (?, ?, ?)
+                        on conflict (collectivity, sha256) do nothing""")
+                .params(tenancy.current(), sha256, file.content())
+                .update();
+        UUID id = UUID.randomUUID();
+        db.sql("""
+                        insert into annexes (id, collectivity, subject, rank, title, name, type, size, sha256, added_by, added_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())""")
+                .params(
+                        id,
+                        tenancy.current(),
+                        subject,
+                        before.isEmpty() ? 1 : before.getLast().rank() + 1,
+                        titled(title.isBlank() ? file.stem() : title),
+                        file.name(),
+                        file.type().name(),
+                        file.content().length,
+                        sha256,
+                        by.id())
+                .update();
+        Annex added = get(subject, id);
+        record("annex.added", added, by);
+        return added;
+    }
+
+    /** @throws AnnexRefused if the title is blank or too long */
+    public void rename(UUID subject, UUID id, String title, Person by) {
+        get(subject, id);
+        db.sql("update annexes set title = ? where id = ?")
+                .params(titled(title), id)
+                .update();
+        record("annex.renamed", get(subject, id), by);
+    }
+
+    /** @param places down the list; negative for up */
+    public void move(UUID subject, UUID id, int places, Person by) {
+        lock(subject);
+        List<Annex> order = new ArrayList<>(of(subject));
+        Annex moved = get(subject, id);
+        int at = order.indexOf(moved);
+        order.remove(at);
+        order.add(Math.clamp((long) at + places, 0, order.size()), moved);
+        for (int i = 0; i < order.size(); i++) {
+            db.sql("update annexes set rank = ? where id = ?")
+                    .params(i + 1, order.get(i).id())
+                    .update();
+        }
+        record("annex.moved", get(subject, id), by);
+    }
+
+    /**
+     * Takes it away; that it was there stays told.
+     *
+     * @param keep whether its content stays: what belonged to a signed act is kept for ever, a mistake is not
+     */
+    public void remove(UUID subject, UUID id, boolean keep, Person by) {
+        Annex removed = get(subject, id);
+        db.sql("update annexes set removed_at = now(), removed_by = ?, kept = ? where id = ?")
+                .params(by.id(), keep, id)
+                .update();
+        db.sql("""
+                        delete from annex_files f where f.sha256 = ? and not exists (
+                            select from annexes a where a.sha256 = f.sha256 and (a.removed_at is null or a.kept))""")
+                .param(removed.sha256())
+                .update();
+        record("annex.removed", removed, by);
+    }
+
+    /** The act that came of an item bears the item's annexes, once. */
+    public void follow(UUID item, UUID act) {
+        db.sql("""
+                        insert into annexes (id, collectivity, subject, rank, title, name, type, size, sha256, added_by, added_at)
+                        select gen_random_uuid(), collectivity, ?, rank, title, name, type, size, sha256, added_by, added_at
+                        from annexes where subject = ? and removed_at is null
+                            and not exists (select from annexes where subject = ?)""").params(act, item, act).update();
+    }
+
+    /** Two who add at once must not take one place. */
+    private void lock(UUID subject) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("annexes " + subject)
+                .query(row -> {});
+    }
+
+    /** @throws AnnexRefused unless it can stand in a list */
+    private static String titled(String title) {
+        String clean = Clean.text(title).replaceAll("\\s+", " ").strip();
+        if (clean.isEmpty()) {
+            throw new AnnexRefused("annexes.title.blank");
+        }
+        if (clean.length() > LONGEST_TITLE) {
+            throw new AnnexRefused("annexes.title.long", LONGEST_TITLE);
+        }
+        return clean;
+    }
+
+    /** Titles and names of files may name persons: they are erasable. */
+    private void record(String type, Annex annex, Person by) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("annex", annex.id());
+        facts.put("sha256", annex.sha256());
+        facts.put("bytes", annex.size());
+        facts.put("rank", annex.rank());
+        facts.put("by", by.id());
+        facts.put("role", by.role());
+        journal.record(type, annex.subject(), facts, Map.of("title", annex.title(), "file", annex.name()));
+    }
+
+    private static Annex row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime removed = row.getObject("removed_at", OffsetDateTime.class);
+        return new Annex(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                Objects.requireNonNull(row.getObject("subject", UUID.class)),
+                row.getInt("rank"),
+                row.getString("title"),
+                row.getString("name"),
+                FixedFile.valueOf(row.getString("type")),
+                row.getInt("size"),
+                row.getString("sha256"),
+                Objects.requireNonNull(row.getObject("added_by", UUID.class)),
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getObject("removed_by", UUID.class),
+                removed == null ? null : removed.toInstant());
+    }
+}
