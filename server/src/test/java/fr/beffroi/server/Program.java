@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,10 +59,22 @@ public final class Program {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** A form with a file named {@code file}. @param path below api/v1 */
+    public Answer send(String path, Map<String, String> fields, String name, byte[] content) {
+        return send(
+                identified(FormData.post(ServerTest.address().resolve("api/v1/" + path), fields, "file", name, content)));
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(ServerTest.address().resolve("api/v1/" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept-Language", "fr");
+        return identified(HttpRequest.newBuilder(ServerTest.address().resolve("api/v1/" + path)));
+    }
+
+    private HttpRequest.Builder identified(HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + token).header("Accept-Language", "fr");
     }
 
     private static Answer send(HttpRequest.Builder request) {

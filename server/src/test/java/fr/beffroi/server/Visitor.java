@@ -67,6 +67,17 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** A form with a file named {@code file}. */
+    public Page send(String path, Map<String, String> fields, String name, byte[] content) {
+        return send(path, fields, "file", name, content);
+    }
+
+    public Page send(String path, Map<String, String> fields, String field, String name, byte[] content) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("_csrf", csrf);
+        return send(FormData.post(address.resolve(path), all, field, name, content));
+    }
+
     public Page send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
@@ -76,6 +87,34 @@ public final class Visitor {
                 csrf = field.val();
             }
             return new Page(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The very bytes of a file. */
+    public byte[] fetch(String path) {
+        return bytes(path, HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+
+    /** Those of a file that a form without fields asks for. */
+    public byte[] fetch(String path, String csrf) {
+        return bytes(
+                path,
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encode(csrf))));
+    }
+
+    private byte[] bytes(String path, HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + ": " + response.statusCode());
+            }
+            return response.body();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

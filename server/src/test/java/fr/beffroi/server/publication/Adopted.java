@@ -14,7 +14,6 @@ import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.sessions.ActAdopted;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -65,15 +64,14 @@ final class Adopted {
                 List.of());
     }
 
-    static Extract withAnnexes(String number) {
+    /** With a convention that is to be annexed. */
+    static Extract lease(String number) {
         return act(
                 number,
                 "Convention d’occupation du domaine",
                 List.of("La convention annexée est approuvée."),
                 "3.5",
-                List.of(
-                        new Attachment("plan.txt", "Plan des lieux", "plan".getBytes(StandardCharsets.UTF_8)),
-                        new Attachment("liste.txt", "Liste nominative", "secret".getBytes(StandardCharsets.UTF_8))));
+                List.of());
     }
 
     static Extract act(

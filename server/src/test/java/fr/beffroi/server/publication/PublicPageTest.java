@@ -35,7 +35,7 @@ class PublicPageTest extends ServerTest {
     @Test
     void wordsAreFoundWithAndWithoutAccentsInAnyFormAndByNumber() {
         publish(Adopted.prices("2026-11-31"));
-        publish(Adopted.withAnnexes("2026-11-32"));
+        publish(Adopted.lease("2026-11-32"));
         for (String words : List.of("salle des fetes", "fêtes", "tarif", "2026-11-31", "\"salle des fêtes\"")) {
             assertThat(found(words)).as(words).containsExactly("2026-11-31");
         }
@@ -54,7 +54,7 @@ class PublicPageTest extends ServerTest {
     @Test
     void actsAreFilteredByYearAndMatter() {
         publish(Adopted.prices("2026-11-34"));
-        publish(Adopted.withAnnexes("2026-11-35"));
+        publish(Adopted.lease("2026-11-35"));
         assertThat(numbers(list + "?matiere=7")).containsExactly("2026-11-34");
         assertThat(numbers(list + "?matiere=3&annee=2026")).containsExactly("2026-11-35");
         assertThat(numbers(list + "?annee=2025")).isEmpty();

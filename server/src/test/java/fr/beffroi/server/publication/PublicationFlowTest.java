@@ -192,8 +192,8 @@ class PublicationFlowTest extends ServerTest {
 
     @Test
     void toldTwiceWithoutAChangeAnActHasOneVersionAndOneProposal() {
-        Adopted.tell(context(), own.id(), act, Adopted.withAnnexes("2026-11-07"), "");
-        Adopted.tell(context(), own.id(), act, Adopted.withAnnexes("2026-11-07"), "");
+        Adopted.tell(context(), own.id(), act, Adopted.lease("2026-11-07"), "");
+        Adopted.tell(context(), own.id(), act, Adopted.lease("2026-11-07"), "");
         Visitor agent = agent();
         assertThat(agent.get("/").document().select(".queue-line")).hasSize(1);
         assertThat(page(agent).text()).doesNotContain("version 2");
@@ -243,19 +243,6 @@ class PublicationFlowTest extends ServerTest {
     }
 
     @Test
-    void anAnnexIsPublishedOnlyIfAPersonTickedIt() {
-        Adopted.tell(context(), own.id(), act, Adopted.withAnnexes("2026-11-10"), "");
-        Visitor agent = agent();
-        on(agent).sign();
-        on(agent).mask(Map.of());
-        Map<String, String> form = PublicationOffice.fields(page(agent), "#publier form[action$=publication]");
-        form.put("annexes", "0");
-        agent.post(path() + "/publication", form);
-        Document shown = visitor().get(publicPath()).document();
-        assertThat(shown.text()).contains("Plan des lieux").doesNotContain("Liste nominative");
-    }
-
-    @Test
     void whileTheUseIsClosedNothingIsSearchedAndAPersonReadsTheActThemselves() {
         tenancy.run(
                 own.id(),
@@ -292,7 +279,7 @@ class PublicationFlowTest extends ServerTest {
         published(Adopted.prices("2026-11-13"));
         Town other = newTown();
         Visitor stranger = visitor().signIn(other.email(Role.AGENT), PASSWORD);
-        for (String path : List.of("", "/acte.pdf", "/acte.docx", "/acte.odt", "/apercu.pdf")) {
+        for (String path : List.of("", "/acte.pdf", "/acte.docx", "/acte.odt", "/apercu.pdf", "/annexes/" + act)) {
             assertThat(stranger.get(path() + path).status()).as(path).isEqualTo(404);
         }
         stranger.get("/actes/adoptes/reglages");

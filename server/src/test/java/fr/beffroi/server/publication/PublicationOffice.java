@@ -3,19 +3,13 @@ package fr.beffroi.server.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.server.Visitor;
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 
 /** What an agent does on the page of one adopted act, as a browser without scripts sends it. */
 record PublicationOffice(Visitor agent, UUID act) {
-    private static final String BOUNDARY = "beffroi-essai-7d1f";
-
     /** Values under which SIRET and ACTES are valid for {@link Adopted#SIREN}. */
     static final Map<String, String> SETTINGS = Map.of(
             "form", "ONLINE",
@@ -63,6 +57,19 @@ record PublicationOffice(Visitor agent, UUID act) {
         return page();
     }
 
+    /** Strikes the first thing noted in that part of the page. */
+    Document strike(String part, String motive) {
+        Map<String, String> form = fields(page(), part + " form[action$=rature]");
+        form.put("motive", motive);
+        agent.post(path() + "/rature", form);
+        return page();
+    }
+
+    /** Prepared for the operator, byte by byte. */
+    byte[] archive() {
+        return agent.fetch(path() + "/enveloppe", page().select("main input[name=_csrf]").val());
+    }
+
     Visitor.Page settings(Map<String, String> otherwise) {
         agent.get("/actes/adoptes/reglages");
         Map<String, String> all = new HashMap<>(SETTINGS);
@@ -71,30 +78,20 @@ record PublicationOffice(Visitor agent, UUID act) {
     }
 
     void send(String to, String field, String name, byte[] content) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("_csrf", page().select("main input[name=_csrf]").val());
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach(
-                (key, value) -> body.writeBytes(part("name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8))));
-        body.writeBytes(part("name=\"" + field + "\"; filename=\"" + name + "\"", content));
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        agent.send(HttpRequest.newBuilder(agent.uri(path() + to))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        page();
+        agent.send(path() + to, Map.of(), field, name, content);
+    }
+
+    /** @return the page that says what came of it */
+    Document annex(String name, byte[] content, String title) {
+        page();
+        agent.send(path() + "/annexes", Map.of("title", title), name, content);
+        return page();
     }
 
     static Map<String, String> fields(Document page, String form) {
         Map<String, String> fields = new HashMap<>();
         page.select(form + " input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
         return fields;
-    }
-
-    private static byte[] part(String disposition, byte[] content) {
-        ByteArrayOutputStream part = new ByteArrayOutputStream();
-        part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        part.writeBytes(content);
-        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        return part.toByteArray();
     }
 }
