@@ -29,7 +29,8 @@ final class Picture {
     private Picture() {}
 
     static boolean isPng(byte[] bytes) {
-        return bytes.length > PNG_HEAD.length && ByteBuffer.wrap(bytes, 0, PNG_HEAD.length).equals(ByteBuffer.wrap(PNG_HEAD));
+        return bytes.length > PNG_HEAD.length
+                && ByteBuffer.wrap(bytes, 0, PNG_HEAD.length).equals(ByteBuffer.wrap(PNG_HEAD));
     }
 
     static boolean isJpeg(byte[] bytes) {

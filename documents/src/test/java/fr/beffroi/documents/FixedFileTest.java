@@ -46,8 +46,7 @@ class FixedFileTest {
         assertThat(key("PK\3\4 un docx".getBytes(StandardCharsets.UTF_8))).isEqualTo("documents.fixed");
         assertThat(key("GIF89a".getBytes(StandardCharsets.UTF_8))).isEqualTo("documents.fixed");
         assertThat(key("<html>%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("documents.fixed");
-        assertThat(key("%PDF-1.7 rien\n%%EOF".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("documents.broken");
+        assertThat(key("%PDF-1.7 rien\n%%EOF".getBytes(StandardCharsets.UTF_8))).isEqualTo("documents.broken");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import fr.beffroi.acts.act.Act;
 import fr.beffroi.acts.act.ActKind;
 import fr.beffroi.acts.act.Found;
 import fr.beffroi.acts.reading.ActReader;
+import fr.beffroi.acts.written.Attachment;
 import fr.beffroi.acts.written.Extract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,6 +45,12 @@ class ExtractPdfTest {
         Extract annexed = Extracts.with(
                 Extracts.annex("convention.pdf"), Extracts.annex("convention.pdf"), Extracts.annex("plan & <vue>.png"));
         assertThat(VeraPdf.failures(ExtractPdf.of(annexed, null), flavour)).isEmpty();
+        Extract whole = Extracts.grant()
+                .annexed(List.of(
+                        new Attachment("convention n°2 é.pdf", "Convention", ExtractPdf.of(Extracts.grant(), null)),
+                        Extracts.annex("vue.jpg")));
+        assertThat(VeraPdf.failures(ExtractPdf.of(whole, Extracts.RECEIPT), flavour))
+                .isEmpty();
     }
 
     @ParameterizedTest

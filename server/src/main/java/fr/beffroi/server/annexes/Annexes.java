@@ -97,16 +97,13 @@ public class Annexes {
         if (before.size() >= MOST) {
             throw new AnnexRefused("annexes.many", MOST);
         }
-        long together =
-                before.stream().mapToLong(Annex::size).sum() + file.content().length;
+        long together = before.stream().mapToLong(Annex::size).sum() + file.content().length;
         if (together > MOST_MEGABYTES * 1_000_000L) {
             throw new AnnexRefused("annexes.large", file.name(), MOST_MEGABYTES);
         }
         db.sql("""
                         insert into annex_files (collectivity, sha256, content) values (?, ?, ?)
-                        on conflict (collectivity, sha256) do nothing""")
-                .params(tenancy.current(), sha256, file.content())
-                .update();
+                        on conflict (collectivity, sha256) do nothing""").params(tenancy.current(), sha256, file.content()).update();
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into annexes (id, collectivity, subject, rank, title, name, type, size, sha256, added_by, added_at)
@@ -165,9 +162,7 @@ public class Annexes {
                 .update();
         db.sql("""
                         delete from annex_files f where f.sha256 = ? and not exists (
-                            select from annexes a where a.sha256 = f.sha256 and (a.removed_at is null or a.kept))""")
-                .param(removed.sha256())
-                .update();
+                            select from annexes a where a.sha256 = f.sha256 and (a.removed_at is null or a.kept))""").param(removed.sha256()).update();
         record("annex.removed", removed, by);
     }
 

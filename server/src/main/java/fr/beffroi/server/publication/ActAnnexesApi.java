@@ -51,8 +51,7 @@ class ActAnnexesApi {
     private final Annexes annexes;
     private final MessageSource texts;
 
-    ActAnnexesApi(
-            Desk desk, Tenancy tenancy, AdoptedActs acts, ActAnnexes own, Annexes annexes, MessageSource texts) {
+    ActAnnexesApi(Desk desk, Tenancy tenancy, AdoptedActs acts, ActAnnexes own, Annexes annexes, MessageSource texts) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.acts = acts;

@@ -68,8 +68,7 @@ class ActAnnexesPage {
     }
 
     @PostMapping("/{annex}/rang")
-    String move(
-            @PathVariable UUID id, @PathVariable UUID annex, @RequestParam int by, RedirectAttributes outcome) {
+    String move(@PathVariable UUID id, @PathVariable UUID annex, @RequestParam int by, RedirectAttributes outcome) {
         return desk.act(id, "annexes.done.moved", Map.of(), outcome, person -> own.move(id, annex, by, person));
     }
 

@@ -100,7 +100,8 @@ class ActPage {
                 "publication.done.received",
                 Map.of("identifier", identifier, "receivedOn", on),
                 outcome,
-                by -> receiving.typed(acts.getLocked(id), identifier, Desk.day(on, "publication.receipt.day.missing"), by));
+                by -> receiving.typed(
+                        acts.getLocked(id), identifier, Desk.day(on, "publication.receipt.day.missing"), by));
     }
 
     @PostMapping("/actes/adoptes/{id}/reception/fichier")

@@ -3,11 +3,16 @@ package fr.beffroi.server.publication;
 import fr.beffroi.acts.act.ActKind;
 import fr.beffroi.acts.act.Vote;
 import fr.beffroi.acts.check.Collectivity.Kind;
+import fr.beffroi.acts.export.Paper;
+import fr.beffroi.acts.export.PaperPdf;
 import fr.beffroi.acts.written.Extract;
 import fr.beffroi.acts.written.Issuer;
 import fr.beffroi.acts.written.Signature;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.server.annexes.Annex;
+import fr.beffroi.server.annexes.Annexes;
+import fr.beffroi.server.annexes.SentFile;
 import fr.beffroi.server.oversight.DemoOpening;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
@@ -21,17 +26,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells each demonstration collectivity of three invented acts, one of them signed and published, by the same lines as real
- * ones. Seeding again changes nothing.
+ * Tells each demonstration collectivity of three invented acts, two with an annex, one of them signed and published, by the
+ * same lines as real ones. Seeding again changes nothing.
  */
 @Component
 public class DemoPublication {
@@ -46,6 +54,7 @@ public class DemoPublication {
     private final Maskings maskings;
     private final Proposals proposals;
     private final Publishing publishing;
+    private final Annexes annexes;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
@@ -61,6 +70,7 @@ public class DemoPublication {
             Maskings maskings,
             Proposals proposals,
             Publishing publishing,
+            Annexes annexes,
             ApplicationEventPublisher events,
             JsonMapper json) {
         this.collectivities = collectivities;
@@ -74,6 +84,7 @@ public class DemoPublication {
         this.maskings = maskings;
         this.proposals = proposals;
         this.publishing = publishing;
+        this.annexes = annexes;
         this.events = events;
         this.json = json;
     }
@@ -98,8 +109,13 @@ public class DemoPublication {
         UUID session = UUID.nameUUIDFromBytes((town.slug() + sitting.heldOn()).getBytes(StandardCharsets.UTF_8));
         // Alone, the agent of the demonstration could not be their own second reader.
         uses.readAgain(PublicationFeature.USE, 0, accounts.getFirst(Role.ELU).as(Role.ELU));
+        Person agent = accounts.getFirst(Role.AGENT).as(Role.AGENT);
         for (Told told : sitting.acts()) {
             events.publishEvent(new ActAdopted(id(town, told), session, sitting.extract(told, town), ""));
+            if (told.annex() != null) {
+                annexes.add(
+                        id(town, told), told.annex().file(town), told.annex().title(), agent);
+            }
         }
         publish(acts.get(id(town, first)));
     }
@@ -119,8 +135,9 @@ public class DemoPublication {
                 agent,
                 Duration.ZERO,
                 null));
+        Set<UUID> all = annexes.of(act.act()).stream().map(Annex::id).collect(Collectors.toSet());
         publishing.publish(new Publishing.Request(
-                act.act(), act.version(), maskings.standing(act).orElseThrow().id(), Set.of(), agent));
+                act.act(), act.version(), maskings.standing(act).orElseThrow().id(), all, agent));
     }
 
     /** The same at each start, so that seeding again finds it. */
@@ -189,6 +206,17 @@ public class DemoPublication {
             List<String> visas,
             List<String> recitals,
             List<String> provisions,
+            @Nullable Annexed annex,
             String outcome,
             int inFavour) {}
+
+    /** @param lines paragraphs, the first of which says that all is invented */
+    record Annexed(String file, String title, List<String> lines) {
+        SentFile file(Collectivities.Collectivity town) {
+            List<Paper.Block> blocks = new ArrayList<>();
+            blocks.add(new Paper.Title(title));
+            lines.forEach(line -> blocks.add(new Paper.Paragraph(line)));
+            return SentFile.of(file, PaperPdf.of(new Paper(title, lines.getFirst(), town.name(), "fr", blocks)));
+        }
+    }
 }

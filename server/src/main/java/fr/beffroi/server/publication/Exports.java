@@ -43,15 +43,24 @@ class Exports {
     }
 
     File pdf(Dossier dossier) {
-        return new File(name(dossier, "pdf"), PDF, ExtractPdf.of(whole(dossier).annexed(attachments(dossier.annexes())), receipt(dossier)));
+        return new File(
+                name(dossier, "pdf"),
+                PDF,
+                ExtractPdf.of(whole(dossier).annexed(attachments(dossier.annexes())), receipt(dossier)));
     }
 
     File docx(Dossier dossier) {
-        return new File(name(dossier, "docx"), DOCX, ExtractDocx.of(whole(dossier).annexed(named(dossier.annexes())), receipt(dossier)));
+        return new File(
+                name(dossier, "docx"),
+                DOCX,
+                ExtractDocx.of(whole(dossier).annexed(named(dossier.annexes())), receipt(dossier)));
     }
 
     File odt(Dossier dossier) {
-        return new File(name(dossier, "odt"), ODT, ExtractOdt.of(whole(dossier).annexed(named(dossier.annexes())), receipt(dossier)));
+        return new File(
+                name(dossier, "odt"),
+                ODT,
+                ExtractOdt.of(whole(dossier).annexed(named(dossier.annexes())), receipt(dossier)));
     }
 
     /**

@@ -3,8 +3,8 @@ package fr.beffroi.server.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.decision.Decision;
-import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.annexes.AnnexForm;
+import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
@@ -250,7 +250,8 @@ class PublicationApi {
 
     /** @param struck id of a signature or an announcement */
     record NewStrike(
-            @NotNull UUID struck, @NotBlank @Size(max = 2_000) String motive) {}
+            @NotNull UUID struck,
+            @NotBlank @Size(max = 2_000) String motive) {}
 
     /** @param masked for each proposed place, in order @param added further words to mask, wherever they stand */
     record NewMasking(
@@ -340,8 +341,8 @@ class PublicationApi {
                             .map(one -> new SignatureForm(one.id(), one.name(), one.quality(), one.on()))
                             .toList(),
                     dossier.announcements().stream()
-                            .map(one -> new AnnouncementForm(
-                                    one.id(), one.form().name(), one.on()))
+                            .map(one ->
+                                    new AnnouncementForm(one.id(), one.form().name(), one.on()))
                             .toList(),
                     AnnexForm.of(dossier.annexes()),
                     receipt == null ? null : new ReceiptForm(receipt.identifier(), receipt.on(), receipt.sha256()),
@@ -356,9 +357,7 @@ class PublicationApi {
     }
 
     record AnnouncementForm(
-            @NotNull UUID id,
-            @NotNull String form,
-            @NotNull LocalDate on) {}
+            @NotNull UUID id, @NotNull String form, @NotNull LocalDate on) {}
 
     record SignatureForm(
             @NotNull UUID id,

@@ -11,7 +11,6 @@ import java.util.UUID;
  */
 record PublishedAnnex(UUID annex, String title, String name, FixedFile type, int size, String sha256) {
     static PublishedAnnex of(Annex annex) {
-        return new PublishedAnnex(
-                annex.id(), annex.title(), annex.name(), annex.type(), annex.size(), annex.sha256());
+        return new PublishedAnnex(annex.id(), annex.title(), annex.name(), annex.type(), annex.size(), annex.sha256());
     }
 }

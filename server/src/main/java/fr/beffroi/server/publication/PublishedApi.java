@@ -159,11 +159,7 @@ class PublishedApi {
             @NotNull String file) {
         static AnnexForm of(PublishedAnnex one, String page) {
             return new AnnexForm(
-                    one.title(),
-                    one.type().mediaType(),
-                    one.size(),
-                    one.sha256(),
-                    page + "/annexes/" + one.annex());
+                    one.title(), one.type().mediaType(), one.size(), one.sha256(), page + "/annexes/" + one.annex());
         }
     }
 

@@ -115,8 +115,7 @@ class Publishing {
         Map<String, Object> facts = facts(publication, request.by());
         facts.put("masking", masking.id());
         facts.put("masked", masking.masked().size());
-        facts.put(
-                "annexes", chosen.stream().map(Annex::sha256).toList());
+        facts.put("annexes", chosen.stream().map(Annex::sha256).toList());
         journal.record("act.published", act.act(), facts, Map.of());
         return publication;
     }

@@ -32,8 +32,7 @@ class WhenAdopted {
             facts.put("version", act.version());
             facts.put("session", act.session());
             facts.put(
-                    "annexes",
-                    annexes.of(act.act()).stream().map(Annex::sha256).toList());
+                    "annexes", annexes.of(act.act()).stream().map(Annex::sha256).toList());
             journal.record(
                     act.version() == 1 ? "act.adopted" : "act.changed",
                     act.act(),

@@ -78,7 +78,8 @@ class ItemAnnexesApi {
 
     @DeleteMapping("/{annex}")
     @NeedsScope(Scope.DECIDE)
-    @Operation(summary = "Retirer une annexe d'un point, tant que la convocation n'est pas partie ; il en reste la trace")
+    @Operation(
+            summary = "Retirer une annexe d'un point, tant que la convocation n'est pas partie ; il en reste la trace")
     List<AnnexForm> remove(@PathVariable UUID id, @PathVariable String item, @PathVariable UUID annex) {
         Account account = SessionsFeature.office(signedIn.account());
         return tenancy.in(account.collectivity(), () -> {

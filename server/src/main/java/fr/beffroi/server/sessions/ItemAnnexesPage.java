@@ -83,8 +83,7 @@ class ItemAnnexesPage {
     }
 
     @PostMapping("/{annex}/retrait")
-    String remove(
-            @PathVariable UUID id, @PathVariable String item, @PathVariable UUID annex, RedirectAttributes next) {
+    String remove(@PathVariable UUID id, @PathVariable String item, @PathVariable UUID annex, RedirectAttributes next) {
         return done(id, next, "annexes.done.removed", by -> own.remove(id, item, annex, by));
     }
 

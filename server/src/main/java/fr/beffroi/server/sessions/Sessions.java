@@ -146,10 +146,7 @@ class Sessions {
     boolean convenedElsewhere(UUID session, String item) {
         return db.sql("""
                         select exists (select from sessions, jsonb_array_elements(plan -> 'items') one
-                            where id <> ? and phase not in ('PREPARING', 'CANCELLED') and one ->> 'id' = ?)""")
-                .params(session, item)
-                .query(Boolean.class)
-                .single();
+                            where id <> ? and phase not in ('PREPARING', 'CANCELLED') and one ->> 'id' = ?)""").params(session, item).query(Boolean.class).single();
     }
 
     /** Numbers that acts of a session bear, by item; they stand for ever. */

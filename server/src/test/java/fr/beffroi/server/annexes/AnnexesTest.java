@@ -58,8 +58,7 @@ class AnnexesTest extends ServerTest {
         });
         assertThat(all()).extracting(Annex::title).containsExactly("Photographie", "Plan de situation", "vue");
         assertThat(journalled("annex."))
-                .containsExactlyInAnyOrder(
-                        "annex.added", "annex.added", "annex.added", "annex.moved", "annex.renamed");
+                .containsExactlyInAnyOrder("annex.added", "annex.added", "annex.added", "annex.moved", "annex.renamed");
     }
 
     @Test
@@ -175,7 +174,8 @@ class AnnexesTest extends ServerTest {
         tenancy.run(own.id(), () -> annexes.remove(subject, plan.id(), true, agent()));
         for (String change : List.of("removed_at = null, removed_by = null", "title = 'autre'")) {
             assertThatThrownBy(() -> tenancy.run(
-                            own.id(), () -> db.sql("update annexes set " + change).update()))
+                            own.id(),
+                            () -> db.sql("update annexes set " + change).update()))
                     .isInstanceOf(DataAccessException.class);
         }
         assertThatThrownBy(() -> tenancy.run(

@@ -105,8 +105,7 @@ class ActAnnexesTest extends ServerTest {
         agent.post(one(page, "#annexes > ol > li:last-child form[action$=rang]", "action"), Map.of("by", "-1"));
         assertThat(office.page().select("#annexes .annex-line a").eachText()).containsExactly("Vue", "Plan");
         agent.post(
-                one(office.page(), "#annexes form[action$=titre]", "action"),
-                Map.of("title", "Vue <b>aérienne</b>"));
+                one(office.page(), "#annexes form[action$=titre]", "action"), Map.of("title", "Vue <b>aérienne</b>"));
         assertThat(office.page().select("#annexes .annex-line a").eachText())
                 .containsExactly("Vue <b>aérienne</b>", "Plan");
         agent.post(one(office.page(), "#annexes form[action$=titre]", "action"), Map.of("title", "  "));
@@ -183,7 +182,8 @@ class ActAnnexesTest extends ServerTest {
         office.annex("liste.png", PHOTO, "Liste nominative");
         office.sign();
         office.mask(Map.of());
-        assertThat(office.page().select("#publier input[name=annexes][checked]")).isEmpty();
+        assertThat(office.page().select("#publier input[name=annexes][checked]"))
+                .isEmpty();
         office.publish();
         Document alone = visitor().get(publicPath()).document();
         assertThat(alone.text())
@@ -207,9 +207,8 @@ class ActAnnexesTest extends ServerTest {
         assertThat(enclosed(visitor().fetch(publicPath() + "/acte.pdf")).keySet())
                 .containsExactly("plan.pdf");
         Program program = Program.of(own, Role.AGENT, EnumSet.allOf(Scope.class));
-        JsonNode told = program.get("publications/" + own.slug() + "/" + act)
-                .json()
-                .path("annexes");
+        JsonNode told =
+                program.get("publications/" + own.slug() + "/" + act).json().path("annexes");
         assertThat(told).hasSize(1);
         assertThat(told.get(0).path("sha256").asString()).isEqualTo(Sha256.of(PLAN));
 
@@ -223,8 +222,7 @@ class ActAnnexesTest extends ServerTest {
         office.annex("plan.pdf", PLAN, "Plan des lieux");
         office.sign();
         office.mask(Map.of());
-        Map<String, String> form =
-                PublicationOffice.fields(office.page(), "#publier form[action$=publication]");
+        Map<String, String> form = PublicationOffice.fields(office.page(), "#publier form[action$=publication]");
         office.publish();
         office.agent().post(office.path() + "/publication", form);
         assertThat(office.refusal()).contains("déjà publiée");
@@ -400,9 +398,10 @@ class ActAnnexesTest extends ServerTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
             if (names != null && names.getEmbeddedFiles() != null) {
-                for (PDComplexFileSpecification file : new ArrayList<>(
-                        names.getEmbeddedFiles().getNames().values())) {
-                    files.put(file.getFileUnicode(), file.getEmbeddedFileUnicode().toByteArray());
+                for (PDComplexFileSpecification file :
+                        new ArrayList<>(names.getEmbeddedFiles().getNames().values())) {
+                    files.put(
+                            file.getFileUnicode(), file.getEmbeddedFileUnicode().toByteArray());
                 }
             }
         }

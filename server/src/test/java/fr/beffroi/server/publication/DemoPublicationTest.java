@@ -10,6 +10,7 @@ import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class DemoPublicationTest extends ServerTest {
@@ -35,5 +36,13 @@ class DemoPublicationTest extends ServerTest {
                         .select(".act-list li")
                         .text())
                 .contains("Tarifs de location");
+        Document read = visitor()
+                .get(visitor()
+                        .get("/publications/essai-publication")
+                        .document()
+                        .select(".act-list h2 a")
+                        .attr("href"))
+                .document();
+        assertThat(read.select(".annex-links a").text()).isEqualTo("Grille des tarifs de la salle des fêtes");
     }
 }

@@ -67,7 +67,8 @@ record PublicationOffice(Visitor agent, UUID act) {
 
     /** Prepared for the operator, byte by byte. */
     byte[] archive() {
-        return agent.fetch(path() + "/enveloppe", page().select("main input[name=_csrf]").val());
+        return agent.fetch(
+                path() + "/enveloppe", page().select("main input[name=_csrf]").val());
     }
 
     Visitor.Page settings(Map<String, String> otherwise) {

@@ -55,10 +55,7 @@ class StrikesTest extends ServerTest {
         assertThat(page.select("#signature").text())
                 .contains("Rayé par Camille AGENT")
                 .contains("signée sur un autre acte");
-        assertThat(office.agent()
-                        .get("/actes/adoptes?etat=TO_SIGN")
-                        .document()
-                        .select("tbody tr"))
+        assertThat(office.agent().get("/actes/adoptes?etat=TO_SIGN").document().select("tbody tr"))
                 .hasSize(1);
         office.mask(Map.of());
         assertThat(office.page().select("#publier form")).isEmpty();
@@ -134,13 +131,13 @@ class StrikesTest extends ServerTest {
 
         UUID other = UUID.randomUUID();
         Adopted.tell(context(), own.id(), other, Adopted.prices("2026-11-72"), "");
-        assertThat(office.agent().post("/actes/adoptes/" + other + "/rature", form).status())
+        assertThat(office.agent()
+                        .post("/actes/adoptes/" + other + "/rature", form)
+                        .status())
                 .isEqualTo(404);
         Visitor stranger = visitor().signIn(newTown().email(Role.AGENT), PASSWORD);
         stranger.get("/actes/adoptes/reglages");
-        assertThat(stranger.post(
-                                office.path() + "/rature",
-                                Map.of("struck", form.get("struck"), "motive", "erreur"))
+        assertThat(stranger.post(office.path() + "/rature", Map.of("struck", form.get("struck"), "motive", "erreur"))
                         .status())
                 .isEqualTo(404);
         office.agent().post(office.path() + "/rature", form);

@@ -47,7 +47,8 @@ class ItemAnnexesTest extends HeldSession {
         Document acts = agent.get("/actes/adoptes").document();
         Document act = agent.get(acts.select("tbody a").attr("href")).document();
         assertThat(act.select("#annexes .annex-line a").eachText()).containsExactly("Plan de la salle");
-        assertThat(agent.fetch(act.select("#annexes .annex-line a").attr("href"))).isEqualTo(PLAN);
+        assertThat(agent.fetch(act.select("#annexes .annex-line a").attr("href")))
+                .isEqualTo(PLAN);
         assertThat(act.select("#annexes form[action$=retrait]")).hasSize(1);
     }
 
@@ -110,9 +111,8 @@ class ItemAnnexesTest extends HeldSession {
         assembly(5);
         String session = created();
         add(session, "Tarifs", "DELIBERATION");
-        String link = annex(session, "plan.pdf", PLAN, "Plan")
-                .select(".annex-line a")
-                .attr("href");
+        String link =
+                annex(session, "plan.pdf", PLAN, "Plan").select(".annex-line a").attr("href");
         Visitor stranger = visitor().signIn(otherTown.email(Role.AGENT), PASSWORD);
         assertThat(stranger.get(link).status()).isEqualTo(404);
         stranger.get("/seances");
@@ -137,8 +137,7 @@ class ItemAnnexesTest extends HeldSession {
 
     private Document annex(String session, String name, byte[] content, String title) {
         Document page = agent.get(session).document();
-        agent.send(
-                page.select("form[enctype]").attr("action"), Map.of("title", title), name, content);
+        agent.send(page.select("form[enctype]").attr("action"), Map.of("title", title), name, content);
         return agent.get(session).document();
     }
 
