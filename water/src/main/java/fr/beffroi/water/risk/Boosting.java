@@ -24,6 +24,9 @@ final class Boosting {
     /** One: on a busy machine OpenMP's threads wait for one another longer than they work. The result is one, too. */
     private static final int THREADS = 1;
 
+    /** Pipes asked for together: a million at once would be held thrice over. */
+    private static final int AT_ONCE = 100_000;
+
     private Boosting() {}
 
     /**
@@ -34,18 +37,17 @@ final class Boosting {
      */
     static float[][] learn(Panel panel, float[] start, List<float[]> rows) throws XGBoostError {
         DMatrix known = matrix(panel.rows());
-        DMatrix asked = matrix(rows);
         try {
             known.setLabel(floats(panel.breaks()));
             known.setWeight(floats(panel.weight()));
             known.setBaseMargin(start);
-            // The margin of what is asked is added by who asks: here only the trees' own part is wanted.
-            asked.setBaseMargin(new float[rows.size()]);
             float[][] mean = new float[rows.size()][Feature.COUNT + 1];
             for (int forest = 0; forest < FORESTS; forest++) {
                 Booster booster = XGBoost.train(known, parameters(forest), ROUNDS, Map.of(), null, null);
                 try {
-                    add(mean, booster.predictContrib(asked, 0));
+                    for (int from = 0; from < mean.length; from += AT_ONCE) {
+                        add(mean, from, booster, rows.subList(from, Math.min(mean.length, from + AT_ONCE)));
+                    }
                 } finally {
                     booster.dispose();
                 }
@@ -53,15 +55,22 @@ final class Boosting {
             return mean;
         } finally {
             known.dispose();
-            asked.dispose();
         }
     }
 
-    private static void add(float[][] mean, float[][] contributions) {
-        for (int i = 0; i < mean.length; i++) {
-            for (int k = 0; k < mean[i].length; k++) {
-                mean[i][k] += contributions[i][k] / FORESTS;
+    private static void add(float[][] mean, int from, Booster booster, List<float[]> rows) throws XGBoostError {
+        DMatrix asked = matrix(rows);
+        try {
+            // The margin of what is asked is added by who asks: here only the trees' own part is wanted.
+            asked.setBaseMargin(new float[rows.size()]);
+            float[][] contributions = booster.predictContrib(asked, 0);
+            for (int i = 0; i < contributions.length; i++) {
+                for (int k = 0; k < contributions[i].length; k++) {
+                    mean[from + i][k] += contributions[i][k] / FORESTS;
+                }
             }
+        } finally {
+            asked.dispose();
         }
     }
 
