@@ -35,8 +35,8 @@ final class LargeNetwork {
         long started = System.nanoTime();
         Ranking ranking = Ranking.of(network, ON);
         double seconds = (System.nanoTime() - started) / 1e9;
-        System.out.println(ranking.risks().size() + " " + network.repairs().size() + " " + ranking.method() + " " + seconds
-                + " " + mostMegabytes());
+        System.out.println(ranking.risks().size() + " " + network.repairs().size() + " " + ranking.method() + " "
+                + seconds + " " + mostMegabytes());
     }
 
     static Network of(int pipes) {

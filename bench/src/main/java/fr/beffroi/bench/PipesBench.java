@@ -137,7 +137,8 @@ final class PipesBench {
     private static Table million() throws IOException {
         Bench.note("a million pipes");
         Table table = new Table(
-                "A synthetic network of a million pipes, in a process of its own with a heap of " + MILLION_HEAP_MB + " MB",
+                "A synthetic network of a million pipes, in a process of its own with a heap of " + MILLION_HEAP_MB
+                        + " MB",
                 "pipes",
                 "repairs of 20 years",
                 "method",
