@@ -10,5 +10,7 @@ public enum DistrictState {
     /** The inflow fell back after a leak. */
     REPAIR_SEEN,
     NO_DATA,
-    METER_FAULT
+    METER_FAULT,
+    /** A person explained the flow of these days. */
+    EXPLAINED
 }

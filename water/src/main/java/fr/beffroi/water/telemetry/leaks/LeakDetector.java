@@ -36,6 +36,14 @@ public final class LeakDetector {
 
     /** @param inflow of a district in L/s */
     public Screening screen(HourlySeries inflow) {
-        return new Watch(LocalDays.of(inflow, zone), weather, zone, settings).screen();
+        return screen(inflow, Known.NOTHING);
+    }
+
+    /**
+     * @param inflow of a district in L/s
+     * @param known what people said of its past
+     */
+    public Screening screen(HourlySeries inflow, Known known) {
+        return new Watch(LocalDays.of(inflow, zone), weather, zone, settings, known).screen();
     }
 }

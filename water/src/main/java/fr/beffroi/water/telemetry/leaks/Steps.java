@@ -84,6 +84,20 @@ final class Steps {
         close(flow, day);
     }
 
+    /**
+     * The level from this day on is usual, as a person says: it is measured anew, and no leak is open any more.
+     *
+     * @param isRepair whether a leak that was open ended
+     */
+    void rebase(int day, int settleDays, double[] levels, double usual, boolean isRepair) {
+        begin(day, day, settleDays, levels, usual);
+        if (isRepair) {
+            repaired = day;
+        }
+        open = 0;
+        largest = 0;
+    }
+
     private void close(double flow, int day) {
         if (open <= 0) {
             return;

@@ -17,6 +17,7 @@ final class Watch {
 
     private final LocalDays days;
     private final Settings settings;
+    private final Known known;
     private final Sense quick;
     private final Sense slow;
     private final Steps steps;
@@ -28,9 +29,10 @@ final class Watch {
     /** By whose measure the last step is settled. */
     private Sense settling;
 
-    Watch(LocalDays days, @Nullable Weather weather, ZoneId zone, Settings settings) {
+    Watch(LocalDays days, @Nullable Weather weather, ZoneId zone, Settings settings, Known known) {
         this.days = days;
         this.settings = settings;
+        this.known = known;
         this.quick = sense(weather, zone, settings.quick());
         this.slow = sense(weather, zone, settings.slow());
         this.settling = quick;
@@ -79,6 +81,9 @@ final class Watch {
         if (day % WEEK == 0) {
             learn(day);
         }
+        if (known.isExplained(days.date(day))) {
+            return without(day, DistrictState.EXPLAINED);
+        }
         double usualFlow = usualFlow(day);
         MeterHealth health = MeterHealth.of(days, day, usualFlow);
         if (health != MeterHealth.GOOD) {
@@ -90,7 +95,11 @@ final class Watch {
         if (!quick.isKnown() || !slow.isKnown()) {
             return without(day, DistrictState.LEARNING);
         }
-        if (steps.isSettling(day)) {
+        if (isRebased(day)) {
+            boolean isRepair = known.isRepair(days.date(day));
+            steps.rebase(day, settings.settleDays(), quick.levels(), quick.usual(), isRepair);
+            restart(day, day, quick);
+        } else if (steps.isSettling(day)) {
             steps.settle(day, settling.levels());
         } else {
             quick.judge(day);
@@ -100,6 +109,10 @@ final class Watch {
             }
         }
         return report(day, state(day), slow.level(day) - slow.usual(), slow.unit());
+    }
+
+    private boolean isRebased(int day) {
+        return known.isRepair(days.date(day)) || known.isNewLevel(days.date(day));
     }
 
     private boolean hasStep(int day, Sense sense, Alarm.Kind kind, double usualFlow) {
@@ -140,7 +153,7 @@ final class Watch {
         int count = 0;
         for (int i = Math.max(0, day - LEARNING); i < day; i++) {
             double mean = days.mean(i);
-            if (!Double.isNaN(mean)) {
+            if (!Double.isNaN(mean) && !known.isExplained(days.date(i))) {
                 sum += mean;
                 count++;
             }
