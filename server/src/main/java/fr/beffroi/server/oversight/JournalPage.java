@@ -48,6 +48,7 @@ class JournalPage {
             "annex.",
             "similar.",
             "water.",
+            "telemetry.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");

@@ -31,6 +31,7 @@ public record ServerSettings(
         @Nullable Smtp smtp,
         Answers answers,
         Acts acts,
+        Water water,
         Energy energy,
         @Nullable Model model,
         List<NewCollectivity> collectivities,
@@ -54,6 +55,7 @@ public record ServerSettings(
                 null,
                 new Answers(null, null, null),
                 new Acts(null, null),
+                new Water(null),
                 new Energy(15, Carbon.FRANCE_2024.gramsPerKwh()),
                 null,
                 List.of(),
@@ -72,6 +74,7 @@ public record ServerSettings(
                 smtp,
                 answers,
                 acts,
+                water,
                 energy,
                 model,
                 collectivities,
@@ -90,6 +93,7 @@ public record ServerSettings(
                 value,
                 answers,
                 acts,
+                water,
                 energy,
                 model,
                 collectivities,
@@ -108,6 +112,7 @@ public record ServerSettings(
                 smtp,
                 answers,
                 acts,
+                water,
                 energy,
                 model,
                 collectivities,
@@ -126,6 +131,7 @@ public record ServerSettings(
                 smtp,
                 value,
                 acts,
+                water,
                 energy,
                 model,
                 collectivities,
@@ -143,6 +149,26 @@ public record ServerSettings(
                 database,
                 smtp,
                 answers,
+                value,
+                water,
+                energy,
+                model,
+                collectivities,
+                demonstration,
+                scheduling);
+    }
+
+    public ServerSettings withWater(Water value) {
+        return new ServerSettings(
+                data,
+                address,
+                port,
+                publicUrl,
+                proxies,
+                database,
+                smtp,
+                answers,
+                acts,
                 value,
                 energy,
                 model,
@@ -162,6 +188,7 @@ public record ServerSettings(
                 smtp,
                 answers,
                 acts,
+                water,
                 energy,
                 value,
                 collectivities,
@@ -180,6 +207,7 @@ public record ServerSettings(
                 smtp,
                 answers,
                 acts,
+                water,
                 energy,
                 model,
                 value,
@@ -198,6 +226,7 @@ public record ServerSettings(
                 smtp,
                 answers,
                 acts,
+                water,
                 energy,
                 model,
                 collectivities,
@@ -216,6 +245,7 @@ public record ServerSettings(
                 smtp,
                 answers,
                 acts,
+                water,
                 energy,
                 model,
                 collectivities,
@@ -283,6 +313,9 @@ public record ServerSettings(
      * @param families folder of families of acts besides those shipped; null: none
      */
     public record Acts(@Nullable Path law, @Nullable Path families) {}
+
+    /** @param drop folder that supervisions write their exports to, one folder a collectivité in it; null: none is watched */
+    public record Water(@Nullable Path drop) {}
 
     /**
      * @param watts power of one busy core, where the processor does not tell

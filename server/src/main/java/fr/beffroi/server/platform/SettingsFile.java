@@ -61,6 +61,7 @@ public final class SettingsFile {
             "answers.embeddings",
             "acts.law",
             "acts.families",
+            "water.drop",
             "energy.watts",
             "energy.grams-per-kwh",
             "model.url",
@@ -145,6 +146,7 @@ public final class SettingsFile {
                         optional("answers.embeddings", SettingsFile::existing)),
                 new ServerSettings.Acts(
                         optional("acts.law", SettingsFile::folder), optional("acts.families", SettingsFile::folder)),
+                new ServerSettings.Water(optional("water.drop", SettingsFile::folder)),
                 new ServerSettings.Energy(
                         value(
                                 "energy.watts",

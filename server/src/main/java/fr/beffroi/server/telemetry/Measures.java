@@ -1,0 +1,182 @@
+package fr.beffroi.server.telemetry;
+
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.water.telemetry.HourlySeries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Hourly means of the meters of the collectivity at hand, in rows of thirty days; inside {@link Tenancy#in}. */
+@Component
+class Measures {
+    private static final int BLOCK = 720;
+
+    private final JdbcClient db;
+    private final Tenancy tenancy;
+
+    Measures(JdbcClient db, Tenancy tenancy) {
+        this.db = db;
+        this.tenancy = tenancy;
+    }
+
+    /**
+     * @param added hours of which nothing was known
+     * @param changed hours of which something else was known
+     */
+    record Merged(long added, long changed) {
+        static final Merged NOTHING = new Merged(0, 0);
+
+        Merged and(Merged other) {
+            return new Merged(added + other.added, changed + other.changed);
+        }
+
+        boolean isNothing() {
+            return added + changed == 0;
+        }
+    }
+
+    /** A meter and how far it is known. */
+    record Meter(String name, Instant first, Instant last) {}
+
+    /** One import of a collectivity after the other: two that write the same hours would lose some. */
+    void waitForOthers() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 720))")
+                .param(tenancy.current().toString())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** Adds what was measured; what the series does not know takes nothing away. The same twice changes nothing. */
+    Merged merge(String meter, HourlySeries series) {
+        if (series.length() == 0) {
+            return Merged.NOTHING;
+        }
+        Merged merged = Merged.NOTHING;
+        int last = block(series.endHour() - 1);
+        for (int block = block(series.firstHour()); block <= last; block++) {
+            merged = merged.and(merge(meter, series, block));
+        }
+        return merged;
+    }
+
+    private Merged merge(String meter, HourlySeries series, int block) {
+        double[] flows = db.sql("select flows from telemetry_hours where meter = ? and block = ?")
+                .params(meter, block)
+                .query((row, number) -> flows(row))
+                .optional()
+                .orElseGet(() -> {
+                    double[] nothing = new double[BLOCK];
+                    Arrays.fill(nothing, Double.NaN);
+                    return nothing;
+                });
+        long added = 0;
+        long changed = 0;
+        for (int i = 0; i < BLOCK; i++) {
+            double flow = series.at((long) block * BLOCK + i);
+            if (Double.isNaN(flow)) {
+                continue;
+            }
+            if (Double.isNaN(flows[i])) {
+                added++;
+            } else if (flows[i] != flow) {
+                changed++;
+            }
+            flows[i] = flow;
+        }
+        if (added + changed > 0) {
+            db.sql("""
+                            insert into telemetry_hours (collectivity, meter, block, flows) values (?, ?, ?, ?)
+                            on conflict (collectivity, meter, block) do update set flows = excluded.flows""")
+                    .params(tenancy.current(), meter, block, flows)
+                    .update();
+        }
+        return new Merged(added, changed);
+    }
+
+    /** In alphabetical order. */
+    List<Meter> meters() {
+        return db
+                .sql("select distinct meter from telemetry_hours order by meter")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(this::meter)
+                .toList();
+    }
+
+    List<String> names() {
+        return db.sql("select distinct meter from telemetry_hours order by meter")
+                .query(String.class)
+                .list();
+    }
+
+    private Meter meter(String name) {
+        return new Meter(name, edge(name, "asc", true), edge(name, "desc", false));
+    }
+
+    private Instant edge(String name, String order, boolean first) {
+        return db.sql("select block, flows from telemetry_hours where meter = ? order by block " + order + " limit 1")
+                .param(name)
+                .query((row, number) -> {
+                    double[] flows = flows(row);
+                    int at = first ? 0 : BLOCK - 1;
+                    while (Double.isNaN(flows[at])) {
+                        at += first ? 1 : -1;
+                    }
+                    return HourlySeries.startOf((long) row.getInt("block") * BLOCK + at);
+                })
+                .single();
+    }
+
+    /** What is known of these meters, all of it; a meter of which nothing is known has no entry. */
+    Map<String, HourlySeries> of(Collection<String> meters) {
+        Map<String, HourlySeries> series = new LinkedHashMap<>();
+        for (String meter : meters) {
+            List<Block> blocks = db.sql("select block, flows from telemetry_hours where meter = ? order by block")
+                    .param(meter)
+                    .query((row, number) -> new Block(row.getInt("block"), flows(row)))
+                    .list();
+            if (!blocks.isEmpty()) {
+                series.put(meter, joined(blocks));
+            }
+        }
+        return series;
+    }
+
+    private record Block(int number, double[] flows) {}
+
+    /** Without the hours before the first measure and after the last: their days are not yet, or were not yet. */
+    private static HourlySeries joined(List<Block> blocks) {
+        int first = blocks.getFirst().number();
+        double[] flows = new double[(blocks.getLast().number() - first + 1) * BLOCK];
+        Arrays.fill(flows, Double.NaN);
+        blocks.forEach(block -> System.arraycopy(block.flows(), 0, flows, (block.number() - first) * BLOCK, BLOCK));
+        int from = 0;
+        int to = flows.length;
+        while (from < to && Double.isNaN(flows[from])) {
+            from++;
+        }
+        while (to > from && Double.isNaN(flows[to - 1])) {
+            to--;
+        }
+        return new HourlySeries((long) first * BLOCK + from, Arrays.copyOfRange(flows, from, to));
+    }
+
+    private static int block(long hour) {
+        return (int) Math.floorDiv(hour, (long) BLOCK);
+    }
+
+    private static double[] flows(ResultSet row) throws SQLException {
+        Double[] boxed = (Double[]) Objects.requireNonNull(row.getArray("flows")).getArray();
+        return Arrays.stream(boxed).mapToDouble(Double::doubleValue).toArray();
+    }
+
+}

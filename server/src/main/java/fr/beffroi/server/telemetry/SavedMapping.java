@@ -1,0 +1,13 @@
+package fr.beffroi.server.telemetry;
+
+import fr.beffroi.water.telemetry.files.TelemetryMapping;
+import java.time.Instant;
+import java.util.UUID;
+
+/** How one kind of export is read. @param filePrefix files whose name begins so are read by it; "" if none */
+record SavedMapping(
+        UUID id, String name, String filePrefix, TelemetryMapping mapping, UUID changedBy, Instant changedAt) {
+    boolean isFor(String file) {
+        return !filePrefix.isEmpty() && file.startsWith(filePrefix);
+    }
+}
