@@ -44,7 +44,8 @@ class AlarmWords {
         add(evidence, "alarms.evidence.expected", last.expected());
         add(evidence, "alarms.evidence.night", last.night());
         add(evidence, "alarms.evidence.usual-night", last.usualNight());
-        evidence.add(new Evidence.Measure(text("alarms.evidence.spreads"), alarm.seen().spreads(), "σ"));
+        evidence.add(new Evidence.Measure(
+                text("alarms.evidence.spreads"), alarm.seen().spreads(), "σ"));
         evidence.add(new Evidence.Comparison(
                 text("alarms.baseline"),
                 alarm.seen().baseline() == null

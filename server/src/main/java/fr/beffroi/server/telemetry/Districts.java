@@ -55,8 +55,7 @@ class Districts {
                                 row.getObject("district", UUID.class), key -> new LinkedHashMap<>())
                         .put(row.getString("meter"), row.getInt("sign")))
                 .list();
-        return db
-                .sql("select * from telemetry_districts where not retired order by place, name")
+        return db.sql("select * from telemetry_districts where not retired order by place, name")
                 .query((row, number) -> district(row, signs))
                 .list();
     }

@@ -132,8 +132,7 @@ class DistrictsPage {
                 .body(text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Object saved(
-            DistrictMatrix matrix, Person by, Account account, Model model, RedirectAttributes outcome) {
+    private Object saved(DistrictMatrix matrix, Person by, Account account, Model model, RedirectAttributes outcome) {
         List<TelemetryProblem> problems;
         try {
             problems = tenancy.in(account.collectivity(), () -> districts.save(matrix, by, account.service()));
@@ -192,7 +191,8 @@ class DistrictsPage {
 
     private String page(DistrictMatrix matrix, Account account, Model model) {
         model.addAttribute("matrix", matrix);
-        model.addAttribute("form", matrix.signs().size() * Math.max(1, matrix.districts().size()) <= MOST_CELLS);
+        model.addAttribute(
+                "form", matrix.signs().size() * Math.max(1, matrix.districts().size()) <= MOST_CELLS);
         model.addAttribute("office", TelemetryFeature.isOffice(account));
         return "telemetry/districts";
     }

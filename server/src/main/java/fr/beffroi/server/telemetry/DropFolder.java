@@ -79,7 +79,9 @@ class DropFolder {
     @Bean
     RecurringJob telemetryDropFolder() {
         return new RecurringJob(
-                "telemetry-drop-folder", PAUSE, collectivity -> findFolder(collectivity)
+                "telemetry-drop-folder",
+                PAUSE,
+                collectivity -> findFolder(collectivity)
                         .filter(Files::isDirectory)
                         .ifPresent(folder -> take(collectivity, folder)));
     }
@@ -132,8 +134,7 @@ class DropFolder {
     }
 
     private void refuse(UUID collectivity, Path folder, Path file, String fault) throws IOException {
-        tenancy.run(
-                collectivity, () -> importing.refuse(String.valueOf(file.getFileName()), Way.DROP, fault, null));
+        tenancy.run(collectivity, () -> importing.refuse(String.valueOf(file.getFileName()), Way.DROP, fault, null));
         move(file, folder.resolve(REFUSED));
     }
 

@@ -33,8 +33,7 @@ class Importing {
     private final ScreeningJob screening;
     private final JournalBook journal;
 
-    Importing(
-            Measures measures, Imports imports, Districts districts, ScreeningJob screening, JournalBook journal) {
+    Importing(Measures measures, Imports imports, Districts districts, ScreeningJob screening, JournalBook journal) {
         this.measures = measures;
         this.imports = imports;
         this.districts = districts;

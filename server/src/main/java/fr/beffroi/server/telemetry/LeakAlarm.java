@@ -8,13 +8,7 @@ import java.util.UUID;
 
 /** An alarm that was put before a person. @param flow estimated, L/s */
 record LeakAlarm(
-        UUID proposal,
-        UUID district,
-        Instant raised,
-        LocalDate started,
-        double flow,
-        Alarm.Kind kind,
-        Seen seen) {
+        UUID proposal, UUID district, Instant raised, LocalDate started, double flow, Alarm.Kind kind, Seen seen) {
     /** Screened again with more data, the same rise can be raised a few days sooner or later. */
     private static final Duration SAME = Duration.ofDays(7);
 

@@ -55,7 +55,8 @@ class Mappings {
     Optional<SavedMapping> findFor(String file) {
         return all().stream()
                 .filter(one -> one.isFor(file))
-                .max(Comparator.comparingInt((SavedMapping one) -> one.filePrefix().length())
+                .max(Comparator.comparingInt(
+                                (SavedMapping one) -> one.filePrefix().length())
                         .thenComparing(SavedMapping::changedAt));
     }
 
@@ -73,13 +74,7 @@ class Mappings {
                         on conflict (collectivity, name) do update set file_prefix = excluded.file_prefix,
                             mapping = excluded.mapping, changed_by = excluded.changed_by,
                             changed_at = excluded.changed_at""")
-                .params(
-                        UUID.randomUUID(),
-                        tenancy.current(),
-                        clean,
-                        prefix,
-                        Clean.text(mapping.toJson()),
-                        by.id())
+                .params(UUID.randomUUID(), tenancy.current(), clean, prefix, Clean.text(mapping.toJson()), by.id())
                 .update();
         SavedMapping saved = findByName(clean).orElseThrow();
         journal.record("telemetry.mapping", saved.id(), Map.of("by", by.id(), "role", by.role()), Map.of());
@@ -88,8 +83,7 @@ class Mappings {
 
     void remove(UUID id, Person by) {
         if (db.sql("delete from telemetry_mappings where id = ?").param(id).update() == 1) {
-            journal.record(
-                    "telemetry.mapping_removed", id, Map.of("by", by.id(), "role", by.role()), Map.of());
+            journal.record("telemetry.mapping_removed", id, Map.of("by", by.id(), "role", by.role()), Map.of());
         }
     }
 

@@ -94,20 +94,14 @@ class Measures {
         if (added + changed > 0) {
             db.sql("""
                             insert into telemetry_hours (collectivity, meter, block, flows) values (?, ?, ?, ?)
-                            on conflict (collectivity, meter, block) do update set flows = excluded.flows""")
-                    .params(tenancy.current(), meter, block, flows)
-                    .update();
+                            on conflict (collectivity, meter, block) do update set flows = excluded.flows""").params(tenancy.current(), meter, block, flows).update();
         }
         return new Merged(added, changed);
     }
 
     /** In alphabetical order. */
     List<Meter> meters() {
-        return db
-                .sql("select distinct meter from telemetry_hours order by meter")
-                .query(String.class)
-                .list()
-                .stream()
+        return db.sql("select distinct meter from telemetry_hours order by meter").query(String.class).list().stream()
                 .map(this::meter)
                 .toList();
     }
@@ -175,8 +169,8 @@ class Measures {
     }
 
     private static double[] flows(ResultSet row) throws SQLException {
-        Double[] boxed = (Double[]) Objects.requireNonNull(row.getArray("flows")).getArray();
+        Double[] boxed =
+                (Double[]) Objects.requireNonNull(row.getArray("flows")).getArray();
         return Arrays.stream(boxed).mapToDouble(Double::doubleValue).toArray();
     }
-
 }

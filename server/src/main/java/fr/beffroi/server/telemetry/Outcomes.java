@@ -52,9 +52,7 @@ class Outcomes {
         db.sql("""
                         insert into telemetry_standing (collectivity, proposal, decision, sent) values (?, ?, ?, ?)
                         on conflict (collectivity, proposal) do update set decision = excluded.decision,
-                            sent = excluded.sent""")
-                .params(tenancy.current(), proposal, decision, sent)
-                .update();
+                            sent = excluded.sent""").params(tenancy.current(), proposal, decision, sent).update();
     }
 
     /** The explanation that stands. */
@@ -117,18 +115,21 @@ class Outcomes {
                 } else if (one.until() != null) {
                     // A day that ends on the morning after the last one still holds most of it.
                     LocalDate last = one.until().plusDays(1);
-                    explained.add(new Known.Period(
-                            alarm.started(), last.isBefore(alarm.started()) ? alarm.started() : last));
+                    explained.add(
+                            new Known.Period(alarm.started(), last.isBefore(alarm.started()) ? alarm.started() : last));
                 }
             });
-            findings(alarm.proposal()).stream().findFirst().filter(one -> isSent(alarm.proposal())).ifPresent(one -> {
-                if (one.found() && one.repaired() != null) {
-                    repairs.add(one.repaired().plusDays(1));
-                }
-                if (one.newLevel()) {
-                    levels.add(after);
-                }
-            });
+            findings(alarm.proposal()).stream()
+                    .findFirst()
+                    .filter(one -> isSent(alarm.proposal()))
+                    .ifPresent(one -> {
+                        if (one.found() && one.repaired() != null) {
+                            repairs.add(one.repaired().plusDays(1));
+                        }
+                        if (one.newLevel()) {
+                            levels.add(after);
+                        }
+                    });
         }
         return new Known(explained, repairs, levels);
     }

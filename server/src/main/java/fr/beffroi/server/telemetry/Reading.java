@@ -27,9 +27,8 @@ class Reading {
      * @throws java.util.NoSuchElementException if the named one is not there
      */
     Chosen mapping(UUID collectivity, String file, byte[] content, Optional<UUID> named) throws UnreadableTelemetry {
-        Optional<SavedMapping> saved = tenancy.in(
-                collectivity, () -> named.isPresent() ? named.map(mappings::get) : mappings.findFor(file));
-        return new Chosen(
-                saved.isPresent() ? saved.get().mapping() : TelemetryMapping.guess(file, content), saved);
+        Optional<SavedMapping> saved =
+                tenancy.in(collectivity, () -> named.isPresent() ? named.map(mappings::get) : mappings.findFor(file));
+        return new Chosen(saved.isPresent() ? saved.get().mapping() : TelemetryMapping.guess(file, content), saved);
     }
 }

@@ -114,10 +114,7 @@ class Screener {
                 propose(use, district, alarm, inflow, screening, measured.energy());
             }
         }
-        districts.screened(
-                id,
-                screening.days().get(last).state(),
-                Seen.days(inflow, screening, last, DAYS_KEPT));
+        districts.screened(id, screening.days().get(last).state(), Seen.days(inflow, screening, last, DAYS_KEPT));
     }
 
     private void propose(

@@ -47,19 +47,7 @@ class TelemetryFeature {
     }
 
     @Bean
-    MenuEntry leakAlarmsEntry() {
-        return new MenuEntry("leak-alarms", "alarms.menu", "/eau/alarmes", 29, READERS, MenuEntry.Place.BAR);
-    }
-
-    @Bean
     MenuEntry waterMeasuresEntry() {
-        return new MenuEntry(
-                "water-measures", "measures.menu", "/eau/mesures", 73, READERS, MenuEntry.Place.ACCOUNT);
-    }
-
-    @Bean
-    MenuEntry waterIndicatorsEntry() {
-        return new MenuEntry(
-                "water-indicators", "indicators.menu", "/eau/indicateurs", 74, READERS, MenuEntry.Place.ACCOUNT);
+        return new MenuEntry("water-measures", "measures.menu", "/eau/mesures", 73, READERS, MenuEntry.Place.ACCOUNT);
     }
 }

@@ -71,8 +71,10 @@ class UploadPage {
             Reading.Chosen chosen = reading.mapping(
                     account.collectivity(), upload.file(), upload.content(), Optional.ofNullable(correspondance));
             model.addAttribute("saved", chosen.saved().orElse(null));
-            model.addAttribute("savedName", chosen.saved().map(SavedMapping::name).orElse(""));
-            model.addAttribute("prefix", chosen.saved().map(SavedMapping::filePrefix).orElse(""));
+            model.addAttribute(
+                    "savedName", chosen.saved().map(SavedMapping::name).orElse(""));
+            model.addAttribute(
+                    "prefix", chosen.saved().map(SavedMapping::filePrefix).orElse(""));
             return page(upload, chosen.mapping(), model);
         } catch (UnreadableTelemetry e) {
             throw new IllegalStateException("a file whose mapping was guessed when it was kept", e);
@@ -146,8 +148,7 @@ class UploadPage {
         boolean wrong = model.containsAttribute("fault");
         List<String> titles = List.of();
         try {
-            TelemetryPreview preview =
-                    TelemetryPreview.of(upload.file(), upload.content(), mapping.separator(), LINES);
+            TelemetryPreview preview = TelemetryPreview.of(upload.file(), upload.content(), mapping.separator(), LINES);
             titles = preview.titles();
             model.addAttribute("preview", preview);
             Telemetry read = TelemetryFile.read(upload.file(), upload.content(), mapping);

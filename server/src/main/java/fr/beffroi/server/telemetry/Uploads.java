@@ -31,9 +31,7 @@ class Uploads {
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into telemetry_uploads (id, collectivity, file, content, by_account, at)
-                        values (?, ?, ?, ?, ?, now())""")
-                .params(id, tenancy.current(), named(file), content, by)
-                .update();
+                        values (?, ?, ?, ?, ?, now())""").params(id, tenancy.current(), named(file), content, by).update();
         return id;
     }
 

@@ -113,8 +113,8 @@ class LeakDetectorTest {
         double[] flows = leak(leak(quiet(11), LEAK, LEAK + 30, 0, 2), LEAK + 30, DAYS, 0, 1);
 
         Screening untold = screen(flows);
-        Screening told = detector.screen(
-                series(flows), new Known(List.of(), Set.of(FIRST.plusDays(LEAK + 31)), Set.of()));
+        Screening told =
+                detector.screen(series(flows), new Known(List.of(), Set.of(FIRST.plusDays(LEAK + 31)), Set.of()));
 
         assertThat(untold.state()).isEqualTo(DistrictState.LEAK);
         assertThat(told.alarms()).hasSize(1);
@@ -127,8 +127,8 @@ class LeakDetectorTest {
         double[] repaired = leak(leak(quiet(12), LEAK, LEAK + 30, 0, 2), LEAK + 30, DAYS, 0, 1);
         double[] flows = leak(repaired, LEAK + 80, DAYS, 0, 1.5);
 
-        Screening told = detector.screen(
-                series(flows), new Known(List.of(), Set.of(FIRST.plusDays(LEAK + 31)), Set.of()));
+        Screening told =
+                detector.screen(series(flows), new Known(List.of(), Set.of(FIRST.plusDays(LEAK + 31)), Set.of()));
 
         assertThat(told.alarms()).hasSize(2);
         assertThat(days(told.alarms().getLast())).isBetween(LEAK + 80, LEAK + 84);
@@ -162,8 +162,8 @@ class LeakDetectorTest {
         double[] flows = leak(quiet(14), LEAK, DAYS, 0, 2);
         int raised = days(screen(flows).alarms().getFirst());
 
-        Screening told = detector.screen(
-                series(flows), new Known(List.of(), Set.of(), Set.of(FIRST.plusDays(raised + 1))));
+        Screening told =
+                detector.screen(series(flows), new Known(List.of(), Set.of(), Set.of(FIRST.plusDays(raised + 1))));
 
         assertThat(told.alarms()).hasSize(1);
         assertThat(states(told, raised + 1, DAYS)).doesNotContain(DistrictState.LEAK, DistrictState.REPAIR_SEEN);
