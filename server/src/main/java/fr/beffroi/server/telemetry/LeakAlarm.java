@@ -21,7 +21,7 @@ record LeakAlarm(
         return LocalDate.ofInstant(raised, TelemetryFeature.FRANCE);
     }
 
-    double cubicMetresPerDay() {
+    public double cubicMetresPerDay() {
         return flow * 86.4;
     }
 }

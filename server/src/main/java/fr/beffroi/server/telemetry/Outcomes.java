@@ -1,6 +1,8 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.trust.Proportion;
+import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.water.telemetry.leaks.Known;
 import java.sql.ResultSet;
@@ -10,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +28,13 @@ class Outcomes {
     private final JdbcClient db;
     private final Tenancy tenancy;
     private final Alarms alarms;
+    private final Proposals proposals;
 
-    Outcomes(JdbcClient db, Tenancy tenancy, Alarms alarms) {
+    Outcomes(JdbcClient db, Tenancy tenancy, Alarms alarms, Proposals proposals) {
         this.db = db;
         this.tenancy = tenancy;
         this.alarms = alarms;
+        this.proposals = proposals;
     }
 
     void explain(UUID decision, UUID proposal, Explanation explanation) {
@@ -108,6 +111,9 @@ class Outcomes {
         Set<LocalDate> repairs = new HashSet<>();
         Set<LocalDate> levels = new HashSet<>();
         for (LeakAlarm alarm : alarms.of(district)) {
+            if (!stands(alarm.proposal())) {
+                continue;
+            }
             LocalDate after = alarm.raisedOn().plusDays(1);
             findExplanation(alarm.proposal()).ifPresent(one -> {
                 if (one.lasting()) {
@@ -147,15 +153,39 @@ class Outcomes {
      * is under way do not count yet.
      */
     Proportion precision() {
-        return Objects.requireNonNull(db.sql("""
-                        with latest as (
-                            select distinct on (proposal) proposal, found from telemetry_findings
-                            order by proposal, at desc)
-                        select count(*) filter (where s.sent and f.found) as found,
-                            count(*) filter (where not s.sent or f.found is not null) as known
-                        from telemetry_standing s left join latest f on f.proposal = s.proposal""")
-                .query((row, number) -> new Proportion(row.getLong("found"), row.getLong("known")))
-                .single());
+        List<Ended> ended = db.sql("""
+                        select s.proposal, s.sent, (select f.found from telemetry_findings f
+                            where f.proposal = s.proposal order by f.at desc limit 1) as found
+                        from telemetry_standing s""")
+                .query((row, number) -> new Ended(
+                        row.getObject("proposal", UUID.class),
+                        row.getBoolean("sent"),
+                        row.getObject("found", Boolean.class)))
+                .list();
+        List<Ended> known = ended.stream()
+                .filter(one -> !one.sent() || one.found() != null)
+                .filter(one -> stands(one.proposal()))
+                .toList();
+        long found = known.stream()
+                .filter(one -> one.sent() && Boolean.TRUE.equals(one.found()))
+                .count();
+        return new Proportion(found, known.size());
+    }
+
+    /** @param found null where nobody said yet */
+    private record Ended(
+            UUID proposal, boolean sent, @Nullable Boolean found) {}
+
+    /** A decision that was taken back and left open stands no more; nor can one be told while its use is not open. */
+    private boolean stands(UUID proposal) {
+        try {
+            return proposals
+                    .find(proposal)
+                    .filter(stored -> stored.status().isFinal())
+                    .isPresent();
+        } catch (NotAllowed waiting) {
+            return false;
+        }
     }
 
     private static Finding finding(ResultSet row, int number) throws SQLException {

@@ -50,4 +50,9 @@ class TelemetryFeature {
     MenuEntry waterMeasuresEntry() {
         return new MenuEntry("water-measures", "measures.menu", "/eau/mesures", 73, READERS, MenuEntry.Place.ACCOUNT);
     }
+
+    @Bean
+    MenuEntry leakAlarmsEntry() {
+        return new MenuEntry("leak-alarms", "alarms.menu", "/eau/alarmes", 29, READERS, MenuEntry.Place.BAR);
+    }
 }
