@@ -48,11 +48,11 @@ class TelemetryFeature {
 
     @Bean
     MenuEntry waterMeasuresEntry() {
-        return new MenuEntry("water-measures", "measures.menu", "/eau/mesures", 73, READERS, MenuEntry.Place.ACCOUNT);
+        return new MenuEntry("water-measures", "measures.menu", "/eau/mesures", 31, READERS, MenuEntry.Place.WATER);
     }
 
     @Bean
     MenuEntry leakAlarmsEntry() {
-        return new MenuEntry("leak-alarms", "alarms.menu", "/eau/alarmes", 29, READERS, MenuEntry.Place.BAR);
+        return new MenuEntry("leak-alarms", "alarms.menu", "/eau/alarmes", 30, READERS, MenuEntry.Place.WATER);
     }
 }
