@@ -49,8 +49,7 @@ class AlarmsFlowTest extends Waterworks {
                 .isBetween(-1L, 2L);
         Proposals.Stored stored = stored(alarm);
         assertThat(stored.service()).isEqualTo("Accueil");
-        assertThat(stored.proposal().subject().replace('\u00a0', ' '))
-                .startsWith("Bourg : fuite présumée d’environ");
+        assertThat(stored.proposal().subject().replace('\u00a0', ' ')).startsWith("Bourg : fuite présumée d’environ");
         assertThat(stored.proposal().energy().joules()).isPositive();
         assertThat(stored.proposal().evidence())
                 .filteredOn(Evidence.Comparison.class::isInstance)
