@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,10 +240,8 @@ class MeasuresFlowTest extends Waterworks {
     }
 
     private HourlySeries series(String meter) {
-        HourlySeries series =
-                tenancy.in(own.id(), () -> measures.of(List.of(meter))).get(meter);
-        assertThat(series).isNotNull();
-        return series;
+        return Objects.requireNonNull(
+                tenancy.in(own.id(), () -> measures.of(List.of(meter))).get(meter));
     }
 
     private double mean(String meter) {
