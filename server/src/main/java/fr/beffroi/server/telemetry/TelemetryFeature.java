@@ -55,4 +55,10 @@ class TelemetryFeature {
     MenuEntry leakAlarmsEntry() {
         return new MenuEntry("leak-alarms", "alarms.menu", "/eau/alarmes", 30, READERS, MenuEntry.Place.WATER);
     }
+
+    @Bean
+    MenuEntry waterIndicatorsEntry() {
+        return new MenuEntry(
+                "water-indicators", "indicators.menu", "/eau/indicateurs", 32, READERS, MenuEntry.Place.WATER);
+    }
 }
