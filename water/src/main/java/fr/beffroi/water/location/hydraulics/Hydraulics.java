@@ -127,7 +127,7 @@ public record Hydraulics(PipeNetwork network, List<HydraulicState> states) {
             double length = kind == LinkKind.PIPE ? epanet.linkValue(i, LENGTH) * units.length() : 0;
             links.add(new Link(epanet.linkId(i), kind, ends[0] - 1, ends[1] - 1, length));
         }
-        return new PipeNetwork(hash(inp), nodes, links);
+        return new PipeNetwork(hash(inp), nodes, links, units.flow(), units.pressure());
     }
 
     private static String hash(byte[] inp) {

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Nodes and links of a network, counted from 0.
  *
  * @param hash SHA-256 of the file, in hexadecimal
+ * @param flowUnit m³/s in the unit of flow of the file, which measures of it are taken to have too
+ * @param pressureUnit m in its unit of pressure
  */
-public record PipeNetwork(String hash, List<Node> nodes, List<Link> links) {
+public record PipeNetwork(
+        String hash, List<Node> nodes, List<Link> links, double flowUnit, double pressureUnit) {
     public PipeNetwork {
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);

@@ -9,8 +9,9 @@ import fr.beffroi.water.location.files.UnreadableLocationFile;
  * @param flow m³/s in one of its units of flow
  * @param length m in one of its units of length and head
  * @param diameter m in one of its units of diameter
+ * @param pressure m in one of its units of pressure: psi or m
  */
-record Units(double flow, double length, double diameter) {
+record Units(double flow, double length, double diameter, double pressure) {
     /** CFS, GPM, MGD, IMGD, AFD; L/s, L/min, ML/d, m³/h, m³/d: in the order of EPANET's toolkit. */
     private static final double[] FLOWS = {
         0.028316846592,
@@ -29,6 +30,6 @@ record Units(double flow, double length, double diameter) {
 
     static Units of(Epanet epanet) throws UnreadableLocationFile {
         int code = epanet.flowUnits();
-        return code < FIRST_METRIC ? new Units(FLOWS[code], 0.3048, 0.0254) : new Units(FLOWS[code], 1, 0.001);
+        return code < FIRST_METRIC ? new Units(FLOWS[code], 0.3048, 0.0254, 0.3048 / 0.4333) : new Units(FLOWS[code], 1, 0.001, 1);
     }
 }
