@@ -86,19 +86,12 @@ final class CheckActCommand implements Callable<Integer> {
         if (!Files.exists(law)) {
             throw new NoSuchFileException(law.toString());
         }
-        LawFolder.Opened opened = LawFolder.open(law, cache());
+        LawFolder.Opened opened = LawFolder.open(law, UserCache.folder().resolve("law"));
         opened.problems().forEach(problem -> System.err.println(problem.message(Locale.getDefault())));
         if (opened.sources().isEmpty()) {
             throw new Fault("check.no-law", law);
         }
         return opened.law();
-    }
-
-    private static Path cache() {
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path caches =
-                xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(xdg);
-        return caches.resolve("beffroi").resolve("law");
     }
 
     private LocalDate day() {

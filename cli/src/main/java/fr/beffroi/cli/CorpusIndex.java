@@ -81,7 +81,7 @@ final class CorpusIndex {
     /** The corpus as a file or folder; the public one is fetched if the data folder lacks it. */
     Path source() throws IOException, InterruptedException {
         if (named == null) {
-            return new CorpusFetch(data.resolve("corpus"), progress).fetch();
+            return new NpmFetch(NpmPackage.FICHES, data.resolve("corpus"), progress).fetch();
         }
         if (!Files.exists(named)) {
             throw new NoSuchFileException(named.toString());

@@ -9,7 +9,12 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         resourceBundle = Texts.BUNDLE,
         versionProvider = Version.class,
-        subcommands = {EvaluateAnswersCommand.class, EvaluatePipesCommand.class, EvaluateTelemetryCommand.class})
+        subcommands = {
+            EvaluateAnswersCommand.class,
+            EvaluatePipesCommand.class,
+            EvaluateTelemetryCommand.class,
+            EvaluateLocalisationCommand.class
+        })
 final class EvaluateCommand implements Runnable {
     @Mixin
     private CommonOptions common = new CommonOptions();

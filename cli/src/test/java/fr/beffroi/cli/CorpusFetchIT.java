@@ -46,7 +46,7 @@ class CorpusFetchIT {
 
     @Test
     void an_archive_other_than_the_expected_is_refused() throws Exception {
-        Beffroi beffroi = withNpm("echo forged > " + CorpusFetch.FILE);
+        Beffroi beffroi = withNpm("echo forged > " + NpmPackage.FICHES.file());
 
         Beffroi.Result result = beffroi.runJava("ask", "bonjour");
 
@@ -59,7 +59,7 @@ class CorpusFetchIT {
     void killed_halfway_it_leaves_nothing_that_the_next_run_would_take_for_a_corpus() throws Exception {
         Path started = world.resolve("started");
         Beffroi beffroi =
-                withNpm("echo half > " + CorpusFetch.FILE + "; echo > '" + started + "'; exec /bin/sleep 120");
+                withNpm("echo half > " + NpmPackage.FICHES.file() + "; echo > '" + started + "'; exec /bin/sleep 120");
         Process process = beffroi.startJava("ask", "bonjour");
         while (process.isAlive() && !Files.exists(started)) {
             process.waitFor(50, TimeUnit.MILLISECONDS);
@@ -68,7 +68,8 @@ class CorpusFetchIT {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
 
-        assertThat(beffroi.data().resolve("corpus").resolve(CorpusFetch.FILE)).doesNotExist();
+        assertThat(beffroi.data().resolve("corpus").resolve(NpmPackage.FICHES.file()))
+                .doesNotExist();
         withNpm("exit 1").runJava("ask", "bonjour");
         assertNothingHalfMade(beffroi);
     }
@@ -81,7 +82,7 @@ class CorpusFetchIT {
         Beffroi beffroi = withNpm("/bin/cp '" + corpus + "' .");
 
         assertThat(beffroi.runJava("ask", "bonjour").exit()).isZero();
-        Path archive = beffroi.data().resolve("corpus").resolve(CorpusFetch.FILE);
+        Path archive = beffroi.data().resolve("corpus").resolve(NpmPackage.FICHES.file());
 
         assertThat(archive).hasSameBinaryContentAs(Path.of(corpus));
         Beffroi.Result offline = withNpm("exit 1").runJava("ask", "bonjour");

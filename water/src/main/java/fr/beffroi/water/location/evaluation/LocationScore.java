@@ -26,7 +26,12 @@ import java.util.Set;
  * @param scoreMax € if each leak were found where and when it begins
  */
 public record LocationScore(
-        int leaks, int truePositives, int falsePositives, OptionalDouble medianDistance, double score, double scoreMax) {
+        int leaks,
+        int truePositives,
+        int falsePositives,
+        OptionalDouble medianDistance,
+        double score,
+        double scoreMax) {
     public static final double REACH = 300;
 
     private static final double WATER = 0.80;
@@ -58,17 +63,20 @@ public record LocationScore(
         List<LeakFlow> flows = leaks.stream()
                 .map(leak -> new LeakFlow(leak, link.getOrDefault(leak.pipe(), 0), hydraulics))
                 .toList();
-        double max = flows.stream().mapToDouble(flow -> WATER * flow.volume(from, to)).sum();
+        double max = flows.stream()
+                .mapToDouble(flow -> WATER * flow.volume(from, to))
+                .sum();
         Set<Integer> found = new HashSet<>();
         List<Double> away = new ArrayList<>();
         double score = 0;
         int wrong = 0;
-        for (Alarm alarm : alarms.stream().sorted(Comparator.comparing(Alarm::raised)).toList()) {
+        for (Alarm alarm :
+                alarms.stream().sorted(Comparator.comparing(Alarm::raised)).toList()) {
             Map<Integer, Double> reached = new HashMap<>();
             for (int i = 0; i < leaks.size(); i++) {
                 KnownPipeLeak leak = leaks.get(i);
-                OptionalDouble distance = distances.findBetween(
-                        place.getOrDefault(alarm.pipe(), 0), place.getOrDefault(leak.pipe(), 0));
+                OptionalDouble distance =
+                        distances.findBetween(place.getOrDefault(alarm.pipe(), 0), place.getOrDefault(leak.pipe(), 0));
                 boolean lasts = !alarm.raised().isBefore(leak.start())
                         && !alarm.raised().isAfter(leak.end());
                 if (lasts && distance.isPresent() && distance.getAsDouble() <= REACH) {
@@ -81,10 +89,9 @@ public record LocationScore(
                 continue;
             }
             reached.keySet().removeAll(found);
-            for (Map.Entry<Integer, Double> nearest : reached.entrySet().stream()
-                    .min(Map.Entry.comparingByValue())
-                    .stream()
-                    .toList()) {
+            for (Map.Entry<Integer, Double> nearest :
+                    reached.entrySet().stream().min(Map.Entry.comparingByValue()).stream()
+                            .toList()) {
                 found.add(nearest.getKey());
                 away.add(nearest.getValue());
                 score += WATER * flows.get(nearest.getKey()).volume(alarm.raised(), to)
@@ -95,7 +102,8 @@ public record LocationScore(
     }
 
     private static OptionalDouble median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int n = sorted.length;
         return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
     }

@@ -121,8 +121,7 @@ final class LocationTable {
         try {
             return TextFile.of(bytes, LONGEST_LINE).text();
         } catch (UnreadableDocument e) {
-            throw UnreadableLocationFile.of(
-                    file, null, e.key(), e.arguments().toArray(String[]::new));
+            throw UnreadableLocationFile.of(file, null, e.key(), e.arguments().toArray(String[]::new));
         }
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param flowUnit m³/s in the unit of flow of the file, which measures of it are taken to have too
  * @param pressureUnit m in its unit of pressure
  */
-public record PipeNetwork(
-        String hash, List<Node> nodes, List<Link> links, double flowUnit, double pressureUnit) {
+public record PipeNetwork(String hash, List<Node> nodes, List<Link> links, double flowUnit, double pressureUnit) {
     public PipeNetwork {
         nodes = List.copyOf(nodes);
         links = List.copyOf(links);

@@ -30,6 +30,8 @@ record Units(double flow, double length, double diameter, double pressure) {
 
     static Units of(Epanet epanet) throws UnreadableLocationFile {
         int code = epanet.flowUnits();
-        return code < FIRST_METRIC ? new Units(FLOWS[code], 0.3048, 0.0254, 0.3048 / 0.4333) : new Units(FLOWS[code], 1, 0.001, 1);
+        return code < FIRST_METRIC
+                ? new Units(FLOWS[code], 0.3048, 0.0254, 0.3048 / 0.4333)
+                : new Units(FLOWS[code], 1, 0.001, 1);
     }
 }

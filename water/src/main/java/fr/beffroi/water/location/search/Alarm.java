@@ -14,12 +14,7 @@ import java.util.List;
  * @param map the pipes that hold 95 % of the probability, the likeliest first
  */
 public record Alarm(
-        LocalDateTime raised,
-        String pipe,
-        double litresPerSecond,
-        double strength,
-        double near,
-        List<Suspect> map) {
+        LocalDateTime raised, String pipe, double litresPerSecond, double strength, double near, List<Suspect> map) {
     public Alarm {
         map = List.copyOf(map);
     }

@@ -73,8 +73,7 @@ public final class LeakSearch {
     public List<Alarm> alarms() {
         SearchSettings settings = SearchSettings.usual();
         double[][] days = residuals.days();
-        MatchedFilter filter =
-                new MatchedFilter(signatures, Arrays.copyOf(days, known), distances, settings);
+        MatchedFilter filter = new MatchedFilter(signatures, Arrays.copyOf(days, known), distances, settings);
         Watch watch = new Watch(network, distances, filter, settings, first);
         for (int day = known; day < days.length; day++) {
             watch.look(days, day);

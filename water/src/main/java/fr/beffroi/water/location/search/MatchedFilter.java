@@ -47,8 +47,7 @@ final class MatchedFilter {
      */
     Answer answer(double[] change, int lag, List<Integer> known) {
         DMatrixRMaj covariance = noise.copy();
-        CommonOps_DDRM.scale(
-                settings.noise() * 2 / settings.window() + settings.drift() * lag / 10, covariance);
+        CommonOps_DDRM.scale(settings.noise() * 2 / settings.window() + settings.drift() * lag / 10, covariance);
         DMatrixRMaj difference = new DMatrixRMaj(change.length, 1, true, change);
         if (!known.isEmpty()) {
             double[] changed = changes(covariance, difference, known);

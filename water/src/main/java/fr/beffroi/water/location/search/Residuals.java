@@ -74,19 +74,18 @@ final class Residuals {
      */
     double slope(int pressure, int flowColumn, double flow) {
         return coefficients.get(1 + flowColumn, pressure)
-                + coefficients.get(1 + flows + flowColumn, pressure)
-                        * POWER
-                        * Math.pow(Math.abs(flow), POWER - 1);
+                + coefficients.get(1 + flows + flowColumn, pressure) * POWER * Math.pow(Math.abs(flow), POWER - 1);
     }
 
     private static double[][] regressors(Scada scada, Instruments instruments, PipeNetwork network) {
         List<String> flows = instruments.flows();
-        double[][] regressors = new double[1 + 2 * flows.size() + instruments.levels().size()][];
+        double[][] regressors =
+                new double[1 + 2 * flows.size() + instruments.levels().size()][];
         regressors[0] = new double[scada.seconds().length];
         Arrays.fill(regressors[0], 1);
         for (int i = 0; i < flows.size(); i++) {
-            double[] flow = scaled(
-                    scada.columns().getOrDefault(flows.get(i), new double[0]), network.flowUnit() * LITRES);
+            double[] flow =
+                    scaled(scada.columns().getOrDefault(flows.get(i), new double[0]), network.flowUnit() * LITRES);
             regressors[1 + i] = flow;
             regressors[1 + flows.size() + i] = Arrays.stream(flow)
                     .map(q -> Math.signum(q) * Math.pow(Math.abs(q), POWER))

@@ -78,8 +78,9 @@ final class Watch {
             if (now.length == 0 || then.length == 0) {
                 continue;
             }
-            double[] change =
-                    IntStream.range(0, now.length).mapToDouble(s -> now[s] - then[s]).toArray();
+            double[] change = IntStream.range(0, now.length)
+                    .mapToDouble(s -> now[s] - then[s])
+                    .toArray();
             MatchedFilter.Answer answer = filter.answer(change, lag, changedSince(before - 2));
             Finding more = best(answer, 1);
             Finding less = best(answer, -1);

