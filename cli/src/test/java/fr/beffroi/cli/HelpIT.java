@@ -25,6 +25,7 @@ class HelpIT {
                 "evaluate answers --help",
                 "evaluate pipes --help",
                 "evaluate telemetry --help",
+                "evaluate localisation --help",
                 "journal --help",
                 "journal verify --help"
             })
