@@ -52,6 +52,7 @@ class RankingJob {
     private final NetworkRows networks;
     private final PipeRows pipes;
     private final RankingRows rankings;
+    private final VisitRows visits;
     private final Uses uses;
     private final EnergyMeter meter;
     private final JournalBook journal;
@@ -62,6 +63,7 @@ class RankingJob {
             NetworkRows networks,
             PipeRows pipes,
             RankingRows rankings,
+            VisitRows visits,
             Uses uses,
             EnergyMeter meter,
             JournalBook journal,
@@ -70,6 +72,7 @@ class RankingJob {
         this.networks = networks;
         this.pipes = pipes;
         this.rankings = rankings;
+        this.visits = visits;
         this.uses = uses;
         this.meter = meter;
         this.journal = journal;
@@ -175,9 +178,13 @@ class RankingJob {
                 Map.of());
     }
 
+    /** With the leaks that teams found, each as the repair it led to. */
     private Network network(RankingRow row) {
         NetworkRow kept = networks.get(row.network());
-        return pipes.network(kept.id(), kept.projection());
+        Network imported = pipes.network(kept.id(), kept.projection());
+        List<Repair> repairs = new ArrayList<>(imported.repairs());
+        repairs.addAll(visits.asRepairs());
+        return new Network(imported.pipes(), repairs, imported.projection());
     }
 
     /** The register's end: what comes after it would count as years without a break. */

@@ -61,6 +61,17 @@ class WaterFeature {
                 "/eau",
                 29,
                 EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO),
-                MenuEntry.Place.BAR);
+                MenuEntry.Place.WATER);
+    }
+
+    @Bean
+    MenuEntry waterFieldEntry() {
+        return new MenuEntry(
+                "water-field",
+                "water.field.menu",
+                "/eau/terrain",
+                30,
+                EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE),
+                MenuEntry.Place.WATER);
     }
 }

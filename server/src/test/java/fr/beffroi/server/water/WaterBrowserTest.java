@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.Chromium;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,14 @@ class WaterBrowserTest extends WaterTest {
     /** A browser tells its console of the answer that says what is wrong with a file. */
     @RegisterExtension
     final Chromium chromium = new Chromium("422");
+
+    private static byte[] photo() {
+        try {
+            return PhotoTest.jpeg(400, 300, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "390,DARK"})
@@ -58,6 +69,32 @@ class WaterBrowserTest extends WaterTest {
         page.keyboard().press("+");
         page.click(".map canvas");
         chromium.look(page);
+        chromium.look(page, "/eau/classement/canalisations/1");
+        chromium.look(page, "/eau/campagnes");
+        page.fill("#name", "Printemps, équipe de nuit");
+        page.fill("#budget", "5");
+        page.click("form .button:has-text('Choisir les tronçons')");
+        page.waitForSelector("[data-map][data-drawn]");
+        chromium.look(page);
+        page.click("tbody tr th a >> nth=0");
+        page.waitForSelector("[data-map][data-drawn]");
+        chromium.look(page);
+        page.click("#accepter > summary");
+        page.click("#accepter form button");
+        page.waitForSelector(".notice.is-good");
+        chromium.look(page, "/eau/terrain");
+        page.click(".big-list a >> nth=0");
+        page.waitForSelector("[data-map][data-drawn]");
+        page.click("summary.big");
+        chromium.look(page);
+        page.check("input[value=JOINT]", new Page.CheckOptions().setForce(true));
+        page.selectOption("#pipe", new SelectOption().setIndex(1));
+        page.fill("#m3", "9 000");
+        page.setInputFiles("#photo", new FilePayload("fuite.jpg", "image/jpeg", photo()));
+        page.click("text=Enregistrer la fuite");
+        page.waitForSelector(".notice.is-good");
+        chromium.look(page);
+        chromium.look(page, "/eau/terrain");
         assertThat(chromium.complaints()).isEmpty();
     }
 }

@@ -66,13 +66,16 @@ abstract class WaterTest extends ServerTest {
             String[] names = name.split("/");
             part(body, "name=\"" + names[0] + "\"; filename=\"" + names[1] + "\"", bytes);
         });
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return visitor.send(HttpRequest.newBuilder(visitor.uri("/eau/import"))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return visitor.send(multipart(HttpRequest.newBuilder(visitor.uri("/eau/import")), body));
     }
 
-    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+    static HttpRequest.Builder multipart(HttpRequest.Builder to, ByteArrayOutputStream parts) {
+        parts.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return to.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(parts.toByteArray()));
+    }
+
+    static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
