@@ -90,8 +90,7 @@ class CampaignPage {
         model.addAttribute("most", Campaigning.MOST_KM);
         return tenancy.in(account.collectivity(), () -> {
             model.addAttribute("campaigns", campaigns.all());
-            model.addAttribute(
-                    "open", uses.get(WaterFeature.USE).state() == UseState.OPEN);
+            model.addAttribute("open", uses.get(WaterFeature.USE).state() == UseState.OPEN);
             model.addAttribute("ranking", rankings.findDone().orElse(null));
             return "eau/campaigns";
         });
@@ -174,7 +173,9 @@ class CampaignPage {
         MapJson map = new MapJson(bounds);
         for (RankedPipe line : around) {
             var shape = line.pipe().shape();
-            if (shape != null && !numbers.containsKey(line.pipe().id()) && bounds.intersects(shape.getEnvelopeInternal())) {
+            if (shape != null
+                    && !numbers.containsKey(line.pipe().id())
+                    && bounds.intersects(shape.getEnvelopeInternal())) {
                 map.add(shape, 4, 0);
             }
         }

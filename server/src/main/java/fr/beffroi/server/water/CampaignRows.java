@@ -116,9 +116,7 @@ class CampaignRows {
     List<StretchRow> toVisit() {
         return db.sql("""
                         select s.* from water_stretches s join water_campaigns c on c.id = s.campaign
-                        where s.state = 'TO_VISIT' order by c.made_at desc, s.number""")
-                .query(this::stretch)
-                .list();
+                        where s.state = 'TO_VISIT' order by c.made_at desc, s.number""").query(this::stretch).list();
     }
 
     void at(UUID proposal, StretchRow.State state) {
@@ -133,9 +131,7 @@ class CampaignRows {
                         select distinct pipe ->> 'id' from water_stretches s, jsonb_array_elements(s.pipes) pipe
                         where s.state <> 'DECLINED' and not exists (
                             select 1 from water_visits v where v.stretch = s.proposal and not v.withdrawn
-                                and v.on_day < current_date - 365)""")
-                .query(String.class)
-                .list());
+                                and v.on_day < current_date - 365)""").query(String.class).list());
     }
 
     private String written(List<StretchRow.Walked> pipes) {

@@ -125,8 +125,7 @@ final class Photo {
         while (at + 10 < jpeg.length && (jpeg[at] & 0xff) == 0xff) {
             int marker = jpeg[at + 1] & 0xff;
             int length = (jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff;
-            boolean exif = marker == 0xe1
-                    && new String(jpeg, at + 4, 4, StandardCharsets.US_ASCII).equals("Exif");
+            boolean exif = marker == 0xe1 && new String(jpeg, at + 4, 4, StandardCharsets.US_ASCII).equals("Exif");
             if (exif) {
                 return inDirectory(jpeg, at + 10, Math.min(jpeg.length, at + 2 + length));
             }

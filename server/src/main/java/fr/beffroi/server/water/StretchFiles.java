@@ -62,8 +62,7 @@ class StretchFiles {
     @GetMapping("/carte.json")
     ResponseEntity<String> map(@PathVariable UUID id) {
         Account account = reader();
-        String map = tenancy.in(
-                account.collectivity(), () -> CampaignPage.map(List.of(stretch(id)), rankings));
+        String map = tenancy.in(account.collectivity(), () -> CampaignPage.map(List.of(stretch(id)), rankings));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(map);
     }
 
@@ -100,7 +99,8 @@ class StretchFiles {
     ResponseEntity<byte[]> table(@PathVariable UUID id) {
         Account account = reader();
         StretchRow stretch = tenancy.in(account.collectivity(), () -> stretch(id));
-        Csv csv = new Csv("canalisation", "voie", "longueur_m", "materiau", "annee_pose", "casses_par_km_an", "raisons");
+        Csv csv =
+                new Csv("canalisation", "voie", "longueur_m", "materiau", "annee_pose", "casses_par_km_an", "raisons");
         for (StretchRow.Walked pipe : stretch.pipes()) {
             csv.line(
                     pipe.id(),
@@ -112,7 +112,9 @@ class StretchFiles {
                     String.join(" ; ", pipe.said(Locale.FRENCH, 6)));
         }
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"troncon-" + stretch.number() + ".csv\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"troncon-" + stretch.number() + ".csv\"")
                 .header(HttpHeaders.CONTENT_TYPE, Csv.TYPE)
                 .body(csv.bytes());
     }

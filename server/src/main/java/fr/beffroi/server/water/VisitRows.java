@@ -119,10 +119,7 @@ class VisitRows {
         return db.sql("""
                         select coalesce(sum(v.m3_a_year), 0) from water_visits v
                             join water_stretches s on s.proposal = v.stretch join water_campaigns c on c.id = s.campaign
-                        where not v.withdrawn and c.demonstration = ?""")
-                .param(demonstration)
-                .query(Double.class)
-                .single();
+                        where not v.withdrawn and c.demonstration = ?""").param(demonstration).query(Double.class).single();
     }
 
     /** Leaks that teams found on pipes, as repairs that the next ranking learns from. */

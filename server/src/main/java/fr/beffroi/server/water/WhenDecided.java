@@ -24,12 +24,11 @@ class WhenDecided {
             return;
         }
         Decision decision = taken.decision();
-        StretchRow.State state =
-                switch (decision.verdict()) {
-                    case ACCEPT, AMEND -> StretchRow.State.TO_VISIT;
-                    case REJECT -> StretchRow.State.DECLINED;
-                    case DEFER -> StretchRow.State.PROPOSED;
-                };
+        StretchRow.State state = switch (decision.verdict()) {
+            case ACCEPT, AMEND -> StretchRow.State.TO_VISIT;
+            case REJECT -> StretchRow.State.DECLINED;
+            case DEFER -> StretchRow.State.PROPOSED;
+        };
         campaigns.at(decision.proposal(), state);
     }
 

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +68,8 @@ class CampaignFlowTest extends WaterTest {
         Document page = page(agent, "/eau/campagnes/" + campaign.id());
         assertThat(page.select("tbody tr")).hasSize(stretches.size());
         assertThat(plain(page.text())).contains("À décider", "où qu’elles soient", "aucun tronçon parcouru encore");
-        assertThat(page(agent, "/").text()).contains("Tronçon à parcourir", stretches.getFirst().name());
+        assertThat(page(agent, "/").text())
+                .contains("Tronçon à parcourir", stretches.getFirst().name());
 
         UUID first = stretches.getFirst().proposal();
         Document proposal = page(agent, "/propositions/" + first);
@@ -86,7 +87,9 @@ class CampaignFlowTest extends WaterTest {
             assertThat(stretch(second).state()).isEqualTo(StretchRow.State.DECLINED);
             assertThat(agent.get("/eau/terrain/" + second).status()).isEqualTo(404);
         }
-        assertThat(agent.get("/eau/campagnes/" + campaign.id() + "/campagne.csv").body().lines())
+        assertThat(agent.get("/eau/campagnes/" + campaign.id() + "/campagne.csv")
+                        .body()
+                        .lines())
                 .hasSize(1 + stretches.stream().mapToInt(StretchRow::pipeCount).sum());
     }
 
@@ -116,16 +119,19 @@ class CampaignFlowTest extends WaterTest {
         Campaign made = made("2", "km");
         UUID stretch = stretches(made).getFirst().proposal();
         suspend();
-        assertThat(agent.post("/eau/campagnes", form("Été", "5", "km")).status()).isEqualTo(422);
+        assertThat(agent.post("/eau/campagnes", form("Été", "5", "km")).status())
+                .isEqualTo(422);
         assertThat(agent.get("/eau/campagnes/" + made.id()).status()).isEqualTo(403);
-        assertThat(agent.get("/eau/troncons/" + stretch + "/fiche.pdf").status()).isEqualTo(403);
+        assertThat(agent.get("/eau/troncons/" + stretch + "/fiche.pdf").status())
+                .isEqualTo(403);
         assertThat(tenancy.in(own.id(), campaigns::all)).hasSize(1);
     }
 
     @Test
     void theSheetIsAPdfThatAScreenReaderReads() throws Exception {
         UUID stretch = stretches(made("2", "km")).getFirst().proposal();
-        HttpResponse<String> csv = agent.get("/eau/troncons/" + stretch + "/troncon.csv").response();
+        HttpResponse<String> csv =
+                agent.get("/eau/troncons/" + stretch + "/troncon.csv").response();
         assertThat(csv.body()).startsWith("\uFEFFcanalisation;voie;");
         byte[] sheet = files.print(tenancy.in(own.id(), () -> files.model(stretch)));
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
@@ -133,7 +139,8 @@ class CampaignFlowTest extends WaterTest {
         }
         try (PDDocument document = Loader.loadPDF(sheet)) {
             assertThat(plain(new PDFTextStripper().getText(document)))
-                    .contains("Tronçon 1 – Printemps", "Sur place", "Des casses signalées ne sont pas des fuites cachées")
+                    .contains(
+                            "Tronçon 1 – Printemps", "Sur place", "Des casses signalées ne sont pas des fuites cachées")
                     .doesNotContain("??")
                     .doesNotContain("#");
         }
@@ -161,7 +168,21 @@ class CampaignFlowTest extends WaterTest {
 
         Visitor.Page noted = note(
                 stretch.proposal(),
-                Map.of("found", "oui", "kind", "JOINT", "pipe", pipe, "flow", "1,2", "m3", "9 000", "note", "sous le trottoir", "on", today.toString()),
+                Map.of(
+                        "found",
+                        "oui",
+                        "kind",
+                        "JOINT",
+                        "pipe",
+                        pipe,
+                        "flow",
+                        "1,2",
+                        "m3",
+                        "9 000",
+                        "note",
+                        "sous le trottoir",
+                        "on",
+                        today.toString()),
                 PhotoTest.jpeg(400, 300, 6));
         assertThat(noted.status()).as(noted.body()).isEqualTo(302);
         Visit visit = tenancy.in(own.id(), () -> visits.of(stretch.proposal())).getFirst();
@@ -200,7 +221,8 @@ class CampaignFlowTest extends WaterTest {
         note(stretch, Map.of("found", "non"), null);
         Visit visit = tenancy.in(own.id(), () -> visits.of(stretch)).getFirst();
         agent.get("/eau/terrain/" + stretch);
-        assertThat(agent.post("/eau/terrain/resultats/" + visit.id() + "/retirer", Map.of()).status())
+        assertThat(agent.post("/eau/terrain/resultats/" + visit.id() + "/retirer", Map.of())
+                        .status())
                 .isEqualTo(302);
         assertThat(tenancy.in(own.id(), () -> visits.precision(false)).of()).isZero();
     }
@@ -208,7 +230,9 @@ class CampaignFlowTest extends WaterTest {
     @Test
     void whatCannotBeIsRefusedInWords() {
         UUID stretch = stretches(made("3", "km")).getFirst().proposal();
-        assertThat(note(stretch, Map.of("found", "non"), null).status()).as("nobody was sent").isIn(404, 422);
+        assertThat(note(stretch, Map.of("found", "non"), null).status())
+                .as("nobody was sent")
+                .isIn(404, 422);
         decide(stretch, "ACCEPT", "");
         String pipe = stretch(stretch).pipes().getFirst().id();
         for (Map<String, String> wrong : List.of(
@@ -221,8 +245,10 @@ class CampaignFlowTest extends WaterTest {
             assertThat(refused.status()).as(wrong.toString()).isEqualTo(422);
             assertThat(refused.document().select("#fault").text()).isNotEmpty();
         }
-        Visitor.Page noPhoto =
-                note(stretch, Map.of("found", "oui", "kind", "PIPE", "pipe", pipe), "<html>".getBytes(StandardCharsets.UTF_8));
+        Visitor.Page noPhoto = note(
+                stretch,
+                Map.of("found", "oui", "kind", "PIPE", "pipe", pipe),
+                "<html>".getBytes(StandardCharsets.UTF_8));
         assertThat(noPhoto.document().select("#fault").text()).contains("n’est pas une photo");
         assertThat(tenancy.in(own.id(), () -> visits.of(stretch))).isEmpty();
     }
@@ -235,18 +261,34 @@ class CampaignFlowTest extends WaterTest {
         note(stretch, Map.of("found", "non"), null);
         Visitor stranger = visitor().signIn(otherTown.email(Role.AGENT), PASSWORD);
         tenancy.run(otherTown.id(), () -> {
-            for (String table : List.of("water_rankings", "water_ranked", "water_campaigns", "water_stretches", "water_visits", "water_photos", "water_settings")) {
-                assertThat(db.sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero();
+            for (String table : List.of(
+                    "water_rankings",
+                    "water_ranked",
+                    "water_campaigns",
+                    "water_stretches",
+                    "water_visits",
+                    "water_photos",
+                    "water_settings")) {
+                assertThat(db.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single())
+                        .as(table)
+                        .isZero();
             }
         });
         for (String path : List.of(
-                "/eau/terrain/" + stretch, "/eau/troncons/" + stretch + "/fiche.pdf", "/eau/troncons/" + stretch + "/carte.json", "/eau/troncons/" + stretch + "/troncon.csv")) {
+                "/eau/terrain/" + stretch,
+                "/eau/troncons/" + stretch + "/fiche.pdf",
+                "/eau/troncons/" + stretch + "/carte.json",
+                "/eau/troncons/" + stretch + "/troncon.csv")) {
             assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
         }
         Visitor elu = visitor().signIn(own.email(Role.ELU), PASSWORD);
-        assertThat(page(elu, "/eau/terrain/" + stretch).select("form[action*=terrain]")).isEmpty();
+        assertThat(page(elu, "/eau/terrain/" + stretch).select("form[action*=terrain]"))
+                .isEmpty();
         elu.get("/eau/terrain");
-        assertThat(elu.post("/eau/terrain/" + stretch, Map.of("found", "non")).status()).isEqualTo(403);
+        assertThat(elu.post("/eau/terrain/" + stretch, Map.of("found", "non")).status())
+                .isEqualTo(403);
     }
 
     private Campaign made(String budget, String unit) {
@@ -281,7 +323,11 @@ class CampaignFlowTest extends WaterTest {
     }
 
     private Visitor.Page note(UUID stretch, Map<String, String> fields, byte @Nullable [] photo) {
-        String csrf = agent.get("/eau/campagnes").document().select("main input[name=_csrf]").eachAttr("value").getFirst();
+        String csrf = agent.get("/eau/campagnes")
+                .document()
+                .select("main input[name=_csrf]")
+                .eachAttr("value")
+                .getFirst();
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", csrf);
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -91,7 +91,9 @@ class PhotoTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("water.photo.kind");
         byte[] cut = java.util.Arrays.copyOf(jpeg(200, 100, 1), 120);
-        assertThatThrownBy(() -> Photo.clean(cut)).isInstanceOf(Refused.class).hasMessageContaining("water.photo.broken");
+        assertThatThrownBy(() -> Photo.clean(cut))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("water.photo.broken");
         assertThatThrownBy(() -> Photo.clean(new byte[16_000_000]))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("water.photo.large");
@@ -101,10 +103,55 @@ class PhotoTest {
     void aFileThatUnpacksToTooManyPointsIsRefusedBeforeItIsUnpacked() {
         // A PNG of 30 000 × 30 000 points by its header; its body is not needed to know.
         byte[] bomb = {
-            (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0x75, 0x30, 0, 0, 0x75,
-            0x30, 8, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'I', 'D', 'A', 'T', 0, 0, 0, 0
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            13,
+            10,
+            26,
+            10,
+            0,
+            0,
+            0,
+            13,
+            'I',
+            'H',
+            'D',
+            'R',
+            0,
+            0,
+            0x75,
+            0x30,
+            0,
+            0,
+            0x75,
+            0x30,
+            8,
+            2,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            'I',
+            'D',
+            'A',
+            'T',
+            0,
+            0,
+            0,
+            0
         };
-        assertThatThrownBy(() -> Photo.clean(bomb)).isInstanceOf(Refused.class).hasMessageContaining("water.photo.large");
+        assertThatThrownBy(() -> Photo.clean(bomb))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("water.photo.large");
     }
 
     private static BufferedImage read(byte[] photo) throws IOException {
