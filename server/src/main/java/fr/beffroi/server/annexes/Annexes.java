@@ -10,12 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,20 @@ public class Annexes {
                 .param(subject)
                 .query(Annexes::row)
                 .list();
+    }
+
+    /** Those of each, in one look; of a subject without annexes, nothing. */
+    public Map<UUID, List<Annex>> of(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql(SELECT.replace("= ?", "in (:subjects)") + "and removed_at is null order by rank, added_at, id")
+                .param("subjects", subjects)
+                .query(Annexes::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Annex::subject));
     }
 
     /** Those that were removed, the last one first. */

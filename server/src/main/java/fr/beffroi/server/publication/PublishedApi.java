@@ -66,7 +66,7 @@ class PublishedApi {
                         publications.count(wanted),
                         asked,
                         publications.list(wanted, Paging.offset(asked, SIZE), SIZE).stream()
-                                .map(one -> ActForm.of(one, null, publications.annexes(one), base))
+                                .map(one -> ActForm.of(one, null, null, base))
                                 .toList()));
     }
 
@@ -81,7 +81,7 @@ class PublishedApi {
             return ActForm.of(
                     publication,
                     publication.isInEffect() ? publications.text(publication) : null,
-                    publications.annexes(publication),
+                    publication.isInEffect() ? publications.annexes(publication) : null,
                     base);
         });
     }
@@ -105,7 +105,7 @@ class PublishedApi {
      * @param title null where it was withdrawn with the act
      * @param sha256 of the file
      * @param file address of the PDF; null once withdrawn
-     * @param annexes those that are published with it; null once withdrawn
+     * @param annexes those that are published with it; null once withdrawn, and in lists
      * @param motive of the withdrawal
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -125,7 +125,8 @@ class PublishedApi {
             @Nullable String motive,
             @Nullable List<AnnexForm> annexes,
             @Nullable WordsForm words) {
-        static ActForm of(Publication one, @Nullable Extract text, List<PublishedAnnex> annexes, String base) {
+        static ActForm of(
+                Publication one, @Nullable Extract text, @Nullable List<PublishedAnnex> annexes, String base) {
             String page = base + "/" + one.act();
             return new ActForm(
                     one.act(),
@@ -141,11 +142,11 @@ class PublishedApi {
                     one.isInEffect() ? page + "/acte.pdf" : null,
                     one.endedAt(),
                     one.motive(),
-                    one.isInEffect()
-                            ? annexes.stream()
+                    annexes == null
+                            ? null
+                            : annexes.stream()
                                     .map(annex -> AnnexForm.of(annex, page))
-                                    .toList()
-                            : null,
+                                    .toList(),
                     text == null ? null : WordsForm.of(text));
         }
     }

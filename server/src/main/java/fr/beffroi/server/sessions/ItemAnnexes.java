@@ -32,9 +32,11 @@ class ItemAnnexes {
 
     /** By the id of the item, for every item. */
     Map<String, List<Annex>> of(SessionPlan plan) {
+        Map<UUID, List<Annex>> found =
+                annexes.of(plan.items().stream().map(item -> subject(item.id())).toList());
         Map<String, List<Annex>> all = new LinkedHashMap<>();
         for (Item item : plan.items()) {
-            all.put(item.id(), annexes.of(subject(item.id())));
+            all.put(item.id(), found.getOrDefault(subject(item.id()), List.of()));
         }
         return all;
     }
@@ -45,6 +47,11 @@ class ItemAnnexes {
         of(plan).forEach((item, files) ->
                 titles.put(item, files.stream().map(Annex::title).toList()));
         return titles;
+    }
+
+    /** Those of the act that came of an item, which may have changed since; before, those of the item. */
+    List<Annex> borne(UUID session, String item) {
+        return annexes.of(sessions.findAct(session, item).orElseGet(() -> subject(item)));
     }
 
     /** @throws java.util.NoSuchElementException if there is none such */

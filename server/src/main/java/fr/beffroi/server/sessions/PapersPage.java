@@ -104,6 +104,7 @@ class PapersPage {
             if (!sitting.getItem(item).makesAct()) {
                 throw new NoSuchElementException("act of item " + item);
             }
+            model.addAttribute("annexes", annexes.borne(id, item));
             return adopting.extract(id, sitting, item);
         }));
         return "sessions/extract";

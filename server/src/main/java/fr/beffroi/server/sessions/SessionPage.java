@@ -9,6 +9,7 @@ import fr.beffroi.acts.session.Secrecy;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.acts.session.SessionTexts;
 import fr.beffroi.acts.session.Sitting;
+import fr.beffroi.server.annexes.Annex;
 import fr.beffroi.server.drafting.ValidatedDraft;
 import fr.beffroi.server.drafting.ValidatedDrafts;
 import fr.beffroi.server.people.Account;
@@ -74,7 +75,9 @@ class SessionPage {
             Stored stored = sessions.get(id);
             model.addAttribute("stored", stored);
             model.addAttribute("plan", stored.plan());
-            model.addAttribute("annexes", annexes.of(stored.plan()));
+            Map<String, List<Annex>> files = annexes.of(stored.plan());
+            model.addAttribute("annexes", files);
+            model.addAttribute("bundle", files.values().stream().anyMatch(some -> !some.isEmpty()));
             if (stored.preparing() || stored.phase() == Stored.Phase.CANCELLED) {
                 return prepare(stored, model);
             }

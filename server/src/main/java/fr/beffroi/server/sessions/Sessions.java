@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -121,17 +122,21 @@ class Sessions {
 
     /** The act of an item, named the first time it is asked for. */
     UUID act(UUID session, String item, String number) {
+        return findAct(session, item).orElseGet(() -> {
+            UUID act = UUID.randomUUID();
+            db.sql("insert into session_acts (act, collectivity, session, item, number) values (?, ?, ?, ?, ?)")
+                    .params(act, tenancy.current(), session, item, number)
+                    .update();
+            return act;
+        });
+    }
+
+    /** Nothing before the session was closed. */
+    Optional<UUID> findAct(UUID session, String item) {
         return db.sql("select act from session_acts where session = ? and item = ?")
                 .params(session, item)
                 .query(UUID.class)
-                .optional()
-                .orElseGet(() -> {
-                    UUID act = UUID.randomUUID();
-                    db.sql("insert into session_acts (act, collectivity, session, item, number) values (?, ?, ?, ?, ?)")
-                            .params(act, tenancy.current(), session, item, number)
-                            .update();
-                    return act;
-                });
+                .optional();
     }
 
     /** Ids of items that another session not yet closed has on its agenda, or that one adopted. */

@@ -307,6 +307,22 @@ class ActAnnexesTest extends ServerTest {
     }
 
     @Test
+    void aFileThatNoFormTakesIsToldToBeTooLarge() {
+        office.page();
+        Visitor.Page told = office.agent().send(office.path() + "/annexes", Map.of(), "film.pdf", new byte[55_000_000]);
+        assertThat(told.status()).isEqualTo(413);
+        assertThat(told.document().select("[role=alert]").text())
+                .contains("Ce fichier est trop grand")
+                .contains("50 Mo");
+        assertThat(office.page().select("#annexes .annex-list")).isEmpty();
+        Program program = Program.of(own, Role.AGENT, EnumSet.allOf(Scope.class));
+        Program.Answer answer =
+                program.send("adopted-acts/" + act + "/annexes", Map.of(), "film.pdf", new byte[55_000_000]);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().path("key").asString()).isEqualTo("web.error.413");
+    }
+
+    @Test
     void anEluReadsTheAnnexesAndChangesNoneAndAStrangerFindsNone() {
         Document page = office.annex("plan.pdf", PLAN, "Plan");
         String link = one(page, "#annexes .annex-line a", "href");

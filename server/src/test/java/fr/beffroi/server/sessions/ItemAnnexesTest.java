@@ -8,9 +8,14 @@ import fr.beffroi.server.Visitor;
 import fr.beffroi.server.annexes.Files;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.platform.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +24,7 @@ class ItemAnnexesTest extends HeldSession {
     private static final byte[] PLAN = Files.pdf("Plan de la salle");
 
     @Test
-    void anAnnexGoesFromTheAgendaToMembersToTheExplanatoryNoteAndToTheAdoptedAct() {
+    void anAnnexGoesFromTheAgendaToMembersToTheExplanatoryNoteAndToTheAdoptedAct() throws IOException {
         assembly(5);
         String session = created();
         add(session, "Tarifs de la salle des fêtes", "DELIBERATION");
@@ -39,11 +44,21 @@ class ItemAnnexesTest extends HeldSession {
         Document live = elu.get(session).document();
         assertThat(live.select(".annex-links a").attr("href")).isEqualTo(link);
         assertThat(elu.fetch(link)).isEqualTo(PLAN);
+        Map<String, byte[]> bundle =
+                unzipped(elu.fetch(live.select("a[href$=annexes.zip]").attr("href")));
+        assertThat(bundle).containsOnlyKeys("point-01/01 plan.pdf");
+        assertThat(bundle.get("point-01/01 plan.pdf")).isEqualTo(PLAN);
 
         call(session, agent.get(session).document(), Map.of());
         hold(session);
         assertThat(agent.get(session).document().select(".annex-links a").eachText())
                 .containsExactly("Plan de la salle");
+        Document closed = agent.get(session).document();
+        assertThat(agent.get(closed.select("a[href*=extrait]").attr("href"))
+                        .document()
+                        .select("article")
+                        .text())
+                .contains("Annexes : Plan de la salle (plan.pdf).");
         Document acts = agent.get("/actes/adoptes").document();
         Document act = agent.get(acts.select("tbody a").attr("href")).document();
         assertThat(act.select("#annexes .annex-line a").eachText()).containsExactly("Plan de la salle");
@@ -115,6 +130,7 @@ class ItemAnnexesTest extends HeldSession {
                 annex(session, "plan.pdf", PLAN, "Plan").select(".annex-line a").attr("href");
         Visitor stranger = visitor().signIn(otherTown.email(Role.AGENT), PASSWORD);
         assertThat(stranger.get(link).status()).isEqualTo(404);
+        assertThat(stranger.get(session + "/annexes.zip").status()).isEqualTo(404);
         stranger.get("/seances");
         assertThat(stranger.post(link + "/retrait", Map.of()).status()).isEqualTo(404);
 
@@ -133,6 +149,16 @@ class ItemAnnexesTest extends HeldSession {
         assertThat(late.json().path("key").asString()).isEqualTo("sessions.annexes.convened");
         Program other = Program.of(otherTown, Role.AGENT, EnumSet.allOf(Scope.class));
         assertThat(other.get(list).status()).isEqualTo(404);
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                files.put(part.getName(), parts.readAllBytes());
+            }
+        }
+        return files;
     }
 
     private Document annex(String session, String name, byte[] content, String title) {
