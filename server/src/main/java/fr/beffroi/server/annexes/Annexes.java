@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -137,7 +136,7 @@ public class Annexes {
                         by.id())
                 .update();
         Annex added = get(subject, id);
-        record("annex.added", added, by);
+        journal.record("annex.added", subject, facts(added, by), names(added));
         return added;
     }
 
@@ -147,7 +146,8 @@ public class Annexes {
         db.sql("update annexes set title = ? where id = ?")
                 .params(titled(title), id)
                 .update();
-        record("annex.renamed", get(subject, id), by);
+        Annex renamed = get(subject, id);
+        journal.record("annex.renamed", subject, facts(renamed, by), names(renamed));
     }
 
     /** @param places down the list; negative for up */
@@ -163,7 +163,8 @@ public class Annexes {
                     .params(i + 1, order.get(i).id())
                     .update();
         }
-        record("annex.moved", get(subject, id), by);
+        Annex there = get(subject, id);
+        journal.record("annex.moved", subject, facts(there, by), names(there));
     }
 
     /**
@@ -179,7 +180,7 @@ public class Annexes {
         db.sql("""
                         delete from annex_files f where f.sha256 = ? and not exists (
                             select from annexes a where a.sha256 = f.sha256 and (a.removed_at is null or a.kept))""").param(removed.sha256()).update();
-        record("annex.removed", removed, by);
+        journal.record("annex.removed", subject, facts(removed, by), names(removed));
     }
 
     /** The act that came of an item bears the item's annexes, once. */
@@ -210,16 +211,19 @@ public class Annexes {
         return clean;
     }
 
+    private static Map<String, Object> facts(Annex annex, Person by) {
+        return Map.of(
+                "annex", annex.id(),
+                "sha256", annex.sha256(),
+                "bytes", annex.size(),
+                "rank", annex.rank(),
+                "by", by.id(),
+                "role", by.role());
+    }
+
     /** Titles and names of files may name persons: they are erasable. */
-    private void record(String type, Annex annex, Person by) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("annex", annex.id());
-        facts.put("sha256", annex.sha256());
-        facts.put("bytes", annex.size());
-        facts.put("rank", annex.rank());
-        facts.put("by", by.id());
-        facts.put("role", by.role());
-        journal.record(type, annex.subject(), facts, Map.of("title", annex.title(), "file", annex.name()));
+    private static Map<String, String> names(Annex annex) {
+        return Map.of("title", annex.title(), "file", annex.name());
     }
 
     private static Annex row(ResultSet row, int number) throws SQLException {
