@@ -117,9 +117,9 @@ class AlarmsApi {
     DecidedForm decide(@PathVariable UUID id, @Valid @RequestBody Choosing body) {
         Account account = signedIn.account();
         Person by = TelemetryFeature.office(account);
-        Explanation explanation = body.cause() == null
-                ? null
-                : new Explanation(body.cause(), body.lasting(), body.lasting() ? null : body.until());
+        boolean lasting = Boolean.TRUE.equals(body.lasting());
+        Explanation explanation =
+                body.cause() == null ? null : new Explanation(body.cause(), lasting, lasting ? null : body.until());
         Decision decision = tenancy.in(
                 account.collectivity(),
                 () -> triage.decide(new Triage.Request(
@@ -152,7 +152,7 @@ class AlarmsApi {
                             body.kind(),
                             body.repaired(),
                             body.litresPerSecond(),
-                            body.newLevel(),
+                            Boolean.TRUE.equals(body.newLevel()),
                             body.note() == null ? "" : body.note(),
                             by));
             return form(alarms.get(id), proposals.get(id));
@@ -197,7 +197,7 @@ class AlarmsApi {
             @NotNull String fingerprint,
             Triage.@NotNull Choice choice,
             Explanation.@Nullable Cause cause,
-            boolean lasting,
+            @Nullable Boolean lasting,
             @Nullable LocalDate until,
             @Nullable String motive,
             @Nullable UUID reverses) {}
@@ -207,7 +207,7 @@ class AlarmsApi {
             Finding.@Nullable Kind kind,
             @Nullable LocalDate repaired,
             @Nullable Double litresPerSecond,
-            boolean newLevel,
+            @Nullable Boolean newLevel,
             @Nullable String note) {}
 
     record DecidedForm(

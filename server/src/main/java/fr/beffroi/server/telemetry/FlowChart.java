@@ -117,10 +117,10 @@ record FlowChart(
         return pieces;
     }
 
-    /** The next of 1, 2, 4, 8, 10, 20… whose quarters are easy to read. */
+    /** The next of 1, 1.2, 1.6, 2… 10, 12… whose quarters are easy to read. */
     private static double top(double most) {
         double unit = Math.pow(10, Math.floor(Math.log10(Math.max(most, 0.1))));
-        for (double times : new double[] {1, 2, 4, 6, 8, 10}) {
+        for (double times : new double[] {1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10}) {
             if (most <= times * unit) {
                 return times * unit;
             }
