@@ -91,8 +91,9 @@ class AlarmsApi {
     @GetMapping("/alarms")
     @NeedsScope(Scope.READ)
     @Operation(
-            summary = "Les alertes, la plus récente d’abord, et ce qu’il en est advenu ; celles qui attendent ne paraissent "
-                    + "pas tant que l’usage n’est pas ouvert")
+            summary =
+                    "Les alertes, la plus récente d’abord, et ce qu’il en est advenu ; celles qui attendent ne paraissent "
+                            + "pas tant que l’usage n’est pas ouvert")
     List<AlarmForm> alarms() {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
@@ -127,7 +128,9 @@ class AlarmsApi {
                         body.fingerprint(),
                         body.choice(),
                         explanation,
-                        body.motive() == null || body.motive().isBlank() ? null : body.motive().strip(),
+                        body.motive() == null || body.motive().isBlank()
+                                ? null
+                                : body.motive().strip(),
                         by,
                         Duration.ZERO,
                         body.reverses())));
@@ -163,8 +166,9 @@ class AlarmsApi {
         boolean sent = stored.status().isFinal() && outcomes.isSent(alarm.proposal());
         Finding finding =
                 outcomes.findings(alarm.proposal()).stream().findFirst().orElse(null);
-        Explanation explanation =
-                stored.status().isFinal() ? outcomes.findExplanation(alarm.proposal()).orElse(null) : null;
+        Explanation explanation = stored.status().isFinal()
+                ? outcomes.findExplanation(alarm.proposal()).orElse(null)
+                : null;
         return new AlarmForm(
                 alarm.proposal(),
                 stored.proposal().fingerprint(),
@@ -211,7 +215,9 @@ class AlarmsApi {
             @Nullable String note) {}
 
     record DecidedForm(
-            @NotNull UUID id, @NotNull String verdict, @NotNull Instant at) {}
+            @NotNull UUID id,
+            @NotNull String verdict,
+            @NotNull Instant at) {}
 
     /** @param state null while the use is not open, or before the first screening */
     record DistrictForm(

@@ -47,7 +47,7 @@ class Districts {
         this.json = json;
     }
 
-    /** In the order of the matrix. */
+    /** In the order of the matrix; each with its last day alone, since a page shows hundreds of them. */
     List<District> all() {
         Map<UUID, Map<String, Integer>> signs = new LinkedHashMap<>();
         db.sql("select district, meter, sign from telemetry_signs order by meter")
@@ -55,18 +55,27 @@ class Districts {
                                 row.getObject("district", UUID.class), key -> new LinkedHashMap<>())
                         .put(row.getString("meter"), row.getInt("sign")))
                 .list();
-        return db.sql("select * from telemetry_districts where not retired order by place, name")
-                .query((row, number) -> district(row, signs))
-                .list();
+        return db.sql("""
+                        select id, name, pending, screened_at, state,
+                            jsonb_path_query_array(days, '$[last]') as days
+                        from telemetry_districts where not retired order by place, name""").query((row, number) -> district(row, signs)).list();
     }
 
-    /** @throws NoSuchElementException if this collectivity has none of this id that is in use */
+    /** With all of its days that are kept. @throws NoSuchElementException if this collectivity has none of this id in use */
     District get(UUID id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("district " + id));
     }
 
     Optional<District> find(UUID id) {
-        return all().stream().filter(one -> one.id().equals(id)).findFirst();
+        Map<String, Integer> signs = new LinkedHashMap<>();
+        db.sql("select meter, sign from telemetry_signs where district = ? order by meter")
+                .param(id)
+                .query((row, number) -> signs.put(row.getString("meter"), row.getInt("sign")))
+                .list();
+        return db.sql("select * from telemetry_districts where id = ? and not retired")
+                .param(id)
+                .query((row, number) -> district(row, Map.of(id, signs)))
+                .optional();
     }
 
     /** Also of one that is in use no more. */

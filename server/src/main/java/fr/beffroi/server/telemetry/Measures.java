@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,24 +60,32 @@ class Measures {
         if (series.length() == 0) {
             return Merged.NOTHING;
         }
-        Merged merged = Merged.NOTHING;
+        int first = block(series.firstHour());
         int last = block(series.endHour() - 1);
-        for (int block = block(series.firstHour()); block <= last; block++) {
-            merged = merged.and(merge(meter, series, block));
+        Map<Integer, double[]> kept = new HashMap<>();
+        db.sql("select block, flows from telemetry_hours where meter = ? and block between ? and ?")
+                .params(meter, first, last)
+                .query((row, number) -> kept.put(row.getInt("block"), flows(row)))
+                .list();
+        Merged merged = Merged.NOTHING;
+        for (int block = first; block <= last; block++) {
+            double[] flows = kept.computeIfAbsent(block, key -> nothing());
+            Merged one = merge(flows, series, block);
+            merged = merged.and(one);
+            if (!one.isNothing()) {
+                keep(meter, block, flows);
+            }
         }
         return merged;
     }
 
-    private Merged merge(String meter, HourlySeries series, int block) {
-        double[] flows = db.sql("select flows from telemetry_hours where meter = ? and block = ?")
-                .params(meter, block)
-                .query((row, number) -> flows(row))
-                .optional()
-                .orElseGet(() -> {
-                    double[] nothing = new double[BLOCK];
-                    Arrays.fill(nothing, Double.NaN);
-                    return nothing;
-                });
+    private static double[] nothing() {
+        double[] nothing = new double[BLOCK];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
+    }
+
+    private static Merged merge(double[] flows, HourlySeries series, int block) {
         long added = 0;
         long changed = 0;
         for (int i = 0; i < BLOCK; i++) {
@@ -91,18 +100,21 @@ class Measures {
             }
             flows[i] = flow;
         }
-        if (added + changed > 0) {
-            db.sql("""
-                            insert into telemetry_hours (collectivity, meter, block, flows) values (?, ?, ?, ?)
-                            on conflict (collectivity, meter, block) do update set flows = excluded.flows""").params(tenancy.current(), meter, block, flows).update();
-        }
         return new Merged(added, changed);
+    }
+
+    private void keep(String meter, int block, double[] flows) {
+        db.sql("""
+                        insert into telemetry_hours (collectivity, meter, block, flows) values (?, ?, ?, ?)
+                        on conflict (collectivity, meter, block) do update set flows = excluded.flows""").params(tenancy.current(), meter, block, flows).update();
     }
 
     /** In alphabetical order. */
     List<Meter> meters() {
-        return db.sql("select distinct meter from telemetry_hours order by meter").query(String.class).list().stream()
-                .map(this::meter)
+        Map<String, Instant> last = new HashMap<>();
+        edges("desc", false).forEach(edge -> last.put(edge.meter(), edge.at()));
+        return edges("asc", true).stream()
+                .map(edge -> new Meter(edge.meter(), edge.at(), last.getOrDefault(edge.meter(), edge.at())))
                 .toList();
     }
 
@@ -112,22 +124,22 @@ class Measures {
                 .list();
     }
 
-    private Meter meter(String name) {
-        return new Meter(name, edge(name, "asc", true), edge(name, "desc", false));
-    }
+    private record Edge(String meter, Instant at) {}
 
-    private Instant edge(String name, String order, boolean first) {
-        return db.sql("select block, flows from telemetry_hours where meter = ? order by block " + order + " limit 1")
-                .param(name)
+    /** The first or the last hour of each meter of which something is known. */
+    private List<Edge> edges(String order, boolean first) {
+        return db.sql("select distinct on (meter) meter, block, flows from telemetry_hours order by meter, block "
+                        + order)
                 .query((row, number) -> {
                     double[] flows = flows(row);
                     int at = first ? 0 : BLOCK - 1;
                     while (Double.isNaN(flows[at])) {
                         at += first ? 1 : -1;
                     }
-                    return HourlySeries.startOf((long) row.getInt("block") * BLOCK + at);
+                    return new Edge(
+                            row.getString("meter"), HourlySeries.startOf((long) row.getInt("block") * BLOCK + at));
                 })
-                .single();
+                .list();
     }
 
     /** What is known of these meters, all of it; a meter of which nothing is known has no entry. */

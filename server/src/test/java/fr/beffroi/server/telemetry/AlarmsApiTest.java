@@ -20,7 +20,8 @@ class AlarmsApiTest extends Waterworks {
     void anAlarmIsSeenDecidedAndItsFindingNoted() {
         measured(own, Map.of("Bourg", leaking(1)));
         String token = token(own, EnumSet.of(Scope.READ, Scope.DECIDE));
-        JsonNode closed = JSON.readTree(call("GET", "districts", token, "", 200)).get(0);
+        JsonNode closed =
+                JSON.readTree(call("GET", "districts", token, "", 200)).get(0);
         assertThat(closed.path("name").asString()).isEqualTo("Bourg");
         assertThat(closed.path("state").isNull()).isTrue();
         open(own);

@@ -7,6 +7,8 @@ import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.oversight.proposal.Evidence;
 import fr.beffroi.oversight.trust.Proportion;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.server.oversight.Erased;
+import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.water.telemetry.HourlySeries;
@@ -35,6 +37,9 @@ class AlarmsFlowTest extends Waterworks {
 
     @Autowired
     private JournalBook journal;
+
+    @Autowired
+    private Triage triage;
 
     @Test
     void aLeakBecomesOneProposalWithItsEvidenceAndTheBaselinesOpinion() {
@@ -159,6 +164,26 @@ class AlarmsFlowTest extends Waterworks {
         String entries = tenancy.in(own.id(), () -> journal.search("telemetry.finding", null, null, null, 0, 10))
                 .toString();
         assertThat(entries).contains("CONNECTION").doesNotContain("Lavoir");
+    }
+
+    @Test
+    void aPersonsWordsAboutAnAlarmAreErasedWithItAndWhatWasFoundStays() {
+        open(own);
+        measured(own, Map.of("Bourg", leaking(1)));
+        screener.screen(own.id());
+        LeakAlarm alarm = only();
+        decide(agent(own), alarm, Map.of("choix", "SEND"));
+        tenancy.run(
+                own.id(),
+                () -> triage.found(
+                        alarm.proposal(),
+                        Triage.finding(true, Finding.Kind.MAIN, null, 1.5, false, "chez M. Durand", agentOf(own))));
+        tenancy.run(
+                own.id(), () -> context().publishEvent(new Erased(Erasure.Kind.PROPOSAL, List.of(alarm.proposal()))));
+        Finding left =
+                tenancy.in(own.id(), () -> outcomes.findings(alarm.proposal())).getFirst();
+        assertThat(left.note()).isNull();
+        assertThat(left.kind()).isEqualTo(Finding.Kind.MAIN);
     }
 
     @Test
@@ -302,9 +327,12 @@ class AlarmsFlowTest extends Waterworks {
     }
 
     private District district(String name) {
-        return tenancy.in(own.id(), districts::all).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return tenancy.in(
+                own.id(),
+                () -> districts.get(districts.all().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()));
     }
 }
