@@ -43,12 +43,13 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of tables.")
     private boolean json;
 
-    /** What can be measured apart: the answers need the corpus, pipes and meters the shared data. */
+    /** What can be measured apart: the answers need the corpus, pipes, meters and location the shared data. */
     enum Part {
         ANSWERS,
         ACTS,
         PIPES,
-        METERS
+        METERS,
+        LOCATION
     }
 
     public static void main(String[] args) {
@@ -81,6 +82,9 @@ public final class Bench implements Callable<Integer> {
                 @Nullable String shared = System.getenv("BEFFROI_SHARED");
                 tables.addAll(TelemetryBench.tables(folder, shared == null ? null : Path.of(shared)));
             }
+            if (isAsked(Part.LOCATION)) {
+                location(tables);
+            }
         } finally {
             delete(folder);
         }
@@ -100,6 +104,17 @@ public final class Bench implements Callable<Integer> {
         }
         note("pipes");
         tables.addAll(PipesBench.tables(Path.of(shared)));
+    }
+
+    private static void location(List<Table> tables) throws IOException {
+        String shared = System.getenv("BEFFROI_SHARED");
+        String engine = System.getenv("BEFFROI_EPANET");
+        if (shared == null || engine == null) {
+            note("no location without BEFFROI_SHARED and BEFFROI_EPANET");
+            return;
+        }
+        note("location of leaks");
+        tables.addAll(LocationBench.tables(Path.of(shared), Path.of(engine)));
     }
 
     private void answers(Path folder, List<Table> tables) throws Exception {

@@ -8,6 +8,7 @@ import fr.beffroi.water.location.files.Scada;
 import fr.beffroi.water.location.files.ScadaFile;
 import fr.beffroi.water.location.files.UnreadableLocationFile;
 import fr.beffroi.water.location.hydraulics.Hydraulics;
+import fr.beffroi.water.location.hydraulics.HydraulicsStore;
 import fr.beffroi.water.location.hydraulics.PipeNetwork;
 import fr.beffroi.water.location.search.Alarm;
 import fr.beffroi.water.location.search.LeakSearch;
@@ -101,7 +102,8 @@ final class EvaluateLocalisationCommand implements Callable<Integer> {
         byte[] known = bytes(leaks);
         Scada scada = ScadaFile.read(measures.toString(), bytes(measures));
         long started = System.nanoTime();
-        Hydraulics hydraulics = Hydraulics.solve(EpanetProgram.read(archive()), network.toString(), inp);
+        Hydraulics hydraulics = new HydraulicsStore(UserCache.folder().resolve("hydraulics"))
+                .solve(() -> EpanetProgram.read(archive()), network.toString(), inp);
         PipeNetwork solved = hydraulics.network();
         Set<String> pipes = Arrays.stream(solved.pipes())
                 .mapToObj(pipe -> solved.links().get(pipe).id())

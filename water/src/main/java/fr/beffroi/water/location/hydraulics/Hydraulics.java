@@ -130,7 +130,7 @@ public record Hydraulics(PipeNetwork network, List<HydraulicState> states) {
         return new PipeNetwork(hash(inp), nodes, links, units.flow(), units.pressure());
     }
 
-    private static String hash(byte[] inp) {
+    static String hash(byte[] inp) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inp));
         } catch (NoSuchAlgorithmException e) {

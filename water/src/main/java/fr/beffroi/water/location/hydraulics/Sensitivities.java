@@ -33,6 +33,7 @@ public final class Sensitivities {
     private Sensitivities(PipeNetwork network, HydraulicState state) {
         this.network = network;
         this.state = state;
+        // No two hold the same node: EPANET refuses such a network.
         valves = IntStream.range(0, network.links().size())
                 .filter(link -> state.held()[link] >= 0 && isJunction(state.held()[link]))
                 .toArray();

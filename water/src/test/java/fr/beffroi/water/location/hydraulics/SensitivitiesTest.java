@@ -61,6 +61,23 @@ class SensitivitiesTest {
                 .isCloseTo(1, within(1e-9));
     }
 
+    @Test
+    void a_part_that_is_shut_off_does_not_stop_it() throws Exception {
+        String text = Village.text()
+                .replace("[RESERVOIRS]", "I 5 0\n[RESERVOIRS]")
+                .replace("[PUMPS]", "p12 D I 50 100 120 0 Closed\n[PUMPS]");
+        Hydraulics village =
+                Hydraulics.solve(Engine.program(), "village.inp", text.getBytes(StandardCharsets.US_ASCII));
+        int shut = village.network().findNode("I").orElseThrow();
+        int open = village.network().findNode("E").orElseThrow();
+
+        double[] heads =
+                Sensitivities.of(village.network(), village.states().getFirst()).heads(new int[] {open})[0];
+
+        assertThat(heads[open]).isNegative();
+        assertThat(heads[shut]).isCloseTo(0, within(1e-6));
+    }
+
     /**
      * @param unit units of flow in a cubic metre per second
      * @param first multiplier of the first demand's pattern at the start
