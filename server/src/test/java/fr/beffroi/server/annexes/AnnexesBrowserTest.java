@@ -84,6 +84,7 @@ class AnnexesBrowserTest extends ServerTest {
         page.fill("#sign-on", "2026-11-26");
         follow(page, "#signature form .button >> nth=-1");
         page.click(".strike > summary");
+        page.click("#annexes .asks > summary");
         chromium.look(page);
         page.fill(".strike [name=motive]", "ce n’est pas elle qui a signé");
         follow(page, ".strike form .button");
