@@ -10,6 +10,7 @@ import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.publication.DemoPublication;
 import fr.beffroi.server.sessions.DemoSessions;
 import fr.beffroi.server.similar.DemoSimilar;
+import fr.beffroi.server.water.DemoWater;
 import fr.beffroi.server.telemetry.DemoTelemetry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,6 +42,7 @@ final class Demonstration {
             server.context().getBean(DemoSessions.class).seed();
             server.context().getBean(DemoPublication.class).seed();
             server.context().getBean(DemoSimilar.class).seed();
+            server.context().getBean(DemoWater.class).seed();
             server.context().getBean(DemoTelemetry.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {

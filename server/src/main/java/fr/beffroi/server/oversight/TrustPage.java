@@ -34,6 +34,7 @@ class TrustPage {
     private final Uses uses;
     private final Footprints footprints;
     private final Collectivities collectivities;
+    private final List<SeenOnSite> onSite;
     private final Typography say;
 
     TrustPage(
@@ -43,6 +44,7 @@ class TrustPage {
             Uses uses,
             Footprints footprints,
             Collectivities collectivities,
+            List<SeenOnSite> onSite,
             Typography say) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
@@ -50,6 +52,7 @@ class TrustPage {
         this.uses = uses;
         this.footprints = footprints;
         this.collectivities = collectivities;
+        this.onSite = List.copyOf(onSite);
         this.say = say;
     }
 
@@ -62,6 +65,12 @@ class TrustPage {
             model.addAttribute("ownChart", chart(own.getFirst().months()));
             model.addAttribute("shared", shared(measures.shared(account.id())));
             model.addAttribute("purposes", uses.all().stream().collect(Collectors.toMap(Use::key, Use::purpose)));
+            model.addAttribute(
+                    "seen",
+                    onSite.stream()
+                            .map(SeenOnSite::seen)
+                            .filter(one -> one.found().of() > 0)
+                            .toList());
             model.addAttribute("footprints", footprints.totals(null, null));
             model.addAttribute(
                     "demonstration", collectivities.get(account.collectivity()).demonstration());

@@ -1,10 +1,12 @@
 package fr.beffroi.server.register;
 
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.SeenOnSite;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.Collectivities.Collectivity;
 import fr.beffroi.server.people.PublicPaths;
 import fr.beffroi.server.platform.Tenancy;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -22,11 +24,14 @@ class RegisterPage {
     private final Register register;
     private final JournalBook journal;
 
-    RegisterPage(Collectivities collectivities, Tenancy tenancy, Register register, JournalBook journal) {
+    private final List<SeenOnSite> onSite;
+
+    RegisterPage(Collectivities collectivities, Tenancy tenancy, Register register, JournalBook journal, List<SeenOnSite> onSite) {
         this.collectivities = collectivities;
         this.tenancy = tenancy;
         this.register = register;
         this.journal = journal;
+        this.onSite = List.copyOf(onSite);
     }
 
     @GetMapping
@@ -41,6 +46,8 @@ class RegisterPage {
                 collectivities.findBySlug(slug).orElseThrow(() -> new NoSuchElementException("collectivity " + slug));
         tenancy.run(collectivity.id(), () -> {
             model.addAttribute("uses", register.entries());
+            model.addAttribute(
+                    "seen", onSite.stream().map(SeenOnSite::seen).toList());
             model.addAttribute("head", journal.latestHead().orElse(null));
         });
         model.addAttribute("collectivity", collectivity);

@@ -148,7 +148,7 @@ final class DemoTown {
         for (int year = Math.max(until - YEARS + 1, laid + 1); year <= until; year++) {
             if (random.nextDouble() < rate) {
                 repairs.add(new Object[] {LocalDate.of(year, 1, 1).plusDays(random.nextInt(365)), id});
-                rate *= 1.7;
+                rate = Math.min(rate * 1.5, 3 * kind.perKmYear * trouble * km);
             }
         }
     }

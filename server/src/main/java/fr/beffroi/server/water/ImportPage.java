@@ -97,7 +97,7 @@ class ImportPage {
         return new ModelAndView(files(model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static void put(Map<Subject, Importing.Sent> sent, Subject subject, @Nullable MultipartFile file)
+    static void put(Map<Subject, Importing.Sent> sent, Subject subject, @Nullable MultipartFile file)
             throws IOException {
         if (file != null && !file.isEmpty()) {
             String name = Importing.fileName(String.valueOf(file.getOriginalFilename()));

@@ -7,6 +7,10 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.water.source.GeoPackageFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,6 +39,7 @@ class StretchFiles {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final CampaignRows campaigns;
+    private final NetworkRows networks;
     private final RankingRows rankings;
     private final Proposals proposals;
     private final Collectivities collectivities;
@@ -44,6 +50,7 @@ class StretchFiles {
             SignedIn signedIn,
             Tenancy tenancy,
             CampaignRows campaigns,
+            NetworkRows networks,
             RankingRows rankings,
             Proposals proposals,
             Collectivities collectivities,
@@ -52,6 +59,7 @@ class StretchFiles {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.campaigns = campaigns;
+        this.networks = networks;
         this.rankings = rankings;
         this.proposals = proposals;
         this.collectivities = collectivities;
@@ -117,6 +125,43 @@ class StretchFiles {
                         "attachment; filename=\"troncon-" + stretch.number() + ".csv\"")
                 .header(HttpHeaders.CONTENT_TYPE, Csv.TYPE)
                 .body(csv.bytes());
+    }
+
+    /** For whoever opens it in QGIS; where nothing lies, it says so by its empty bounds. */
+    @GetMapping("/troncon.gpkg")
+    ResponseEntity<byte[]> layer(@PathVariable UUID id) throws IOException {
+        Account account = reader();
+        StretchRow stretch = tenancy.in(account.collectivity(), () -> stretch(id));
+        String projection = tenancy.in(
+                account.collectivity(),
+                () -> networks.get(rankings.get(campaigns.get(stretch.campaign()).ranking())
+                                .network())
+                        .projection());
+        Path folder = Files.createTempDirectory("beffroi-eau-");
+        try {
+            Path file = folder.resolve("troncon.gpkg");
+            GeoPackageFile.write(
+                    file,
+                    "troncon_" + stretch.number(),
+                    projection,
+                    List.of(
+                            new GeoPackageFile.Column("canalisation", "TEXT"),
+                            new GeoPackageFile.Column("voie", "TEXT"),
+                            new GeoPackageFile.Column("longueur_m", "REAL"),
+                            new GeoPackageFile.Column("casses_par_km_an", "REAL")),
+                    stretch.pipes().stream()
+                            .map(pipe -> new GeoPackageFile.Feature(
+                                    pipe.shape(), List.of(pipe.id(), pipe.street(), pipe.lengthM(), pipe.rate())))
+                            .toList());
+            return ResponseEntity.ok()
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"troncon-" + stretch.number() + ".gpkg\"")
+                    .header(HttpHeaders.CONTENT_TYPE, "application/geopackage+sqlite3")
+                    .body(Files.readAllBytes(file));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
     /** As its proposal may be read: not while it waits and its use is suspended. */
