@@ -10,6 +10,7 @@ class PipeMap {
     this.size = data.size;
     this.labels = data.labels;
     this.groups = new Map();
+    this.seen = new Set();
     this.lines = data.lines.map((line) => this.read(line));
     this.chosen = null;
     new ResizeObserver(() => this.fit(this.scale === undefined)).observe(box);
@@ -22,8 +23,11 @@ class PipeMap {
     let x = 0;
     let y = 0;
     const points = new Float32Array(steps.length);
-    const path = this.groups.get(group) ?? new Path2D();
-    this.groups.set(group, path);
+    // Several pipes of one street lie on one line; those come first that matter most, and hide the others.
+    const shape = steps.join();
+    const path = this.seen.has(shape) ? new Path2D() : (this.groups.get(group) ?? new Path2D());
+    if (!this.seen.has(shape)) this.groups.set(group, path);
+    this.seen.add(shape);
     for (let i = 0; i < steps.length; i += 2) {
       x += steps[i];
       y += steps[i + 1];
@@ -72,10 +76,10 @@ class PipeMap {
     pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
     const k = this.scale * this.dots;
     pen.setTransform(k, 0, 0, k, this.x * this.dots, this.y * this.dots);
-    pen.lineCap = "round";
     const zoom = Math.min(3, Math.max(1, Math.sqrt(this.scale / (2 * this.least))));
     // What matters most is drawn last, above the rest.
     for (const group of [...this.groups.keys()].sort((a, b) => b - a)) {
+      pen.lineCap = group < 3 ? "round" : "butt";
       pen.strokeStyle = style.getPropertyValue(`--map-${group}`);
       pen.lineWidth = (Number(style.getPropertyValue(`--map-width-${group}`)) * zoom) / this.scale;
       pen.stroke(this.groups.get(group));

@@ -26,7 +26,12 @@ class RegisterPage {
 
     private final List<SeenOnSite> onSite;
 
-    RegisterPage(Collectivities collectivities, Tenancy tenancy, Register register, JournalBook journal, List<SeenOnSite> onSite) {
+    RegisterPage(
+            Collectivities collectivities,
+            Tenancy tenancy,
+            Register register,
+            JournalBook journal,
+            List<SeenOnSite> onSite) {
         this.collectivities = collectivities;
         this.tenancy = tenancy;
         this.register = register;
@@ -46,8 +51,7 @@ class RegisterPage {
                 collectivities.findBySlug(slug).orElseThrow(() -> new NoSuchElementException("collectivity " + slug));
         tenancy.run(collectivity.id(), () -> {
             model.addAttribute("uses", register.entries());
-            model.addAttribute(
-                    "seen", onSite.stream().map(SeenOnSite::seen).toList());
+            model.addAttribute("seen", onSite.stream().map(SeenOnSite::seen).toList());
             model.addAttribute("head", journal.latestHead().orElse(null));
         });
         model.addAttribute("collectivity", collectivity);

@@ -109,13 +109,17 @@ public class DemoWater {
         }
         if (tenancy.in(town, rankings::findDone).isEmpty()) {
             UUID id = UUID.randomUUID();
-            tenancy.run(town, () -> rankings.add(id, networks.findCurrent().orElseThrow().id(), by.id(), true));
+            tenancy.run(
+                    town,
+                    () -> rankings.add(id, networks.findCurrent().orElseThrow().id(), by.id(), true));
             ranking.rank(town, id);
         }
         tenancy.run(town, () -> {
             if (campaigns.all().isEmpty() && rankings.findDone().isPresent()) {
                 Campaign made = campaigning.propose(
-                        new Campaigning.Wanted(text("water.demonstration.campaign"), CAMPAIGN_KM, agent.service(), true), by);
+                        new Campaigning.Wanted(
+                                text("water.demonstration.campaign"), CAMPAIGN_KM, agent.service(), true),
+                        by);
                 walk(campaigns.stretches(made.id()).getFirst(), by);
             }
         });
@@ -147,13 +151,7 @@ public class DemoWater {
             visiting.note(
                     stretch.proposal(),
                     Visiting.Told.of(
-                            true,
-                            Visit.Kind.JOINT,
-                            pipe,
-                            "0,8",
-                            "7000",
-                            text("water.demonstration.note"),
-                            null),
+                            true, Visit.Kind.JOINT, pipe, "0,8", "7000", text("water.demonstration.note"), null),
                     null,
                     by);
         }

@@ -134,8 +134,9 @@ class StretchFiles {
         StretchRow stretch = tenancy.in(account.collectivity(), () -> stretch(id));
         String projection = tenancy.in(
                 account.collectivity(),
-                () -> networks.get(rankings.get(campaigns.get(stretch.campaign()).ranking())
-                                .network())
+                () -> networks.get(
+                                rankings.get(campaigns.get(stretch.campaign()).ranking())
+                                        .network())
                         .projection());
         Path folder = Files.createTempDirectory("beffroi-eau-");
         try {

@@ -93,7 +93,9 @@ class WaterApi {
     @PostMapping(value = "/networks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @NeedsScope(Scope.MANAGE)
-    @Operation(summary = "Dépose canalisations, réparations et voirie (CSV, GeoPackage, GeoJSON) ; rend la correspondance devinée")
+    @Operation(
+            summary =
+                    "Dépose canalisations, réparations et voirie (CSV, GeoPackage, GeoJSON) ; rend la correspondance devinée")
     WaterForms.NetworkForm send(
             @RequestPart MultipartFile pipes,
             @RequestPart MultipartFile repairs,
@@ -121,7 +123,8 @@ class WaterApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @NeedsScope(Scope.MANAGE)
     @Operation(
-            summary = "Fixe la correspondance des colonnes et lance la lecture ; un sujet absent garde la correspondance devinée")
+            summary =
+                    "Fixe la correspondance des colonnes et lance la lecture ; un sujet absent garde la correspondance devinée")
     WaterForms.NetworkForm map(@PathVariable UUID id, @RequestBody WaterForms.MappingsForm body) {
         Account account = signedIn.account();
         WaterFeature.office(account);
@@ -176,7 +179,9 @@ class WaterApi {
     @NeedsScope(Scope.READ)
     @Operation(summary = "Les canalisations classées, avec leurs raisons, mille au plus à la fois")
     List<WaterForms.PipeForm> pipes(
-            @PathVariable UUID id, @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "100") int limit) {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
             requireOpen();

@@ -31,12 +31,17 @@ final class WaterForms {
 
     /** @param mapping field to column */
     record FileForm(
-            String subject, String name, List<String> columns, Map<String, String> mapping, String projection, boolean guessed) {
+            String subject,
+            String name,
+            List<String> columns,
+            Map<String, String> mapping,
+            String projection,
+            boolean guessed) {
         static FileForm of(SentFile file) {
             Map<String, String> mapping = new LinkedHashMap<>();
-            file.getFields().forEach(field -> file.mapping()
-                    .find(field)
-                    .ifPresent(column -> mapping.put(field.name(), column)));
+            file.getFields()
+                    .forEach(
+                            field -> file.mapping().find(field).ifPresent(column -> mapping.put(field.name(), column)));
             return new FileForm(
                     file.subject().name(),
                     file.name(),

@@ -133,7 +133,8 @@ class CampaignFlowTest extends WaterTest {
         HttpResponse<String> csv =
                 agent.get("/eau/troncons/" + stretch + "/troncon.csv").response();
         assertThat(csv.body()).startsWith("\uFEFFcanalisation;voie;");
-        assertThat(agent.get("/eau/troncons/" + stretch + "/troncon.gpkg").body()).startsWith("SQLite format 3");
+        assertThat(agent.get("/eau/troncons/" + stretch + "/troncon.gpkg").body())
+                .startsWith("SQLite format 3");
         byte[] sheet = files.print(tenancy.in(own.id(), () -> files.model(stretch)));
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
             assertThat(failures(sheet, flavour)).isEmpty();

@@ -28,15 +28,19 @@ class DemoWaterTest extends WaterTest {
                 assertThat(one.state()).isEqualTo(NetworkRow.State.CURRENT);
                 assertThat(one.demonstration()).isTrue();
             });
-            assertThat(rankings.allDone(10)).singleElement().satisfies(one -> assertThat(one.tested())
-                    .isNotNull());
+            assertThat(rankings.allDone(10))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.tested()).isNotNull());
             List<Campaign> made = campaigns.all();
-            assertThat(made).singleElement().satisfies(one -> assertThat(one.demonstration())
-                    .isTrue());
+            assertThat(made)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.demonstration()).isTrue());
             assertThat(campaigns.stretches(made.getFirst().id())).hasSizeGreaterThan(1);
             assertThat(visits.all()).hasSize(1);
             assertThat(visits.precision(true).count()).isEqualTo(1);
-            assertThat(visits.precision(false).of()).as("a demonstration counts nowhere else").isZero();
+            assertThat(visits.precision(false).of())
+                    .as("a demonstration counts nowhere else")
+                    .isZero();
         });
         assertThat(page(agent(), "/eau").text()).contains("Démonstration");
     }

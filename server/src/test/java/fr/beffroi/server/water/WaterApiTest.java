@@ -43,7 +43,10 @@ class WaterApiTest extends WaterTest {
         String id = sent.path("id").asString();
         assertThat(sent.path("files").get(0).path("mapping").path("PIPE_LAID").asString())
                 .isEqualTo("annee_pose");
-        JsonNode wrong = put("/networks/" + id + "/mapping", Map.of("mapping", Map.of("PIPES", Map.of("PIPE_LAID", "annee_pose"))), 422);
+        JsonNode wrong = put(
+                "/networks/" + id + "/mapping",
+                Map.of("mapping", Map.of("PIPES", Map.of("PIPE_LAID", "annee_pose"))),
+                422);
         assertThat(plain(wrong.path("detail").asString())).contains("identifiant de la canalisation");
         put("/networks/" + id + "/mapping", Map.of("mapping", Map.of()), 202);
         await(() -> !network(UUID.fromString(id)).isUnderWay());
@@ -59,7 +62,12 @@ class WaterApiTest extends WaterTest {
         await(() -> !rankingRow(UUID.fromString(ranking)).isUnderWay());
         JsonNode done = get("/rankings/" + ranking, 200);
         assertThat(done.path("state").asString()).isEqualTo("DONE");
-        assertThat(done.path("proof").path("model").path("capturedPercent").path("20").path("value").asDouble())
+        assertThat(done.path("proof")
+                        .path("model")
+                        .path("capturedPercent")
+                        .path("20")
+                        .path("value")
+                        .asDouble())
                 .isPositive();
         JsonNode pipes = get("/rankings/" + ranking + "/pipes?limit=5", 200);
         assertThat(pipes.size()).isEqualTo(5);
@@ -69,12 +77,17 @@ class WaterApiTest extends WaterTest {
         JsonNode campaign = post("/campaigns", JSON.writeValueAsString(Map.of("name", "Printemps", "km", 4)), 201);
         String stretch = campaign.path("stretches").get(0).path("proposal").asString();
         String pipe = campaign.path("stretches").get(0).path("pipes").get(0).asString();
-        String visit = JSON.writeValueAsString(Map.of("found", true, "kind", "PIPE", "pipe", pipe, "savedM3PerYear", 9000));
-        assertThat(post("/stretches/" + stretch + "/visits", visit, 422).path("key").asString())
+        String visit =
+                JSON.writeValueAsString(Map.of("found", true, "kind", "PIPE", "pipe", pipe, "savedM3PerYear", 9000));
+        assertThat(post("/stretches/" + stretch + "/visits", visit, 422)
+                        .path("key")
+                        .asString())
                 .as("nobody decided to send a team")
                 .isEqualTo("water.visit.not-sent");
         tenancy.run(own.id(), () -> campaigns.at(UUID.fromString(stretch), StretchRow.State.TO_VISIT));
-        assertThat(post("/stretches/" + stretch + "/visits", visit, 201).path("savedM3PerYear").asDouble())
+        assertThat(post("/stretches/" + stretch + "/visits", visit, 201)
+                        .path("savedM3PerYear")
+                        .asDouble())
                 .isEqualTo(9000);
         assertThat(get("/stretches/" + stretch + "/visits", 200).size()).isEqualTo(1);
         assertThat(get("/precision", 200).path("found").asInt()).isEqualTo(1);
@@ -96,14 +109,18 @@ class WaterApiTest extends WaterTest {
         token = tenancy.in(
                 otherTown.id(),
                 () -> tokens.create(
-                        otherTown.account(Role.AGENT), "essai", EnumSet.of(Scope.READ), Instant.now().plus(Duration.ofDays(1))));
+                        otherTown.account(Role.AGENT),
+                        "essai",
+                        EnumSet.of(Scope.READ),
+                        Instant.now().plus(Duration.ofDays(1))));
         get("/networks/" + mine, 404);
     }
 
     private String token(Set<Scope> scopes) {
         return tenancy.in(
                 own.id(),
-                () -> tokens.create(own.account(Role.AGENT), "essai", scopes, Instant.now().plus(Duration.ofDays(1))));
+                () -> tokens.create(
+                        own.account(Role.AGENT), "essai", scopes, Instant.now().plus(Duration.ofDays(1))));
     }
 
     private JsonNode sent(int status) {
@@ -121,7 +138,8 @@ class WaterApiTest extends WaterTest {
 
     private JsonNode post(String path, String body, int status) {
         return answer(
-                to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)), status);
+                to(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)),
+                status);
     }
 
     private JsonNode put(String path, Map<String, ?> body, int status) {
@@ -132,7 +150,8 @@ class WaterApiTest extends WaterTest {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(address().resolve("/api/v1/water" + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(address().resolve("/api/v1/water" + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     private static JsonNode answer(HttpRequest.Builder request, int status) {

@@ -8,14 +8,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grows a stretch from one pipe: each time by the neighbour, or by the neighbour and one behind it, that leaves most expected
+ * Grows a stretch from one pipe: each time by the neighbour, or by the neighbour and the riskiest behind it, that leaves most expected
  * breaks per metre, going there included. What is kept is the best moment of the growth.
  */
 final class Growth {
+    /** Neighbours looked at for a step: the riskiest ones. Where many streets meet there are hundreds. */
+    private static final int LOOKED_AT = 40;
+
     private final List<PipeRisk> risks;
     private final WalkGraph graph;
     private final Walk walk;
 
+    /** @param risks the riskiest first */
     Growth(List<PipeRisk> risks, WalkGraph graph, Walk walk) {
         this.risks = risks;
         this.graph = graph;
@@ -67,7 +71,11 @@ final class Growth {
     private int[] step(TreeSet<Integer> frontier, BitSet taken, BitSet used, double[] sums, double most) {
         int[] chosen = {};
         double best = -1;
+        int looked = 0;
         for (int next : frontier) {
+            if (chosen.length > 0 && looked++ >= LOOKED_AT) {
+                break;
+            }
             double metres = sums[0] + metres(next);
             double breaks = sums[1] + breaks(next);
             if (metres > most) {
@@ -77,16 +85,24 @@ final class Growth {
                 best = worth(metres, breaks);
                 chosen = new int[] {next};
             }
-            for (int behind : graph.near(next)) {
-                boolean free = !taken.get(behind) && !used.get(behind) && !frontier.contains(behind);
-                double further = metres + metres(behind);
-                if (free && further <= most && worth(further, breaks + breaks(behind)) > best) {
-                    best = worth(further, breaks + breaks(behind));
-                    chosen = new int[] {next, behind};
-                }
+            int behind = behind(next, frontier, taken, used);
+            double further = behind < 0 ? Double.MAX_VALUE : metres + metres(behind);
+            if (further <= most && worth(further, breaks + breaks(behind)) > best) {
+                best = worth(further, breaks + breaks(behind));
+                chosen = new int[] {next, behind};
             }
         }
         return chosen;
+    }
+
+    /** The riskiest free pipe behind a neighbour, −1 where there is none: pipes are numbered by their risk. */
+    private int behind(int next, TreeSet<Integer> frontier, BitSet taken, BitSet used) {
+        for (int behind : graph.near(next)) {
+            if (!taken.get(behind) && !used.get(behind) && !frontier.contains(behind)) {
+                return behind;
+            }
+        }
+        return -1;
     }
 
     private void add(

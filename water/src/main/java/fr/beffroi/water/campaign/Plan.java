@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(double budgetKm, List<Stretch> stretches, Scattered scattered) {
     /** Pipes that stretches are grown from at a time: the riskiest ones left. */
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = 400;
 
     public Plan {
         stretches = List.copyOf(stretches);

@@ -1,12 +1,15 @@
 package fr.beffroi.water.campaign;
 
-import fr.beffroi.water.pipes.Pipe;
 import fr.beffroi.water.risk.PipeRisk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -16,45 +19,55 @@ final class WalkGraph {
     private final int[][] near;
 
     WalkGraph(List<PipeRisk> risks, double reach) {
-        STRtree tree = new STRtree();
+        // Several pipes of one street often have its shape: what is near what is asked once for all of them.
+        Map<List<Coordinate>, List<Integer>> byShape = new LinkedHashMap<>();
         Map<String, List<Integer>> unplaced = new HashMap<>();
-        for (int i = 0; i < risks.size(); i++) {
-            Pipe pipe = risks.get(i).pipe();
-            Geometry shape = pipe.shape();
+        near = new int[risks.size()][0];
+        for (int i = 0; i < near.length; i++) {
+            Geometry shape = risks.get(i).pipe().shape();
+            String street = risks.get(i).pipe().street();
             if (shape != null && !shape.isEmpty()) {
-                tree.insert(shape.getEnvelopeInternal(), i);
-            } else if (!pipe.street().isEmpty()) {
-                unplaced.computeIfAbsent(pipe.street(), s -> new ArrayList<>()).add(i);
+                byShape.computeIfAbsent(List.of(shape.getCoordinates()), s -> new ArrayList<>())
+                        .add(i);
+            } else if (!street.isEmpty()) {
+                unplaced.computeIfAbsent(street, s -> new ArrayList<>()).add(i);
             }
         }
+        unplaced.values().forEach(members -> link(members, members));
+        link(risks, List.copyOf(byShape.values()), reach);
+    }
+
+    /** @param groups pipes of one shape each */
+    private void link(List<PipeRisk> risks, List<List<Integer>> groups, double reach) {
+        STRtree tree = new STRtree();
+        List<Geometry> shapes = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            Geometry shape = Objects.requireNonNull(
+                    risks.get(groups.get(g).getFirst()).pipe().shape());
+            shapes.add(shape);
+            tree.insert(shape.getEnvelopeInternal(), g);
+        }
         tree.build();
-        near = new int[risks.size()][];
-        for (int i = 0; i < near.length; i++) {
-            near[i] = near(risks, i, reach, tree, unplaced);
+        for (int g = 0; g < groups.size(); g++) {
+            Envelope around = shapes.get(g).getEnvelopeInternal().copy();
+            around.expandBy(reach);
+            List<Integer> reached = new ArrayList<>();
+            for (Object at : tree.query(around)) {
+                int other = (Integer) at;
+                if (other == g || shapes.get(other).isWithinDistance(shapes.get(g), reach)) {
+                    reached.addAll(groups.get(other));
+                }
+            }
+            link(groups.get(g), reached);
         }
     }
 
-    private static int[] near(
-            List<PipeRisk> risks, int i, double reach, STRtree tree, Map<String, List<Integer>> unplaced) {
-        Pipe pipe = risks.get(i).pipe();
-        Geometry shape = pipe.shape();
-        if (shape == null || shape.isEmpty()) {
-            return unplaced.getOrDefault(pipe.street(), List.of()).stream()
-                    .filter(other -> other != i)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+    private void link(List<Integer> members, List<Integer> reached) {
+        int[] sorted = reached.stream().mapToInt(Integer::intValue).sorted().toArray();
+        for (int member : members) {
+            near[member] =
+                    Arrays.stream(sorted).filter(other -> other != member).toArray();
         }
-        Envelope around = shape.getEnvelopeInternal().copy();
-        around.expandBy(reach);
-        List<Integer> found = new ArrayList<>();
-        for (Object at : tree.query(around)) {
-            int other = (Integer) at;
-            Geometry its = risks.get(other).pipe().shape();
-            if (other != i && its != null && (its == shape || its.isWithinDistance(shape, reach))) {
-                found.add(other);
-            }
-        }
-        return found.stream().sorted().mapToInt(Integer::intValue).toArray();
     }
 
     int[] near(int pipe) {

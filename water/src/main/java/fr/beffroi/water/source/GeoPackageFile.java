@@ -38,7 +38,8 @@ public final class GeoPackageFile {
     /** @param type of SQLite: {@code TEXT}, {@code INTEGER} or {@code REAL} */
     public record Column(String name, String type) {
         public Column {
-            if (!name.matches("[a-z][a-z0-9_]*") || !List.of("TEXT", "INTEGER", "REAL").contains(type)) {
+            if (!name.matches("[a-z][a-z0-9_]*")
+                    || !List.of("TEXT", "INTEGER", "REAL").contains(type)) {
                 throw new IllegalArgumentException(name + " " + type);
             }
         }
@@ -110,7 +111,8 @@ public final class GeoPackageFile {
             throws SQLException {
         StringBuilder table = new StringBuilder(
                 "CREATE TABLE " + layer + " (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom GEOMETRY");
-        columns.forEach(column -> table.append(", ").append(column.name()).append(' ').append(column.type()));
+        columns.forEach(
+                column -> table.append(", ").append(column.name()).append(' ').append(column.type()));
         try (Statement sql = connection.createStatement()) {
             sql.execute(table + ")");
         }

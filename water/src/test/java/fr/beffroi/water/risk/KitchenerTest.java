@@ -2,6 +2,8 @@ package fr.beffroi.water.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.water.campaign.Plan;
+import fr.beffroi.water.campaign.Walk;
 import fr.beffroi.water.pipes.Network;
 import fr.beffroi.water.pipes.Quality.Kind;
 import fr.beffroi.water.pipes.Repair;
@@ -62,6 +64,21 @@ class KitchenerTest {
         assertThat(tested.model().lengthPercentFor80().value()).isLessThan(27);
         Outcome age = Objects.requireNonNull(tested.baselines().get(Baseline.AGE));
         assertThat(at20(tested.model())).isGreaterThan(at20(age) + 8);
+    }
+
+    @Test
+    void twenty_km_to_walk_are_a_few_stretches_worth_nearly_as_much_as_scattered_pipes() throws Exception {
+        Network network = read().network();
+        Ranking ranking = Ranking.of(network, LocalDate.of(2022, 12, 31));
+
+        long started = System.nanoTime();
+        Plan plan = Plan.of(ranking.risks(), 20, Walk.USUAL);
+        System.err.println("20 km chosen in " + (System.nanoTime() - started) / 1_000_000 + " ms");
+
+        assertThat(plan.km()).isBetween(19.0, 20.0);
+        assertThat(plan.stretches()).hasSizeLessThan(20);
+        assertThat(plan.scattered().places()).isGreaterThan(5 * plan.stretches().size());
+        assertThat(plan.expected()).isGreaterThan(0.8 * plan.scattered().expected());
     }
 
     private static double at20(Outcome outcome) {

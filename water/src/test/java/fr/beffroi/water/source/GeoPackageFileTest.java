@@ -17,9 +17,9 @@ class GeoPackageFileTest {
 
     @Test
     void what_is_written_is_read_again_with_its_shape_and_projection() throws IOException {
-        Geometry line = new GeometryFactory().createLineString(new Coordinate[] {
-            new Coordinate(842_300.5, 6_519_700.25), new Coordinate(842_400, 6_519_800)
-        });
+        Geometry line = new GeometryFactory()
+                .createLineString(
+                        new Coordinate[] {new Coordinate(842_300.5, 6_519_700.25), new Coordinate(842_400, 6_519_800)});
         Path file = folder.resolve("troncon.gpkg");
 
         GeoPackageFile.write(
