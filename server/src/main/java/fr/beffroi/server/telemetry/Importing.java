@@ -81,7 +81,10 @@ class Importing {
                 by == null ? null : by.id(),
                 now());
         imports.add(line);
-        journal.record("telemetry.imported", line.id(), facts(line, by), Map.of());
+        if (way == Way.PAGE) {
+            // A person's act. What a supervision sends every quarter of an hour stands in the list of imports alone.
+            journal.record("telemetry.imported", line.id(), facts(line, by), Map.of());
+        }
         if (!merged.isNothing()) {
             screening.ask();
         }

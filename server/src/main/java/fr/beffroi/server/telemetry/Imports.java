@@ -51,12 +51,13 @@ class Imports {
                 .update();
     }
 
-    /** Newest first. */
+    /** Newest first: as many of what was read and of what was refused, so that pushes do not hide a refusal. */
     List<ImportLine> latest(int most) {
-        return db.sql("select * from telemetry_imports order by at desc limit ?")
-                .param(most)
-                .query(this::line)
-                .list();
+        return db.sql("""
+                        select * from (
+                            select *, row_number() over (partition by fault is null order by at desc) as place
+                            from telemetry_imports) as lines
+                        where place <= ? order by at desc""").param(most).query(this::line).list();
     }
 
     private ImportLine line(ResultSet row, int number) throws SQLException {

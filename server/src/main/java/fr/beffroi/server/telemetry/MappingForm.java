@@ -30,6 +30,12 @@ record MappingForm(TelemetryMapping mapping, List<String> titles, List<Column> c
             "Indian/Reunion",
             "Indian/Mayotte");
 
+    /** What flows: pressures and temperatures are no business of a district's inflow. */
+    static final List<Quantity> QUANTITIES = List.of(Quantity.FLOW, Quantity.VOLUME, Quantity.INDEX);
+
+    static final List<Unit> UNITS =
+            List.of(Unit.CUBIC_METRES_PER_HOUR, Unit.LITRES_PER_SECOND, Unit.CUBIC_METRES, Unit.LITRES);
+
     static final List<String> SEPARATORS = List.of(";", ",", "\t", "|");
 
     /** One column of the file and what it is taken for. */
@@ -68,11 +74,12 @@ record MappingForm(TelemetryMapping mapping, List<String> titles, List<Column> c
             if (sent.containsKey("use-" + i)) {
                 String title = get(sent, "title-" + i);
                 String meter = get(sent, "meter-" + i).strip();
-                columns.add(new MeterColumn(
-                        title,
-                        meter.isEmpty() ? title : meter,
-                        choice(Quantity.class, get(sent, "quantity-" + i)),
-                        choice(Unit.class, get(sent, "unit-" + i))));
+                Quantity quantity = choice(Quantity.class, get(sent, "quantity-" + i));
+                Unit unit = choice(Unit.class, get(sent, "unit-" + i));
+                if (!QUANTITIES.contains(quantity) || !UNITS.contains(unit)) {
+                    throw new Refused("measures.mapping.lacks", quantity + " " + unit);
+                }
+                columns.add(new MeterColumn(title, meter.isEmpty() ? title : meter, quantity, unit));
             }
         }
         TelemetryMapping mapping = new TelemetryMapping(

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/eau/mesures")
 class MeasuresPage {
-    private static final int MOST_SHOWN = 50;
+    private static final int MOST_SHOWN = 20;
 
     private final SignedIn signedIn;
     private final Tenancy tenancy;

@@ -5,13 +5,11 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
-import fr.beffroi.water.telemetry.files.Quantity;
 import fr.beffroi.water.telemetry.files.Telemetry;
 import fr.beffroi.water.telemetry.files.TelemetryFile;
 import fr.beffroi.water.telemetry.files.TelemetryMapping;
 import fr.beffroi.water.telemetry.files.TelemetryPreview;
 import fr.beffroi.water.telemetry.files.TimeForm;
-import fr.beffroi.water.telemetry.files.Unit;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +62,11 @@ class UploadPage {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID correspondance, Model model) {
+    Object show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID correspondance,
+            Model model,
+            RedirectAttributes outcome) {
         Account account = signedIn.account();
         Uploads.Upload upload = upload(id, account);
         try {
@@ -77,8 +79,14 @@ class UploadPage {
                     "prefix", chosen.saved().map(SavedMapping::filePrefix).orElse(""));
             return page(upload, chosen.mapping(), model);
         } catch (UnreadableTelemetry e) {
-            throw new IllegalStateException("a file whose mapping was guessed when it was kept", e);
+            return back(e, outcome);
         }
+    }
+
+    /** Where nothing can be guessed and no mapping is chosen, there is nothing to show of a file but why. */
+    private static String back(UnreadableTelemetry fault, RedirectAttributes outcome) {
+        outcome.addFlashAttribute("fault", fault.problem().message(LocaleContextHolder.getLocale()));
+        return "redirect:/eau/mesures";
     }
 
     /** @param importer whether to import, having seen; else the page shows again what these settings make of the file */
@@ -100,7 +108,7 @@ class UploadPage {
         try {
             mapping = MappingForm.read(upload.file(), sent);
         } catch (UnreadableTelemetry e) {
-            return faulty(upload, e, model);
+            return faulty(upload, e, model, outcome);
         }
         if (!importer) {
             return page(upload, mapping, model);
@@ -133,12 +141,12 @@ class UploadPage {
         return tenancy.in(account.collectivity(), () -> uploads.get(id, by.id()));
     }
 
-    private Object faulty(Uploads.Upload upload, UnreadableTelemetry fault, Model model) {
+    private Object faulty(Uploads.Upload upload, UnreadableTelemetry fault, Model model, RedirectAttributes outcome) {
         try {
             TelemetryMapping guess = TelemetryMapping.guess(upload.file(), upload.content());
             page(upload, guess, model);
         } catch (UnreadableTelemetry e) {
-            throw new IllegalStateException("a file whose mapping was guessed when it was kept", e);
+            return back(fault, outcome);
         }
         model.addAttribute("fault", fault.problem().message(LocaleContextHolder.getLocale()));
         return unprocessable(model);
@@ -167,8 +175,8 @@ class UploadPage {
         model.addAttribute("form", MappingForm.of(mapping, titles));
         model.addAttribute("separators", MappingForm.SEPARATORS);
         model.addAttribute("timeForms", TimeForm.values());
-        model.addAttribute("quantities", Quantity.values());
-        model.addAttribute("units", Unit.values());
+        model.addAttribute("quantities", MappingForm.QUANTITIES);
+        model.addAttribute("units", MappingForm.UNITS);
         return wrong ? unprocessable(model) : new ModelAndView("telemetry/upload", model.asMap());
     }
 

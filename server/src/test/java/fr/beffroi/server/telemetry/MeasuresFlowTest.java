@@ -7,6 +7,9 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.water.telemetry.HourlySeries;
+import fr.beffroi.water.telemetry.files.TelemetryMapping;
+import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,6 +116,28 @@ class MeasuresFlowTest extends Waterworks {
         assertThat(bourg.at(first + 2)).isNaN();
         assertThat(bourg.at(first + 3)).isCloseTo(10, within(1e-9));
         assertThat(page(agent, "/eau/mesures").select(".import-list").text()).contains("l’index a diminué 1 fois");
+    }
+
+    @Test
+    void aFileThatOnlyASavedMappingReadsIsToldWithoutIt() throws UnreadableTelemetry {
+        TelemetryMapping mapping = TelemetryMapping.guess("x.csv", export(Map.of("Bourg", quiet(1))));
+        SavedMapping saved = tenancy.in(own.id(), () -> mappings.save("SOFREL", "", mapping, agentOf(own)));
+        Visitor agent = agent(own);
+        String csrf = agent.get("/eau/mesures")
+                .document()
+                .select("main input[name=_csrf]")
+                .val();
+        Visitor.Page chosen = agent.send(upload(
+                HttpRequest.newBuilder(agent.uri("/eau/mesures")),
+                "a.csv",
+                "x;y\n1;2\n".getBytes(StandardCharsets.UTF_8),
+                Map.of("_csrf", csrf, "correspondance", saved.id().toString())));
+        assertThat(chosen.status()).isEqualTo(302);
+        assertThat(agent.get(chosen.location()).document().select("#fault").text())
+                .contains("cette colonne est absente");
+        Visitor.Page bare = agent.get(chosen.location().replaceFirst("\\?.*", ""));
+        assertThat(bare.location()).isEqualTo("/eau/mesures");
+        assertThat(page(agent, "/eau/mesures").select("#fault").text()).contains("aucune colonne de dates");
     }
 
     @Test
