@@ -48,10 +48,9 @@ record SimulatedTown(Scada scada, List<KnownPipeLeak> leaks) {
 
     /**
      * @param pressures nodes with a sensor
-     * @param flows links with a meter, as places among the links of the file
+     * @param flows links with a meter
      */
-    static SimulatedTown of(
-            EpanetProgram program, byte[] inp, long seed, List<String> pressures, Map<String, Integer> flows)
+    static SimulatedTown of(EpanetProgram program, byte[] inp, long seed, List<String> pressures, List<String> flows)
             throws IOException {
         Random random = new Random(seed);
         Map<String, List<String[]>> sections = sections(new String(inp, StandardCharsets.US_ASCII));
@@ -62,7 +61,7 @@ record SimulatedTown(Scada scada, List<KnownPipeLeak> leaks) {
         long[] seconds = new long[HOURS];
         Map<String, double[]> columns = new LinkedHashMap<>();
         pressures.forEach(name -> columns.put(name, new double[HOURS]));
-        flows.keySet().forEach(name -> columns.put(name, new double[HOURS]));
+        flows.forEach(name -> columns.put(name, new double[HOURS]));
         columns.put("T1", new double[HOURS]);
         try (Epanet engine = Epanet.open(program, "L-TOWN", real)) {
             engine.setTimeParameter(DURATION, HOURS * HOUR);
@@ -70,6 +69,10 @@ record SimulatedTown(Scada scada, List<KnownPipeLeak> leaks) {
             engine.setTimeParameter(REPORT_STEP, HOUR);
             engine.setTimeParameter(STEP, HOUR);
             int[] sensors = nodes(engine, pressures);
+            int[] meters = new int[flows.size()];
+            for (int i = 0; i < meters.length; i++) {
+                meters[i] = engine.findLink(flows.get(i)).orElseThrow();
+            }
             int tank = engine.findNode("T1").orElseThrow();
             int[] holes =
                     nodes(engine, leaks.stream().map(leak -> hole(leak.pipe())).toList());
@@ -98,8 +101,8 @@ record SimulatedTown(Scada scada, List<KnownPipeLeak> leaks) {
                         double noise = 0.006 * random.nextGaussian();
                         put(columns, pressures.get(i), row, engine.nodeValue(sensors[i], PRESSURE) + noise);
                     }
-                    for (Map.Entry<String, Integer> meter : flows.entrySet()) {
-                        put(columns, meter.getKey(), row, engine.linkValue(meter.getValue() + 1, FLOW));
+                    for (int i = 0; i < meters.length; i++) {
+                        put(columns, flows.get(i), row, engine.linkValue(meters[i], FLOW));
                     }
                     put(columns, "T1", row, engine.nodeValue(tank, PRESSURE));
                 }

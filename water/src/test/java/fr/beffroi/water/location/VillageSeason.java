@@ -23,7 +23,6 @@ public final class VillageSeason {
     private static final int DURATION = 0;
     private static final List<String> PRESSURES = List.of("B", "C", "D", "E", "G", "H");
     private static final List<String> FLOWS = List.of("p1", "V", "P");
-    private static final Map<String, Integer> LINKS = Map.of("p1", 1, "P", 12, "V", 13);
 
     private VillageSeason() {}
 
@@ -65,7 +64,11 @@ public final class VillageSeason {
                         put(columns, name, row, engine.nodeValue(node, PRESSURE) + 0.005 * random.nextGaussian());
                     }
                     for (String name : FLOWS) {
-                        put(columns, name, row, engine.linkValue(LINKS.getOrDefault(name, 0), FLOW));
+                        put(
+                                columns,
+                                name,
+                                row,
+                                engine.linkValue(engine.findLink(name).orElseThrow(), FLOW));
                     }
                     put(columns, "T", row, engine.nodeValue(engine.findNode("T").orElseThrow(), HEAD) - 60);
                     next += 3600;

@@ -129,6 +129,10 @@ public final class Epanet implements AutoCloseable {
         return find("EN_getnodeindex", id);
     }
 
+    public OptionalInt findLink(String id) throws UnreadableLocationFile {
+        return find("EN_getlinkindex", id);
+    }
+
     /** @return 0 junction, 1 reservoir, 2 tank */
     public int nodeType(int node) throws UnreadableLocationFile {
         call("EN_getnodetype", node, scratch);

@@ -84,6 +84,8 @@ class EpanetTest {
             assertThat(last).isEqualTo(24 * 3600);
             assertThat(most - least).isGreaterThan(0.2);
             assertThat(village.findNode("nowhere")).isEmpty();
+            assertThat(village.findLink("nowhere")).isEmpty();
+            assertThat(village.findLink("p3")).hasValue(3);
         }
     }
 
