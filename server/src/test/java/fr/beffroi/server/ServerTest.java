@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
 
@@ -82,8 +83,8 @@ public abstract class ServerTest {
     }
 
     private static final class Shared {
-        static final BeffroiServer.Running SERVER =
-                BeffroiServer.start(ServerSettings.defaults(folder()).withPort(0));
+        static final BeffroiServer.Running SERVER = BeffroiServer.start(
+                ServerSettings.defaults(folder()).withPort(0).withWater(new ServerSettings.Water(null, epanet())));
         static final Town TOWN;
         static final Town OTHER;
 
@@ -91,6 +92,15 @@ public abstract class ServerTest {
             TOWN = newTown();
             OTHER = newTown();
         }
+    }
+
+    /** The engine of hydraulics that {@code BEFFROI_EPANET} names, or that lies in the user's cache; null without. */
+    protected static @Nullable Path epanet() {
+        String named = System.getenv("BEFFROI_EPANET");
+        Path archive = named == null
+                ? Path.of(System.getProperty("user.home"), ".cache", "beffroi", "epanet-js-0.9.0.tgz")
+                : Path.of(named);
+        return Files.exists(archive) ? archive : null;
     }
 
     /** A folder that PostgreSQL's account can reach also when the tests run as root. */

@@ -55,7 +55,7 @@ public record ServerSettings(
                 null,
                 new Answers(null, null, null),
                 new Acts(null, null),
-                new Water(null),
+                new Water(null, null),
                 new Energy(15, Carbon.FRANCE_2024.gramsPerKwh()),
                 null,
                 List.of(),
@@ -314,8 +314,11 @@ public record ServerSettings(
      */
     public record Acts(@Nullable Path law, @Nullable Path families) {}
 
-    /** @param drop folder that supervisions write their exports to, one folder a collectivité in it; null: none is watched */
-    public record Water(@Nullable Path drop) {}
+    /**
+     * @param drop folder that supervisions write their exports to, one folder a collectivité in it; null: none is watched
+     * @param epanet the npm package {@code epanet-js@0.9.0}, as npm packs it; null: leaks are not located
+     */
+    public record Water(@Nullable Path drop, @Nullable Path epanet) {}
 
     /**
      * @param watts power of one busy core, where the processor does not tell

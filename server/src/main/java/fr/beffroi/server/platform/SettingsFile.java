@@ -62,6 +62,7 @@ public final class SettingsFile {
             "acts.law",
             "acts.families",
             "water.drop",
+            "water.epanet",
             "energy.watts",
             "energy.grams-per-kwh",
             "model.url",
@@ -146,7 +147,8 @@ public final class SettingsFile {
                         optional("answers.embeddings", SettingsFile::existing)),
                 new ServerSettings.Acts(
                         optional("acts.law", SettingsFile::folder), optional("acts.families", SettingsFile::folder)),
-                new ServerSettings.Water(optional("water.drop", SettingsFile::folder)),
+                new ServerSettings.Water(
+                        optional("water.drop", SettingsFile::folder), optional("water.epanet", SettingsFile::existing)),
                 new ServerSettings.Energy(
                         value(
                                 "energy.watts",

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
  * Lines for the map in the page, small: whole decimetres from one corner, each point after the first as a step from the one
  * before. {@code [group, key, x, y, dx, dy, …]} for each line.
  */
-final class MapJson {
+public final class MapJson {
     private static final double DECIMETRES = 10;
 
     private final StringBuilder lines = new StringBuilder();
@@ -20,7 +20,7 @@ final class MapJson {
     private final Envelope bounds;
 
     /** @param bounds of all that is to be drawn */
-    MapJson(Envelope bounds) {
+    public MapJson(Envelope bounds) {
         this.bounds = bounds;
     }
 
@@ -43,7 +43,7 @@ final class MapJson {
         return map;
     }
 
-    void add(Geometry shape, int group, int key) {
+    public void add(Geometry shape, int group, int key) {
         for (int part = 0; part < shape.getNumGeometries(); part++) {
             Coordinate[] points = shape.getGeometryN(part).getCoordinates();
             if (points.length < 2) {
@@ -64,7 +64,7 @@ final class MapJson {
     }
 
     /** @param number written there */
-    void label(Coordinate at, int number) {
+    public void label(Coordinate at, int number) {
         labels.append(labels.isEmpty() ? "" : ",")
                 .append(String.format(
                         Locale.ROOT,

@@ -1,0 +1,204 @@
+package fr.beffroi.server.location;
+
+import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.acts.Clean;
+import fr.beffroi.server.location.Searches.Sent;
+import fr.beffroi.server.oversight.Decisions;
+import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Proposals;
+import fr.beffroi.server.oversight.Readers;
+import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.people.Account;
+import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.Tenancy;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Searches for leaks in pressures: asked for, followed, their places, and what teams found there. */
+@Controller("locationSearchPage")
+@RequestMapping("/eau/localisation")
+class SearchPage {
+    private static final int SHOWN = 20;
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_PIPE = 100;
+
+    private final SignedIn signedIn;
+    private final Tenancy tenancy;
+    private final Searches searches;
+    private final Searching searching;
+    private final Engine engine;
+    private final Uses uses;
+    private final Proposals proposals;
+    private final Decisions decisions;
+    private final JournalBook journal;
+    private final Accounts accounts;
+
+    SearchPage(
+            SignedIn signedIn,
+            Tenancy tenancy,
+            Searches searches,
+            Searching searching,
+            Engine engine,
+            Uses uses,
+            Proposals proposals,
+            Decisions decisions,
+            JournalBook journal,
+            Accounts accounts) {
+        this.signedIn = signedIn;
+        this.tenancy = tenancy;
+        this.searches = searches;
+        this.searching = searching;
+        this.engine = engine;
+        this.uses = uses;
+        this.proposals = proposals;
+        this.decisions = decisions;
+        this.journal = journal;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        Account account = reader();
+        tenancy.run(account.collectivity(), () -> {
+            model.addAttribute("use", uses.get(LocationFeature.USE));
+            model.addAttribute("searches", searches.latest(SHOWN));
+            model.addAttribute("worth", searches.worth());
+        });
+        model.addAttribute("office", LocationFeature.isOffice(account));
+        model.addAttribute("engine", engine.isThere());
+        model.addAttribute("megabytes", Searching.MOST_MEGABYTES);
+        return "location/list";
+    }
+
+    @PostMapping
+    String ask(
+            @RequestParam(required = false) @Nullable MultipartFile network,
+            @RequestParam(required = false) @Nullable MultipartFile measures,
+            @RequestParam(name = "jusquau", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate until,
+            RedirectAttributes outcome)
+            throws IOException {
+        Account account = signedIn.account();
+        Person by = LocationFeature.office(account);
+        try {
+            if (network == null || measures == null || until == null) {
+                throw new Refused("location.files.lacking");
+            }
+            Sent of = sent(network);
+            Sent measured = sent(measures);
+            UUID id = tenancy.in(account.collectivity(), () -> searching.ask(of, measured, until, by));
+            return "redirect:/eau/localisation/" + id;
+        } catch (Refused refused) {
+            outcome.addFlashAttribute("failed", refused.key());
+        } catch (NotAllowed suspended) {
+            outcome.addFlashAttribute("failed", suspended.key());
+        }
+        return "redirect:/eau/localisation";
+    }
+
+    private static Sent sent(MultipartFile file) throws IOException {
+        String name = Clean.text(String.valueOf(file.getOriginalFilename()))
+                .replaceAll(".*[/\\\\]", "")
+                .strip();
+        String shown = name.isEmpty() ? "fichier" : name;
+        return new Sent(shown.substring(Math.max(0, shown.length() - 200)), file.getBytes());
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        Account account = reader();
+        tenancy.run(account.collectivity(), () -> {
+            SearchRow search = searches.get(id);
+            if (search.state() == SearchRow.State.DONE) {
+                requireOpen();
+            }
+            model.addAttribute("search", search);
+            model.addAttribute("places", searches.places(id));
+            model.addAttribute("names", accounts.names());
+        });
+        model.addAttribute("steps", SearchRow.STEPS);
+        model.addAttribute("recent", Searching.RECENT_DAYS);
+        model.addAttribute("locale", LocaleContextHolder.getLocale());
+        return "location/search";
+    }
+
+    /** Each pipe by how likely the leak is in it. @param number of the place in its search; 0: all places */
+    @GetMapping("/{id}/carte-{number}.json")
+    ResponseEntity<String> map(@PathVariable UUID id, @PathVariable int number) {
+        Account account = reader();
+        String map = tenancy.in(account.collectivity(), () -> {
+            requireOpen();
+            return PlaceMap.of(searches.shapes(searches.get(id).hash()), searches.places(id), number);
+        });
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(map);
+    }
+
+    /** @param trouvee whether a leak was there */
+    @PostMapping("/lieux/{proposal}/constat")
+    String found(
+            @PathVariable UUID proposal,
+            @RequestParam boolean trouvee,
+            @RequestParam(defaultValue = "") String canalisation,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes outcome) {
+        Account account = signedIn.account();
+        Person by = LocationFeature.office(account);
+        String pipe = Clean.text(canalisation).strip();
+        String said = Clean.text(note).strip();
+        if (pipe.length() > LONGEST_PIPE || said.length() > LONGEST_NOTE) {
+            outcome.addFlashAttribute("failed", "location.found.long");
+            return "redirect:/propositions/" + proposal;
+        }
+        tenancy.run(account.collectivity(), () -> {
+            requireOpen();
+            if (searches.findPlace(proposal).isEmpty()) {
+                throw new NoSuchElementException("leak place " + proposal);
+            }
+            if (!PlaceFace.isSent(proposals.get(proposal), decisions.of(proposal))) {
+                outcome.addFlashAttribute("failed", "location.found.not-sent");
+                return;
+            }
+            searches.found(proposal, trouvee, trouvee ? pipe : "", said, by.id());
+            journal.record(
+                    "water.leak_search.found",
+                    proposal,
+                    Map.of("leak", trouvee, "by", by.id(), "role", by.role()),
+                    Map.of());
+            outcome.addFlashAttribute("done", "location.found.done");
+        });
+        return "redirect:/propositions/" + proposal;
+    }
+
+    /** While the use is suspended, nothing that it made appears. */
+    private void requireOpen() {
+        if (uses.get(LocationFeature.USE).state() != UseState.OPEN) {
+            throw new NotAllowed("use.not_open", LocationFeature.USE);
+        }
+    }
+
+    private Account reader() {
+        Account account = signedIn.account();
+        Readers.OF_PROPOSALS.check(account);
+        return account;
+    }
+}
