@@ -205,6 +205,12 @@ class CampaignFlowTest extends WaterTest {
                     .contains("Eau sauvée par an, selon les équipes : 9 000 m³");
         }
 
+        assertThat(plain(page(agent, "/confiance").text()))
+                .contains("Tronçons parcourus où quelque chose a été trouvé : 1");
+        assertThat(plain(page(visitor(), "/registre/" + own.slug()).text()))
+                .as("whoever passes by may know it")
+                .contains("Tronçons parcourus où quelque chose a été trouvé : 1");
+
         RankingRow next = ranked(agent);
         assertThat(next.on()).as("the leak is the last thing known").isEqualTo(today);
         assertThat(tenancy.in(own.id(), () -> rankings.lines(next.id())).stream()
