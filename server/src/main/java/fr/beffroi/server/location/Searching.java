@@ -20,6 +20,7 @@ import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Jobs;
 import fr.beffroi.server.platform.OneTimeJob;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.location.files.LocationProblem;
 import fr.beffroi.water.location.files.Scada;
 import fr.beffroi.water.location.files.ScadaFile;

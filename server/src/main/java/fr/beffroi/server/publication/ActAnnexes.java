@@ -3,6 +3,7 @@ package fr.beffroi.server.publication;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.annexes.SentFile;
+import fr.beffroi.server.web.Refused;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -3,6 +3,7 @@ package fr.beffroi.server.publication;
 import fr.beffroi.acts.export.ActesNature;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Function;

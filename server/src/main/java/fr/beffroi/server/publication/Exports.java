@@ -14,6 +14,7 @@ import fr.beffroi.acts.written.Extract;
 import fr.beffroi.acts.written.Signature;
 import fr.beffroi.server.annexes.Annex;
 import fr.beffroi.server.annexes.Annexes;
+import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ class Exports {
                     serial);
             return new File(envelope.name(), GZIP, envelope.archive());
         } catch (fr.beffroi.acts.export.Refused refused) {
-            throw new Refused(refused);
+            throw new EngineRefused(refused);
         }
     }
 

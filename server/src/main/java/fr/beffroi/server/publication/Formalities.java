@@ -3,6 +3,7 @@ package fr.beffroi.server.publication;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

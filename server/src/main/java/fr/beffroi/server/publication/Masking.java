@@ -13,6 +13,7 @@ import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package fr.beffroi.server.publication;
 
+import fr.beffroi.server.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;

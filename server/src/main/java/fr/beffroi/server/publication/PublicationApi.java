@@ -11,6 +11,7 @@ import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.ApiProblem;
 import fr.beffroi.server.web.Paging;
+import fr.beffroi.server.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 package fr.beffroi.server.publication;
 
+import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;

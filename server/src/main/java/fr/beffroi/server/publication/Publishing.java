@@ -8,6 +8,7 @@ import fr.beffroi.server.annexes.Annex;
 import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Sha256;
+import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

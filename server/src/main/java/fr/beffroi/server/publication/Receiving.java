@@ -6,6 +6,7 @@ import fr.beffroi.acts.written.Extract;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.platform.Sha256;
+import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -52,7 +53,7 @@ class Receiving {
             requireNumber(act.extract(), received.number());
             formalities.receive(act, received.identifier(), received.receivedOn(), Sha256.of(content), by);
         } catch (fr.beffroi.acts.export.Refused refused) {
-            throw new Refused(refused);
+            throw new EngineRefused(refused);
         }
     }
 

@@ -4,6 +4,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,6 +4,7 @@ import fr.beffroi.acts.check.Collectivity;
 import fr.beffroi.acts.similar.Need;
 import fr.beffroi.acts.similar.PopulationBand;
 import fr.beffroi.server.acts.Clean;
+import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;

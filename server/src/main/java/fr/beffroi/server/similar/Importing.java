@@ -8,6 +8,7 @@ import fr.beffroi.acts.similar.UnreadableScdl;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.web.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -4,6 +4,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.files.DistrictMatrix;
 import fr.beffroi.water.telemetry.files.TelemetryProblem;

@@ -5,6 +5,7 @@ import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.files.DistrictMatrix;
 import fr.beffroi.water.telemetry.files.TelemetryProblem;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;

@@ -1,5 +1,6 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.server.web.Refused;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

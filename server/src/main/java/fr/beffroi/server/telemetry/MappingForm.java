@@ -1,5 +1,6 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.files.MeterColumn;
 import fr.beffroi.water.telemetry.files.Quantity;
 import fr.beffroi.water.telemetry.files.TelemetryMapping;

@@ -9,6 +9,7 @@ import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
 import fr.beffroi.server.web.ApiProblem;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.files.Telemetry;
 import fr.beffroi.water.telemetry.files.TelemetryFile;

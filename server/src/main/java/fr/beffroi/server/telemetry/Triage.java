@@ -8,6 +8,7 @@ import fr.beffroi.server.oversight.DecisionTaken;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
+import fr.beffroi.server.web.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.files.Telemetry;
 import fr.beffroi.water.telemetry.files.TelemetryFile;
 import fr.beffroi.water.telemetry.files.TelemetryMapping;

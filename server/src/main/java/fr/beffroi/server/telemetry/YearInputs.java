@@ -1,6 +1,7 @@
 package fr.beffroi.server.telemetry;
 
 import fr.beffroi.server.acts.Clean;
+import fr.beffroi.server.web.Refused;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fr.beffroi.server.telemetry;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

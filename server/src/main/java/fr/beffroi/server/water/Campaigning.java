@@ -12,6 +12,7 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.campaign.Plan;
 import fr.beffroi.water.campaign.Stretch;
 import fr.beffroi.water.campaign.Walk;

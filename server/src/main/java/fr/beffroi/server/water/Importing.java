@@ -6,6 +6,7 @@ import fr.beffroi.server.platform.Jobs;
 import fr.beffroi.server.platform.OneTimeJob;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.water.NetworkRow.State;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.source.Mapping;
 import fr.beffroi.water.source.NetworkImport;
 import fr.beffroi.water.source.Source;

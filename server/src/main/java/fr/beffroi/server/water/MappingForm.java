@@ -1,5 +1,6 @@
 package fr.beffroi.server.water;
 
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.source.Field;
 import fr.beffroi.water.source.Mapping;
 import fr.beffroi.water.source.Projection;

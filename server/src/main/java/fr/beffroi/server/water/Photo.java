@@ -1,5 +1,6 @@
 package fr.beffroi.server.water;
 
+import fr.beffroi.server.web.Refused;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

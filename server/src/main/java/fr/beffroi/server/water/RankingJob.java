@@ -13,6 +13,7 @@ import fr.beffroi.server.platform.OneTimeJob;
 import fr.beffroi.server.platform.RecurringJob;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.water.RankingRow.State;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.pipes.Network;
 import fr.beffroi.water.pipes.Pipe;
 import fr.beffroi.water.pipes.Repair;

@@ -9,6 +9,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Paging;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.risk.HonestTest;
 import java.time.Duration;
 import java.util.List;

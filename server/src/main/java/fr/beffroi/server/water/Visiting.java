@@ -2,6 +2,7 @@ package fr.beffroi.server.water;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -12,6 +12,7 @@ import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.ApiProblem;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.source.Mapping;
 import fr.beffroi.water.source.Subject;
 import fr.beffroi.water.source.UnreadableSource;
