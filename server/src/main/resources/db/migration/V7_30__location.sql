@@ -15,6 +15,7 @@ create table location_searches (
     notices        jsonb not null default '[]',
     joules         double precision,
     energy_method  text,
+    service        text not null,
     asked_by       uuid not null,
     asked_at       timestamptz not null,
     changed_at     timestamptz not null,
@@ -67,4 +68,4 @@ create table location_visits (
     noted_at     timestamptz not null
 );
 create index location_visits_of_proposals on location_visits (collectivity, proposal, noted_at);
-call protect('location_visits', 'select, insert');
+call protect('location_visits', 'select, insert, update');

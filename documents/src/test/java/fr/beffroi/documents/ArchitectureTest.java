@@ -16,6 +16,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "fr.beffroi.documents..",
                     "java..",
+                    "javax.imageio..",
                     "javax.xml..",
                     "org.w3c.dom..",
                     "org.xml.sax..",

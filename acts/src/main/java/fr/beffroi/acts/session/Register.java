@@ -39,7 +39,9 @@ public final class Register {
         }
         SessionPlan first = entries.getFirst().sitting().plan();
         if (entries.stream()
-                .anyMatch(entry -> !first.issuer().equals(entry.sitting().plan().issuer()))) {
+                .anyMatch(entry -> !first.issuer()
+                        .siren()
+                        .equals(entry.sitting().plan().issuer().siren()))) {
             throw new IllegalArgumentException("register.issuers");
         }
         Words words = Words.of(first, locale);

@@ -216,9 +216,17 @@ final class Voting {
                     born.get().candidate());
             return born.get();
         }
+        named.ifPresent(one -> fold.require(
+                equals.stream().noneMatch(other -> isKnownOlder(other, one)), "round.older_known", one.candidate()));
         return named.orElseThrow(() -> fold.refusal(
                 "round.age",
                 String.join(", ", equals.stream().map(Tally::candidate).toList())));
+    }
+
+    private boolean isKnownOlder(Tally one, Tally other) {
+        OptionalDouble born = findMeanBirth(one);
+        OptionalDouble than = findMeanBirth(other);
+        return born.isPresent() && than.isPresent() && born.getAsDouble() < than.getAsDouble();
     }
 
     /** Empty where a date of birth is not known, or where two were born on the same mean day. */

@@ -132,6 +132,19 @@ class BallotTest {
         Refusal.of(first.add(third(first, older.candidate(), younger, older)), "round.no_tie");
     }
 
+    @Test
+    void whoIsKnownToBeYoungerIsNotSaidTheEldest() {
+        Tally unknown = new Tally("Liste A", List.of(), null, 3);
+        Chamber chamber = opened(MAYOR);
+        Tally older = chamber.tally("m3", 3);
+        Tally younger = chamber.tally("m5", 3);
+        chamber.round("e", 0, unknown, older, younger).round("e", 0, unknown, older, younger);
+        Refusal.of(chamber.add(third(chamber, younger.candidate(), unknown, older, younger)), "round.older_known");
+        Chamber again = opened(MAYOR).round("e", 0, unknown, older, younger).round("e", 0, unknown, older, younger);
+        again.add(third(again, "Liste A", unknown, older, younger));
+        assertThat(elected(again).winner()).isEqualTo(unknown);
+    }
+
     private static Event third(Chamber chamber, String eldest, Tally... tallies) {
         return new Event.RoundHeld(chamber.tick(), "e", true, List.of(tallies), 0, 0, 0, eldest);
     }

@@ -106,6 +106,7 @@ public class Annexes {
         lock(subject);
         List<Annex> before = of(subject);
         String sha256 = Sha256.of(file.content());
+        lockContent(sha256);
         before.stream().filter(one -> one.sha256().equals(sha256)).findFirst().ifPresent(one -> {
             throw new AnnexRefused("annexes.file.twice", file.name(), one.title());
         });
@@ -142,6 +143,7 @@ public class Annexes {
 
     /** @throws AnnexRefused if the title is blank or too long */
     public void rename(UUID subject, UUID id, String title, Person by) {
+        lock(subject);
         get(subject, id);
         db.sql("update annexes set title = ? where id = ?")
                 .params(titled(title), id)
@@ -173,7 +175,9 @@ public class Annexes {
      * @param keep whether its content stays: what belonged to a signed act is kept for ever, a mistake is not
      */
     public void remove(UUID subject, UUID id, boolean keep, Person by) {
+        lock(subject);
         Annex removed = get(subject, id);
+        lockContent(removed.sha256());
         db.sql("update annexes set removed_at = now(), removed_by = ?, kept = ? where id = ?")
                 .params(by.id(), keep, id)
                 .update();
@@ -194,8 +198,17 @@ public class Annexes {
 
     /** Two who add at once must not take one place. */
     private void lock(UUID subject) {
+        alone("annexes " + subject);
+    }
+
+    /** Subjects share a content: it must not go while another takes it up. */
+    private void lockContent(String sha256) {
+        alone("annexed " + tenancy.current() + " " + sha256);
+    }
+
+    private void alone(String what) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("annexes " + subject)
+                .param(what)
                 .query(row -> {});
     }
 

@@ -42,6 +42,7 @@ class Engine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while a network was solved", e);
         }
     }

@@ -107,7 +107,8 @@ class SearchPage {
             }
             Sent of = sent(network);
             Sent measured = sent(measures);
-            UUID id = tenancy.in(account.collectivity(), () -> searching.ask(of, measured, until, by));
+            UUID id =
+                    tenancy.in(account.collectivity(), () -> searching.ask(of, measured, until, account.service(), by));
             return "redirect:/eau/localisation/" + id;
         } catch (Refused refused) {
             outcome.addFlashAttribute("failed", refused.key());
@@ -170,8 +171,8 @@ class SearchPage {
             outcome.addFlashAttribute("failed", "location.found.long");
             return "redirect:/propositions/" + proposal;
         }
+        // What a team found where a person sent it may be told whatever became of the use.
         tenancy.run(account.collectivity(), () -> {
-            requireOpen();
             if (searches.findPlace(proposal).isEmpty()) {
                 throw new NoSuchElementException("leak place " + proposal);
             }

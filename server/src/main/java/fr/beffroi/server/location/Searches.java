@@ -53,12 +53,12 @@ class Searches {
     record Sent(String name, byte[] content) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException if another is under way */
-    UUID add(Sent network, Sent measures, LocalDate until, UUID by) {
+    UUID add(Sent network, Sent measures, LocalDate until, String service, UUID by) {
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into location_searches (id, collectivity, state, network_name, network, measures_name, measures,
-                            until_day, asked_by, asked_at, changed_at)
-                        values (?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, now(), now())""")
+                            until_day, service, asked_by, asked_at, changed_at)
+                        values (?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, now(), now())""")
                 .params(
                         id,
                         tenancy.current(),
@@ -67,6 +67,7 @@ class Searches {
                         measures.name(),
                         measures.content(),
                         until,
+                        service,
                         by)
                 .update();
         return id;
@@ -87,6 +88,14 @@ class Searches {
                 .param(most)
                 .query(this::row)
                 .list();
+    }
+
+    /** Of whoever asked: its places wait in that queue. */
+    String service(UUID id) {
+        return db.sql("select service from location_searches where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     Sent network(UUID id) {
@@ -226,6 +235,13 @@ class Searches {
                         insert into location_visits (id, collectivity, proposal, leak, pipe, note, noted_by, noted_at)
                         values (?, ?, ?, ?, ?, ?, ?, now())""")
                 .params(UUID.randomUUID(), tenancy.current(), proposal, leak, pipe, note, by)
+                .update();
+    }
+
+    /** What people wrote of a place goes; what was found stays: it names nobody. */
+    void forgetNotes(UUID proposal) {
+        db.sql("update location_visits set note = '' where proposal = ?")
+                .param(proposal)
                 .update();
     }
 

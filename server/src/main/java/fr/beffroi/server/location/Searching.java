@@ -2,7 +2,6 @@ package fr.beffroi.server.location;
 
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
-import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.footprint.Energy;
 import fr.beffroi.oversight.footprint.EnergyMeter;
 import fr.beffroi.oversight.footprint.EnergyMeter.Measured;
@@ -14,8 +13,6 @@ import fr.beffroi.server.location.Searches.Sent;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
-import fr.beffroi.server.people.Account;
-import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Jobs;
 import fr.beffroi.server.platform.OneTimeJob;
@@ -42,6 +39,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 
 /**
  * From the files of a network and its pressures to places before a person, by a job: the use is asked for before each part of the
@@ -70,7 +70,6 @@ class Searching {
     private final PlaceWords words;
     private final EnergyMeter meter;
     private final JournalBook journal;
-    private final Accounts accounts;
     private final Collectivities collectivities;
     private final Jobs jobs;
 
@@ -83,7 +82,6 @@ class Searching {
             PlaceWords words,
             EnergyMeter meter,
             JournalBook journal,
-            Accounts accounts,
             Collectivities collectivities,
             @Lazy Jobs jobs) {
         this.tenancy = tenancy;
@@ -94,7 +92,6 @@ class Searching {
         this.words = words;
         this.meter = meter;
         this.journal = journal;
-        this.accounts = accounts;
         this.collectivities = collectivities;
         this.jobs = jobs;
     }
@@ -108,10 +105,11 @@ class Searching {
      * Keeps the files and asks for the search. Inside {@link Tenancy#in}.
      *
      * @param until last day that is learnt from
+     * @param service in whose queue its places wait
      * @throws NotAllowed if the use is not open
      * @throws Refused if the engine lacks, a file lacks or is too large, or another search is under way
      */
-    UUID ask(Sent network, Sent measures, LocalDate until, Person by) {
+    UUID ask(Sent network, Sent measures, LocalDate until, String service, Person by) {
         uses.getOpen(LocationFeature.USE);
         if (!engine.isThere()) {
             throw new Refused("location.engine.none");
@@ -125,7 +123,7 @@ class Searching {
         if (searches.latest(1).stream().anyMatch(SearchRow::isUnderWay)) {
             throw new Refused("location.under-way");
         }
-        UUID id = searches.add(network, measures, until, by.id());
+        UUID id = searches.add(network, measures, until, service, by.id());
         journal.record(
                 "water.leak_search.asked",
                 id,
@@ -137,14 +135,19 @@ class Searching {
 
     /** The job: may begin again after a server died in the middle. */
     void search(UUID collectivity, UUID id) {
-        one.lock();
+        if (!one.tryLock()) {
+            // Asked for again a little later: a job that waits would keep its thread from mail and from all other work.
+            throw new ConcurrencyFailureException("another leak search is under way on this server");
+        }
         try {
             searchAlone(collectivity, id);
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException passing) {
+            throw passing;
         } catch (NotAllowed suspended) {
             tenancy.run(collectivity, () -> searches.ended(id, State.STOPPED, null));
         } catch (UnreadableLocationFile unreadable) {
             tenancy.run(collectivity, () -> searches.ended(id, State.FAILED, unreadable.problem()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             log.error("leak search {} of collectivity {}", id, collectivity, e);
             tenancy.run(collectivity, () -> searches.ended(id, State.FAILED, null));
         } finally {
@@ -215,6 +218,7 @@ class Searching {
     private void keep(UUID id, PipeNetwork network, LocalDate last, Searched searched, Energy energy) {
         Use use = uses.getOpen(LocationFeature.USE);
         searches.keepShape(network);
+        String service = searches.service(id);
         int number = 0;
         for (Alarm alarm : searched.places()) {
             boolean recent =
@@ -225,6 +229,7 @@ class Searching {
                     ? propose(
                             use,
                             alarm,
+                            service,
                             new Energy(energy.joules() / searched.places().size(), energy.method()))
                     : known;
             searches.add(id, ++number, alarm, proposal);
@@ -234,7 +239,7 @@ class Searching {
                 "water.leak_search.done", id, Map.of("places", searched.places().size()), Map.of());
     }
 
-    private UUID propose(Use use, Alarm alarm, Energy energy) {
+    private UUID propose(Use use, Alarm alarm, String service, Energy energy) {
         Proposal proposal = new Proposal(
                 UUID.randomUUID(),
                 use.id(),
@@ -249,16 +254,7 @@ class Searching {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 null);
         proposals.submit(
-                proposal, service(), collectivities.get(tenancy.current()).demonstration());
+                proposal, service, collectivities.get(tenancy.current()).demonstration());
         return proposal.id();
-    }
-
-    /** Pressures come from a network, not from a person's service: its places wait where the teams are sent from. */
-    private String service() {
-        return accounts.all().stream()
-                .filter(account -> account.is(Role.AGENT, Role.HEAD_OF_SERVICE))
-                .map(Account::service)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -262,6 +262,9 @@ class SessionPage {
                                 id, seen, sitting -> new EventForm(fields, sitting, at, by).events(), account)));
         if (!noted) {
             next.addFlashAttribute("typed", fields);
+            if ("recounted".equals(fields.get("kind"))) {
+                return "redirect:/seances/" + id + "/points/" + fields.getOrDefault("item", "") + "/voix";
+            }
         }
         return "redirect:/seances/" + id;
     }

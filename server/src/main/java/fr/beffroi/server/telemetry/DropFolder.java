@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The folder that a supervision writes its exports to, if the settings name one: in it, one folder a collectivité, by its
@@ -46,7 +47,8 @@ class DropFolder {
     /** A file that changed a moment ago is still being written. */
     private static final Duration QUIET = Duration.ofSeconds(20);
 
-    private static final long LARGEST = 256L << 20;
+    /** As large as what may be sent on the page: it is read in memory. */
+    private static final long LARGEST = 50L << 20;
 
     private final ServerSettings settings;
     private final Collectivities collectivities;
@@ -114,6 +116,13 @@ class DropFolder {
             return;
         }
         String name = String.valueOf(file.getFileName());
+        // Where it is to go is made sure of first: what was told of it must not be told again each minute.
+        for (String next : List.of(READ, REFUSED)) {
+            Files.createDirectories(folder.resolve(next));
+            if (!Files.isWritable(folder.resolve(next))) {
+                throw new IOException("not writable: " + folder.resolve(next));
+            }
+        }
         try {
             Telemetry read = read(collectivity, name, file);
             tenancy.run(collectivity, () -> importing.keep(name, Way.DROP, read, null));
@@ -122,6 +131,12 @@ class DropFolder {
             refuse(collectivity, folder, file, e.problem().message(Locale.FRENCH));
         } catch (Refused e) {
             refuse(collectivity, folder, file, e.said(texts, Locale.FRENCH));
+        } catch (DataAccessException busy) {
+            // The database, not the file: it stays where it is.
+            throw busy;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            log.error("{} could not be read", file, e);
+            refuse(collectivity, folder, file, texts.getMessage("measures.drop.broken", null, Locale.FRENCH));
         }
     }
 

@@ -7,6 +7,7 @@ import fr.beffroi.server.telemetry.ImportLine.Way;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.files.Telemetry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Component;
 class Importing {
     static final int LONGEST_METER = 120;
 
+    /** A meter's hours lie in one row of hours from the first to the last: a date far away would make it endless. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Duration MOST_AHEAD = Duration.ofDays(2);
     private static final int LONGEST_TEXT = 2_000;
 
     private final Measures measures;
@@ -111,7 +116,13 @@ class Importing {
 
     private static Map<String, HourlySeries> named(Map<String, HourlySeries> meters) {
         Map<String, HourlySeries> named = new LinkedHashMap<>();
+        Instant latest = Instant.now().plus(MOST_AHEAD);
         meters.forEach((name, series) -> {
+            if (series.length() > 0
+                    && (HourlySeries.startOf(series.firstHour()).isBefore(EARLIEST)
+                            || HourlySeries.startOf(series.endHour() - 1).isAfter(latest))) {
+                throw new Refused("measures.hours.far", name);
+            }
             String clean = Clean.text(name).replaceAll("\\s+", " ").strip();
             if (clean.isEmpty() || clean.length() > LONGEST_METER || named.put(clean, series) != null) {
                 throw new Refused("measures.meter.name", clean, LONGEST_METER);

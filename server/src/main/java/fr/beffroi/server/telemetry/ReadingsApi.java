@@ -50,6 +50,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Mesures de l’eau")
 class ReadingsApi {
     /** A year of ten meters; more comes as an export. */
+    private static final double MOST_LITRES = 100_000;
+
     private static final int MOST_READINGS = 100_000;
 
     /** Between the first and the last hour of one meter in one call. */
@@ -163,6 +165,9 @@ class ReadingsApi {
             long first = Long.MAX_VALUE;
             long last = Long.MIN_VALUE;
             for (Reading one : all) {
+                if (!Double.isFinite(one.litresPerSecond()) || Math.abs(one.litresPerSecond()) > MOST_LITRES) {
+                    throw new Refused("measures.reading.flow", meter);
+                }
                 long hour = HourlySeries.hourOf(one.hour());
                 if (!HourlySeries.startOf(hour).equals(one.hour())) {
                     throw new Refused("measures.reading.hour", meter, one.hour().toString());

@@ -9,6 +9,7 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -120,6 +121,15 @@ class FieldPage {
             return told.found() ? "redirect:/eau/terrain/" + id : "redirect:/eau/terrain";
         } catch (Refused refused) {
             model.addAttribute("fault", refused.said(texts));
+            Map<String, String> typed = new HashMap<>();
+            typed.put("kind", kind == null ? "" : kind.name());
+            typed.put("pipe", pipe);
+            typed.put("flow", flow);
+            typed.put("m3", m3);
+            typed.put("note", note);
+            typed.put("on", on == null ? "" : on.toString());
+            model.addAttribute("typed", typed);
+            model.addAttribute("photoLost", sent != null);
             return new ModelAndView(show(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

@@ -170,7 +170,7 @@ class Importing {
             });
         } catch (UnreadableSource e) {
             tenancy.run(collectivity, () -> networks.failed(network, e.problem()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             log.error("import {} of collectivity {}", network, collectivity, e);
             SourceProblem fault = new SourceProblem("", null, null, "", List.of());
             tenancy.run(collectivity, () -> networks.failed(network, fault));

@@ -151,7 +151,7 @@ class RankingJob {
             tenancy.run(collectivity, () -> keep(id, made));
         } catch (NotAllowed suspended) {
             tenancy.run(collectivity, () -> rankings.at(id, State.STOPPED, 0));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             log.error("ranking {} of collectivity {}", id, collectivity, e);
             tenancy.run(collectivity, () -> rankings.at(id, State.FAILED, 0));
         }

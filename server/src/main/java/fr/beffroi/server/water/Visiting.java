@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component("waterVisiting")
 class Visiting {
     private static final int LONGEST_NOTE = 1_000;
+    private static final int MOST_YEARS_AGO = 2;
     private static final double MOST_FLOW = 2_000;
     private static final double MOST_A_YEAR = 20_000_000;
 
@@ -44,7 +45,7 @@ class Visiting {
             String note,
             LocalDate on) {
 
-        /** @throws Refused if a find has no kind, a figure is none, or the day is to come */
+        /** @throws Refused if a find has no kind, a figure is none, or the day is to come or more than two years ago */
         static Told of(
                 boolean found,
                 Visit.@Nullable Kind kind,
@@ -55,7 +56,7 @@ class Visiting {
                 @Nullable LocalDate on) {
             LocalDate today = WaterFeature.today();
             LocalDate day = on == null ? today : on;
-            if (day.isAfter(today)) {
+            if (day.isAfter(today) || day.isBefore(today.minusYears(MOST_YEARS_AGO))) {
                 throw new Refused("water.visit.day");
             }
             if (found && kind == null) {

@@ -18,6 +18,7 @@ import fr.beffroi.water.source.Subject;
 import fr.beffroi.water.source.UnreadableSource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class WaterApi {
     @Operation(
             summary =
                     "Fixe la correspondance des colonnes et lance la lecture ; un sujet absent garde la correspondance devinée")
-    WaterForms.NetworkForm map(@PathVariable UUID id, @RequestBody WaterForms.MappingsForm body) {
+    WaterForms.NetworkForm map(@PathVariable UUID id, @Valid @RequestBody WaterForms.MappingsForm body) {
         Account account = signedIn.account();
         WaterFeature.office(account);
         return tenancy.in(account.collectivity(), () -> {
@@ -196,7 +197,7 @@ class WaterApi {
     @ResponseStatus(HttpStatus.CREATED)
     @NeedsScope(Scope.PROPOSE)
     @Operation(summary = "Choisit des tronçons d'un seul tenant dans un budget (km) ; chacun devient une proposition")
-    WaterForms.CampaignForm campaign(@RequestBody WaterForms.NewCampaign body) {
+    WaterForms.CampaignForm campaign(@Valid @RequestBody WaterForms.NewCampaign body) {
         Account account = signedIn.account();
         Person by = WaterFeature.office(account);
         Campaigning.Wanted wanted = new Campaigning.Wanted(body.name(), body.km(), account.service(), false);
@@ -234,7 +235,7 @@ class WaterApi {
     @ResponseStatus(HttpStatus.CREATED)
     @NeedsScope(Scope.PROPOSE)
     @Operation(summary = "Note ce que l'équipe a trouvé, ou qu'elle n'a rien trouvé")
-    WaterForms.VisitForm visit(@PathVariable UUID proposal, @RequestBody WaterForms.NewVisit body) {
+    WaterForms.VisitForm visit(@PathVariable UUID proposal, @Valid @RequestBody WaterForms.NewVisit body) {
         Account account = signedIn.account();
         Person by = WaterFeature.office(account);
         Visiting.Told told = Visiting.Told.of(

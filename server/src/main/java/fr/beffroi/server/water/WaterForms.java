@@ -1,6 +1,7 @@
 package fr.beffroi.server.water;
 
 import fr.beffroi.water.risk.Outcome;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class WaterForms {
     }
 
     /** @param mapping by subject: field to column, and {@code projection} */
-    record MappingsForm(Map<String, Map<String, String>> mapping) {}
+    record MappingsForm(@NotNull Map<String, Map<String, String>> mapping) {}
 
     record RankingForm(
             UUID id,
@@ -140,7 +141,7 @@ final class WaterForms {
         }
     }
 
-    record NewCampaign(String name, double km) {}
+    record NewCampaign(@NotNull String name, double km) {}
 
     record CampaignForm(
             UUID id,

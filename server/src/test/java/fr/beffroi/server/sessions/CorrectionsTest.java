@@ -92,9 +92,13 @@ class CorrectionsTest extends HeldSession {
         String session = held();
         String page = agent.get(session).document().select("a[href*=voix]").attr("href");
         agent.post(session + "/evenements", recounted(agent.get(page).document(), "AGAINST"));
-        Document after = agent.get(session).document();
-        assertThat(after.select("[role=alert]").text()).contains("délibérer à nouveau");
-        assertThat(after.text()).contains("5 pour, 0 contre");
+        Document refused = agent.get(page).document();
+        assertThat(refused.select("[role=alert]").text()).contains("délibérer à nouveau");
+        assertThat(refused.select("input[value=AGAINST][checked]"))
+                .as("what was typed")
+                .hasSize(5);
+        assertThat(refused.select("#recount-reason").val()).isEqualTo("une main mal vue");
+        assertThat(agent.get(session).document().text()).contains("5 pour, 0 contre");
     }
 
     @Test

@@ -166,6 +166,7 @@ class MeasuresFlowTest extends Waterworks {
             Bourg;Plateau\\n1;2 | aucune colonne de dates
             Date;Bourg (L/s)\\n01/06/2026 00:00;1\\n01/06/2026 00:00;2 | figure déjà à la ligne 2
             Date;Bourg (L/s)\\n01/06/2026 00:00;"1 | guillemet
+            Date;Bourg (L/s)\\n01/06/2026 00:00;1\\n01/06/9999 01:00;2 | corrigez l’année
             """)
     void aDoubtfulFileIsRefusedWholeWithItsLine(String file, String said) {
         Visitor agent = agent(own);

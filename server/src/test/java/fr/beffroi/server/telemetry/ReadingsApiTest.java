@@ -59,6 +59,9 @@ class ReadingsApiTest extends Waterworks {
         assertThat(pushed(token, TWO.replace("2026-06-01T00", "1926-06-01T00"), 422)
                         .body())
                 .contains("vingt ans");
+        assertThat(pushed(token, TWO.replace("2026-06-01", "9999-06-01"), 422).body())
+                .contains("corrigez leurs dates");
+        assertThat(pushed(token, TWO.replace("13}", "1e9}"), 422).body()).contains("plausible");
         pushed(token, "{\"readings\":[]}", 400);
         pushed(token, TWO.replace("13}", "null}"), 400);
         assertThat(tenancy.in(own.id(), measures::names)).isEmpty();

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * says which is which. Lines may go from old to new or from new to old.
  */
 final class TimeAxis {
+    /** A series holds every hour between its first and its last: a year mistyped must not make it endless. */
+    private static final int FIRST_YEAR = 1990;
+
+    private static final int LAST_YEAR = 2100;
+
     private final String file;
     private final String column;
     private final ZoneId zone;
@@ -38,6 +43,16 @@ final class TimeAxis {
                     column,
                     form == TimeForm.DAY_FIRST ? "telemetry.time.day" : "telemetry.time.year",
                     TelemetryTable.shortened(text));
+        }
+        if (written.time().getYear() < FIRST_YEAR || written.time().getYear() > LAST_YEAR) {
+            throw UnreadableTelemetry.of(
+                    file,
+                    line,
+                    column,
+                    "telemetry.time.far",
+                    text,
+                    String.valueOf(FIRST_YEAR),
+                    String.valueOf(LAST_YEAR));
         }
         if (written.offset() == null && MappingGuess.isInGap(written.time(), zone)) {
             throw UnreadableTelemetry.of(file, line, column, "telemetry.time.gap", text, zone.getId());
