@@ -8,7 +8,9 @@ import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +67,22 @@ public class Annexes {
         return db
                 .sql(SELECT.replace("= ?", "in (:subjects)") + "and removed_at is null order by rank, added_at, id")
                 .param("subjects", subjects)
+                .query(Annexes::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Annex::subject));
+    }
+
+    /** Those that each had at that moment, some of which may have been removed since. */
+    public Map<UUID, List<Annex>> at(Collection<UUID> subjects, Instant moment) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql(SELECT.replace("= ?", "in (:subjects)") + """
+                        and added_at <= :moment and (removed_at is null or removed_at > :moment) order by rank, added_at, id""")
+                .param("subjects", subjects)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query(Annexes::row)
                 .list()
                 .stream()

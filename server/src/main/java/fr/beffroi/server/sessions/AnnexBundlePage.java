@@ -42,7 +42,7 @@ class AnnexBundlePage {
     void bundle(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         Account account = SessionsFeature.reader(signedIn.account());
         Stored stored = tenancy.in(account.collectivity(), () -> sessions.get(id));
-        Map<String, List<Annex>> all = tenancy.in(account.collectivity(), () -> own.of(stored.plan()));
+        Map<String, List<Annex>> all = tenancy.in(account.collectivity(), () -> own.of(stored));
         if (all.values().stream().allMatch(List::isEmpty)) {
             throw new NoSuchElementException("annexes of session " + id);
         }

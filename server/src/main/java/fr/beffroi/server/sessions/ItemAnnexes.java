@@ -1,16 +1,17 @@
 package fr.beffroi.server.sessions;
 
 import fr.beffroi.acts.session.Item;
-import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.annexes.Annex;
 import fr.beffroi.server.annexes.AnnexRefused;
 import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.annexes.SentFile;
 import fr.beffroi.server.drafting.ValidatedDrafts;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -30,37 +31,44 @@ class ItemAnnexes {
         this.drafts = drafts;
     }
 
-    /** By the id of the item, for every item. */
-    Map<String, List<Annex>> of(SessionPlan plan) {
-        Map<UUID, List<Annex>> found =
-                annexes.of(plan.items().stream().map(item -> subject(item.id())).toList());
+    /** By the id of the item, for every item: once the convocation left, those that members received with it. */
+    Map<String, List<Annex>> of(Stored session) {
+        List<UUID> subjects =
+                session.plan().items().stream().map(item -> subject(item.id())).toList();
+        Instant convened = session.convenedAt();
+        Map<UUID, List<Annex>> found = convened == null ? annexes.of(subjects) : annexes.at(subjects, convened);
         Map<String, List<Annex>> all = new LinkedHashMap<>();
-        for (Item item : plan.items()) {
+        for (Item item : session.plan().items()) {
             all.put(item.id(), found.getOrDefault(subject(item.id()), List.of()));
         }
         return all;
     }
 
     /** Their titles, for the papers. */
-    Map<String, List<String>> titles(SessionPlan plan) {
+    Map<String, List<String>> titles(Stored session) {
         Map<String, List<String>> titles = new LinkedHashMap<>();
-        of(plan).forEach((item, files) ->
-                titles.put(item, files.stream().map(Annex::title).toList()));
+        of(session)
+                .forEach((item, files) ->
+                        titles.put(item, files.stream().map(Annex::title).toList()));
         return titles;
     }
 
     /** Those of the act that came of an item, which may have changed since; before, those of the item. */
     List<Annex> borne(UUID session, String item) {
-        return annexes.of(sessions.findAct(session, item).orElseGet(() -> subject(item)));
+        return sessions.findAct(session, item).map(annexes::of).orElseGet(() -> of(session, item));
     }
 
-    /** @throws java.util.NoSuchElementException if there is none such */
+    /** @throws NoSuchElementException if there is none such */
     Annex get(UUID session, String item, UUID annex) {
-        return annexes.get(on(sessions.get(session), item), annex);
+        return of(session, item).stream()
+                .filter(one -> one.id().equals(annex))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("annex " + annex));
     }
 
     List<Annex> of(UUID session, String item) {
-        return annexes.of(on(sessions.get(session), item));
+        Stored stored = sessions.get(session);
+        return of(stored).getOrDefault(stored.plan().getItem(item).id(), List.of());
     }
 
     void add(UUID session, String item, SentFile file, String title, Person by) {

@@ -78,16 +78,17 @@ class PapersPage {
 
     private Printed printed(Account account, UUID id, String paper) {
         return tenancy.in(account.collectivity(), () -> {
-            Sitting sitting = holding.sitting(sessions.get(id));
-            return new Printed(sitting.plan(), sheet(id, sitting, paper));
+            Stored stored = sessions.get(id);
+            return new Printed(stored.plan(), sheet(stored, holding.sitting(stored), paper));
         });
     }
 
-    private Sheet sheet(UUID id, Sitting sitting, String paper) {
+    private Sheet sheet(Stored stored, Sitting sitting, String paper) {
+        UUID id = stored.id();
         return switch (paper) {
             case "convocation" -> Convocation.of(sitting.plan(), Locale.FRENCH);
             case "ordre-du-jour" -> Convocation.agenda(sitting.plan(), Locale.FRENCH);
-            case "note-explicative" -> Convocation.note(sitting.plan(), annexes.titles(sitting.plan()), Locale.FRENCH);
+            case "note-explicative" -> Convocation.note(sitting.plan(), annexes.titles(stored), Locale.FRENCH);
             case "liste" -> ExaminedList.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
             case "proces-verbal" -> Minutes.of(sitting, adopting.numbering(id, sitting), Locale.FRENCH);
             case "registre" -> registers.sheets(id, sitting);

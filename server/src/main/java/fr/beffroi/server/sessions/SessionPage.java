@@ -75,7 +75,7 @@ class SessionPage {
             Stored stored = sessions.get(id);
             model.addAttribute("stored", stored);
             model.addAttribute("plan", stored.plan());
-            Map<String, List<Annex>> files = annexes.of(stored.plan());
+            Map<String, List<Annex>> files = annexes.of(stored);
             model.addAttribute("annexes", files);
             model.addAttribute("bundle", files.values().stream().anyMatch(some -> !some.isEmpty()));
             if (stored.preparing() || stored.phase() == Stored.Phase.CANCELLED) {

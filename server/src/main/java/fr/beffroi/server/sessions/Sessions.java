@@ -5,6 +5,7 @@ import fr.beffroi.acts.session.Event;
 import fr.beffroi.acts.session.SessionPlan;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** The sessions of the collectivité at hand; inside {@link Tenancy#in}. */
 @Component
 class Sessions {
-    private static final String SELECT = "select id, phase, plan, version from sessions ";
+    private static final String SELECT = "select id, phase, plan, version, convened_at from sessions ";
 
     private final JdbcClient db;
     private final Tenancy tenancy;
@@ -67,19 +68,28 @@ class Sessions {
     }
 
     private Stored stored(java.sql.ResultSet row) throws java.sql.SQLException {
+        OffsetDateTime convened = row.getObject("convened_at", OffsetDateTime.class);
         return new Stored(
                 row.getObject("id", UUID.class),
                 Stored.Phase.valueOf(row.getString("phase")),
                 SessionJson.readPlan(row.getString("plan")),
-                row.getInt("version"));
+                row.getInt("version"),
+                convened == null ? null : convened.toInstant());
     }
 
     /** @throws OtherChange if somebody else changed it since that version was read */
     void change(Stored read, SessionPlan plan, Stored.Phase phase) {
         int changed = db.sql("""
-                        update sessions set plan = ?::jsonb, starts_at = ?, phase = ?, version = version + 1
+                        update sessions set plan = ?::jsonb, starts_at = ?, phase = ?, version = version + 1,
+                            convened_at = case when ? then coalesce(convened_at, now()) else convened_at end
                         where id = ? and version = ?""")
-                .params(SessionJson.write(plan), plan.startsAt(), phase.name(), read.id(), read.version())
+                .params(
+                        SessionJson.write(plan),
+                        plan.startsAt(),
+                        phase.name(),
+                        phase == Stored.Phase.CONVENED,
+                        read.id(),
+                        read.version())
                 .update();
         if (changed == 0) {
             throw new OtherChange();

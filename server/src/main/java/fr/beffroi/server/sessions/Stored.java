@@ -1,10 +1,22 @@
 package fr.beffroi.server.sessions;
 
 import fr.beffroi.acts.session.SessionPlan;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A session as it is kept. @param version of the plan, for whoever changes it */
-record Stored(UUID id, Phase phase, SessionPlan plan, int version) {
+/**
+ * A session as it is kept.
+ *
+ * @param version of the plan, for whoever changes it
+ * @param convenedAt when the convocation left; null before
+ */
+record Stored(
+        UUID id,
+        Phase phase,
+        SessionPlan plan,
+        int version,
+        @Nullable Instant convenedAt) {
     enum Phase {
         PREPARING,
         CONVENED,

@@ -88,6 +88,40 @@ class ItemAnnexesTest extends HeldSession {
     }
 
     @Test
+    void whatMembersReceivedStaysWhatTheyReceivedWhenTheItemComesBack() throws IOException {
+        assembly(5);
+        String session = created();
+        add(session, "Tarifs", "DELIBERATION");
+        annex(session, "plan.pdf", PLAN, "Plan");
+        convene(session);
+        Document live = agent.get(session).document();
+        List<String> members = members(live);
+        call(session, live, Map.of(members.get(0), "present", members.get(1), "present"));
+        Map<String, String> opened = event(agent.get(session).document(), "opened");
+        opened.put("member", members.get(0));
+        agent.post(session + "/evenements", opened);
+        Map<String, String> rest = event(agent.get(session).document(), "postpone-rest");
+        agent.post(session + "/evenements", rest);
+        agent.post(session + "/evenements", event(agent.get(session).document(), "closed"));
+        agent.get(session);
+        String second = agent.post(session + "/seconde-convocation", Map.of("day", "2026-12-22", "hour", "18:30"))
+                .location();
+
+        Document preparing = agent.get(second).document();
+        agent.post(preparing.select(".annex-list form[action$=retrait]").attr("action"), Map.of());
+        annex(second, "vue.png", Files.picture("png"), "Vue");
+        assertThat(unzipped(agent.fetch(session + "/annexes.zip"))).containsOnlyKeys("point-01/01 plan.pdf");
+        Document before = agent.get(session).document();
+        assertThat(before.select(".annex-links a").eachText()).containsExactly("Plan");
+        assertThat(agent.fetch(before.select(".annex-links a").attr("href"))).isEqualTo(PLAN);
+        assertThat(agent.get(session + "/papiers/note-explicative").body())
+                .contains("Plan")
+                .doesNotContain("Vue");
+        assertThat(agent.get(second).document().select(".annex-line a").eachText())
+                .containsExactly("Vue");
+    }
+
+    @Test
     void annexesAreRenamedMovedRemovedAndRefusedOnTheAgenda() {
         assembly(5);
         String session = created();
