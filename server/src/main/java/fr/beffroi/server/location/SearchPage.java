@@ -2,7 +2,6 @@ package fr.beffroi.server.location;
 
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
-import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.location.Searches.Sent;
 import fr.beffroi.server.oversight.Decisions;
@@ -193,9 +192,7 @@ class SearchPage {
 
     /** While the use is suspended, nothing that it made appears. */
     private void requireOpen() {
-        if (uses.get(LocationFeature.USE).state() != UseState.OPEN) {
-            throw new NotAllowed("use.not_open", LocationFeature.USE);
-        }
+        uses.get(LocationFeature.USE).requireOpen();
     }
 
     private Account reader() {

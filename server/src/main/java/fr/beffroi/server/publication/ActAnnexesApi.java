@@ -4,15 +4,12 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.server.annexes.Annex;
 import fr.beffroi.server.annexes.AnnexFile;
 import fr.beffroi.server.annexes.AnnexForm;
-import fr.beffroi.server.annexes.AnnexRefused;
 import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.annexes.SentFile;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.platform.Tenancy;
-import fr.beffroi.server.web.ApiProblem;
-import fr.beffroi.server.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -23,13 +20,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,15 +44,13 @@ class ActAnnexesApi {
     private final AdoptedActs acts;
     private final ActAnnexes own;
     private final Annexes annexes;
-    private final MessageSource texts;
 
-    ActAnnexesApi(Desk desk, Tenancy tenancy, AdoptedActs acts, ActAnnexes own, Annexes annexes, MessageSource texts) {
+    ActAnnexesApi(Desk desk, Tenancy tenancy, AdoptedActs acts, ActAnnexes own, Annexes annexes) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.acts = acts;
         this.own = own;
         this.annexes = annexes;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -124,16 +116,6 @@ class ActAnnexesApi {
     private List<AnnexForm> shown(UUID act) {
         acts.get(act);
         return AnnexForm.of(annexes.of(act));
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(AnnexRefused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 
     /** Null: stays as it is. */

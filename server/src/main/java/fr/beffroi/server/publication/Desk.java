@@ -62,11 +62,11 @@ class Desk {
             Person person = person(account);
             tenancy.run(account.collectivity(), () -> work.accept(person));
             outcome.addFlashAttribute("done", done);
+        } catch (AnnexRefused refused) {
+            outcome.addFlashAttribute("refused", refused.said(texts));
         } catch (Refused refused) {
             outcome.addFlashAttribute("refused", refused.said(texts));
             outcome.addFlashAttribute("typed", typed);
-        } catch (AnnexRefused refused) {
-            outcome.addFlashAttribute("refused", refused.said(texts));
         } catch (StaleProposal stale) {
             outcome.addFlashAttribute("failed", stale.getMessage());
         } catch (NotAllowed refusal) {

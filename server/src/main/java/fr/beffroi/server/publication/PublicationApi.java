@@ -9,7 +9,6 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.platform.Tenancy;
-import fr.beffroi.server.web.ApiProblem;
 import fr.beffroi.server.web.Paging;
 import fr.beffroi.server.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,12 +29,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,7 +61,6 @@ class PublicationApi {
     private final Publishing publishing;
     private final Proposals proposals;
     private final Exports exports;
-    private final MessageSource texts;
 
     PublicationApi(
             Desk desk,
@@ -79,8 +74,7 @@ class PublicationApi {
             MaskingDecision masking,
             Publishing publishing,
             Proposals proposals,
-            Exports exports,
-            MessageSource texts) {
+            Exports exports) {
         this.desk = desk;
         this.tenancy = tenancy;
         this.lines = lines;
@@ -93,7 +87,6 @@ class PublicationApi {
         this.publishing = publishing;
         this.proposals = proposals;
         this.exports = exports;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -233,11 +226,6 @@ class PublicationApi {
             form = MaskingForm.of(dossier, proposed, proposals.get(proposed.proposal()));
         }
         return ActFile.of(dossier, form);
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 
     record NewSignature(

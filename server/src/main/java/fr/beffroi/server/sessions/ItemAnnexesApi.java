@@ -3,7 +3,6 @@ package fr.beffroi.server.sessions;
 import fr.beffroi.server.annexes.Annex;
 import fr.beffroi.server.annexes.AnnexFile;
 import fr.beffroi.server.annexes.AnnexForm;
-import fr.beffroi.server.annexes.AnnexRefused;
 import fr.beffroi.server.annexes.Annexes;
 import fr.beffroi.server.annexes.SentFile;
 import fr.beffroi.server.people.Account;
@@ -11,18 +10,14 @@ import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
-import fr.beffroi.server.web.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,14 +36,12 @@ class ItemAnnexesApi {
     private final Tenancy tenancy;
     private final ItemAnnexes own;
     private final Annexes annexes;
-    private final MessageSource texts;
 
-    ItemAnnexesApi(SignedIn signedIn, Tenancy tenancy, ItemAnnexes own, Annexes annexes, MessageSource texts) {
+    ItemAnnexesApi(SignedIn signedIn, Tenancy tenancy, ItemAnnexes own, Annexes annexes) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.own = own;
         this.annexes = annexes;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -97,10 +90,5 @@ class ItemAnnexesApi {
             Annex one = own.get(id, item, annex);
             return AnnexFile.of(one.name(), one.type().mediaType(), one.sha256(), annexes.content(one.sha256()));
         });
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(AnnexRefused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 }

@@ -216,11 +216,6 @@ class SimilarApi {
     }
 
     @ExceptionHandler
-    ProblemDetail refused(Refused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
-    }
-
-    @ExceptionHandler
     ProblemDetail unreadable(UnreadableScdl refusal) {
         ScdlProblem problem = refusal.problem();
         return ApiProblem.of(

@@ -12,7 +12,6 @@ import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
-import fr.beffroi.server.web.ApiProblem;
 import fr.beffroi.server.web.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,10 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +49,6 @@ class AlarmsApi {
     private final Outcomes outcomes;
     private final Triage triage;
     private final Proposals proposals;
-    private final MessageSource texts;
 
     AlarmsApi(
             SignedIn signedIn,
@@ -63,8 +58,7 @@ class AlarmsApi {
             Alarms alarms,
             Outcomes outcomes,
             Triage triage,
-            Proposals proposals,
-            MessageSource texts) {
+            Proposals proposals) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.uses = uses;
@@ -73,7 +67,6 @@ class AlarmsApi {
         this.outcomes = outcomes;
         this.triage = triage;
         this.proposals = proposals;
-        this.texts = texts;
     }
 
     @GetMapping("/districts")
@@ -190,11 +183,6 @@ class AlarmsApi {
         Account account = signedIn.account();
         Readers.OF_PROPOSALS.check(account);
         return account;
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 
     /** @param until last day of what explains it; of no account where it is lasting */

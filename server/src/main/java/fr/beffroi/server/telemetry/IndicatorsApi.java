@@ -7,7 +7,6 @@ import fr.beffroi.server.people.NeedsScope;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
-import fr.beffroi.server.web.ApiProblem;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.indicators.Indicator;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,12 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -43,14 +38,12 @@ class IndicatorsApi {
     private final Tenancy tenancy;
     private final Years years;
     private final SheetPdf pdf;
-    private final MessageSource texts;
 
-    IndicatorsApi(SignedIn signedIn, Tenancy tenancy, Years years, SheetPdf pdf, MessageSource texts) {
+    IndicatorsApi(SignedIn signedIn, Tenancy tenancy, Years years, SheetPdf pdf) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.years = years;
         this.pdf = pdf;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -101,11 +94,6 @@ class IndicatorsApi {
         });
         return YearForm.of(tenancy.in(
                 account.collectivity(), () -> years.save(year, body.version(), new YearInputs(entries), by)));
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 
     record Written(int version, @NotNull Map<String, @Valid @NotNull EntryForm> inputs) {}

@@ -200,11 +200,6 @@ class ReadingsApi {
     }
 
     @ExceptionHandler
-    ProblemDetail refused(Refused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
-    }
-
-    @ExceptionHandler
     ProblemDetail unreadable(UnreadableTelemetry refusal) {
         return ApiProblem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,

@@ -216,9 +216,7 @@ class CampaignPage {
 
     /** @throws NotAllowed while the use is not open */
     private Campaign open(UUID id) {
-        if (uses.get(WaterFeature.USE).state() != UseState.OPEN) {
-            throw new NotAllowed("use.not_open", WaterFeature.USE);
-        }
+        uses.get(WaterFeature.USE).requireOpen();
         return campaigns.get(id);
     }
 

@@ -2,7 +2,6 @@ package fr.beffroi.server.water;
 
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
-import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
@@ -170,9 +169,7 @@ class RankingPage {
 
     /** @throws NotAllowed while the use is not open @throws NoSuchElementException if nothing was ranked yet */
     private RankingRow open() {
-        if (uses.get(WaterFeature.USE).state() != UseState.OPEN) {
-            throw new NotAllowed("use.not_open", WaterFeature.USE);
-        }
+        uses.get(WaterFeature.USE).requireOpen();
         return rankings.findDone().orElseThrow(() -> new NoSuchElementException("water ranking"));
     }
 

@@ -1,9 +1,7 @@
 package fr.beffroi.server.water;
 
-import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.trust.Proportion;
-import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
@@ -12,7 +10,6 @@ import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.ApiProblem;
-import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.source.Mapping;
 import fr.beffroi.water.source.Subject;
 import fr.beffroi.water.source.UnreadableSource;
@@ -289,20 +286,13 @@ class WaterApi {
     }
 
     private void requireOpen() {
-        if (uses.get(WaterFeature.USE).state() != UseState.OPEN) {
-            throw new NotAllowed("use.not_open", WaterFeature.USE);
-        }
+        uses.get(WaterFeature.USE).requireOpen();
     }
 
     private Account reader() {
         Account account = signedIn.account();
         Readers.OF_PROPOSALS.check(account);
         return account;
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refusal) {
-        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package fr.beffroi.server.oversight.api;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.web.ApiProblem;
+import fr.beffroi.server.web.Refused;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
@@ -37,6 +38,11 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail notAllowed(NotAllowed refusal) {
         return problem(HttpStatus.FORBIDDEN, refusal.key(), "api.forbidden");
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refusal) {
+        return ApiProblem.of(HttpStatus.UNPROCESSABLE_CONTENT, refusal.key(), refusal.said(texts));
     }
 
     @ExceptionHandler
