@@ -1,24 +1,27 @@
 package fr.beffroi.server;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A form with a file, as browsers send it (RFC 7578). */
-final class FormData {
+/** A form with files, as browsers send it (RFC 7578). */
+public final class FormData {
     private static final String BOUNDARY = "beffroi-essai-7d1f";
 
     private FormData() {}
 
-    static HttpRequest.Builder post(URI to, Map<String, String> fields, String field, String name, byte[] content) {
+    /** @param field of the form that the file is chosen in */
+    public record Sent(String field, String name, byte[] content) {}
+
+    public static HttpRequest.Builder post(HttpRequest.Builder to, Map<String, String> fields, Sent... files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        part(body, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
+        for (Sent file : files) {
+            part(body, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.content());
+        }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(to)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        return to.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 

@@ -65,8 +65,10 @@ public final class Program {
 
     /** A form with a file named {@code file}. @param path below api/v1 */
     public Answer send(String path, Map<String, String> fields, String name, byte[] content) {
-        return send(identified(
-                FormData.post(ServerTest.address().resolve("api/v1/" + path), fields, "file", name, content)));
+        return send(identified(FormData.post(
+                HttpRequest.newBuilder(ServerTest.address().resolve("api/v1/" + path)),
+                fields,
+                new FormData.Sent("file", name, content))));
     }
 
     private HttpRequest.Builder request(String path) {

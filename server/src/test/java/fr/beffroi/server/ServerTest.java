@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.ApplicationContext;
@@ -91,6 +92,24 @@ public abstract class ServerTest {
         static {
             TOWN = newTown();
             OTHER = newTown();
+        }
+    }
+
+    /** Of a job: long, for a machine busy with other work. */
+    private static final long PATIENCE_MS = 300_000;
+
+    /** A job's end, whenever that is. */
+    protected static void await(BooleanSupplier end) {
+        long until = System.currentTimeMillis() + PATIENCE_MS;
+        while (!end.getAsBoolean()) {
+            if (System.currentTimeMillis() > until) {
+                throw new AssertionError("a job did not end");
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

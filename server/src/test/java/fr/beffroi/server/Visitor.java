@@ -75,7 +75,8 @@ public final class Visitor {
     public Page send(String path, Map<String, String> fields, String field, String name, byte[] content) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent("_csrf", csrf);
-        return send(FormData.post(address.resolve(path), all, field, name, content));
+        return send(FormData.post(
+                HttpRequest.newBuilder(address.resolve(path)), all, new FormData.Sent(field, name, content)));
     }
 
     public Page send(HttpRequest.Builder request) {

@@ -10,12 +10,12 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.Chromium;
+import fr.beffroi.server.FormData;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
@@ -38,8 +38,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From the files of L-TOWN, three months of them, to what a team found: a simulation, as everything of that town. */
 @Tag("shared-data")
 class LocationFlowTest extends ServerTest {
-    private static final String BOUNDARY = "beffroi-essai-3f6d";
-    private static final long PATIENCE_MS = 300_000;
 
     /** One of two leaks of that winter that came at once, on 15 January 2019. */
     private static final String BROKEN = "p523";
@@ -169,34 +167,15 @@ class LocationFlowTest extends ServerTest {
                 .document()
                 .select("main input[name=_csrf]")
                 .val();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        part(body, "name=\"_csrf\"", csrf.getBytes(StandardCharsets.UTF_8));
-        part(body, "name=\"jusquau\"", until.getBytes(StandardCharsets.UTF_8));
-        part(body, "name=\"network\"; filename=\"reseau.inp\"", network);
-        part(body, "name=\"measures\"; filename=\"mesures.csv\"", measures);
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        String page = agent.send(HttpRequest.newBuilder(agent.uri("/eau/localisation"))
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())))
+        String page = agent.send(FormData.post(
+                        HttpRequest.newBuilder(agent.uri("/eau/localisation")),
+                        Map.of("_csrf", csrf, "jusquau", until),
+                        new FormData.Sent("network", "reseau.inp", network),
+                        new FormData.Sent("measures", "mesures.csv", measures)))
                 .location();
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-        long end = System.currentTimeMillis() + PATIENCE_MS;
-        while (tenancy.in(own.id(), () -> searches.get(id)).isUnderWay()) {
-            assertThat(System.currentTimeMillis()).as("a job did not end").isLessThan(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        await(() -> !tenancy.in(own.id(), () -> searches.get(id)).isUnderWay());
         return tenancy.in(own.id(), () -> searches.get(id));
-    }
-
-    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private void accept(UUID proposal) {

@@ -18,8 +18,8 @@ class CorrectionsTest extends HeldSession {
         assertThat(live.select("#point ~ details").text()).contains("Les tarifs sont fixés et publiés.");
         assertThat(live.select(".log").text())
                 .contains("Texte modifié : Tarifs de la salle des fêtes, Sur proposition de B");
-        vote(session, "FOR");
-        agent.post(session + "/evenements", noting(session));
+        vote(session);
+        note(session);
         agent.post(session + "/evenements", event(agent.get(session).document(), "closed"));
         Document closed = agent.get(session).document();
         assertThat(agent.get(closed.select("a[href*=extrait]").attr("href")).body())
@@ -107,7 +107,7 @@ class CorrectionsTest extends HeldSession {
         String session = created();
         add(session, "Désignation d’un délégué", "ELECTION");
         convene(session);
-        open(session);
+        attend(session);
         openItem(session, 0);
         for (int round = 1; round <= 3; round++) {
             agent.post(session + "/evenements", tie(agent.get(session).document()));
@@ -127,9 +127,9 @@ class CorrectionsTest extends HeldSession {
                 .location();
         add(second, "Vœu", "DELIBERATION");
         convene(second);
-        open(second);
+        attend(second);
         openItem(second, 0);
-        vote(second, "FOR");
+        vote(second);
         agent.post(second + "/evenements", event(agent.get(second).document(), "closed"));
         Document register = agent.get("/seances/registre?annee=2026").document();
         assertThat(register.select("tbody td[data-label=Feuillets]").eachText()).containsExactly("1 à 2", "3 à 4");
@@ -178,33 +178,5 @@ class CorrectionsTest extends HeldSession {
         round.put("candidate-2", live.select("#candidates option").get(2).val());
         round.put("votes-2", "2");
         return round;
-    }
-
-    private void open(String session) {
-        Document live = agent.get(session).document();
-        Map<String, String> call = event(live, "roll-call");
-        live.select("table.roll select").forEach(select -> call.put(select.attr("name"), "present"));
-        agent.post(session + "/evenements", call);
-        live = agent.get(session).document();
-        Map<String, String> opened = event(live, "opened");
-        opened.put("member", one(live.select("#chair option").first()).val());
-        agent.post(session + "/evenements", opened);
-    }
-
-    private void vote(String session, String choice) {
-        Document live = agent.get(session).document();
-        Map<String, String> vote = event(live, "voted");
-        vote.put("item", live.select("#vote input[name=item]").val());
-        live.select("#vote tbody tr")
-                .forEach(row -> vote.put(row.select("input").attr("name"), choice));
-        agent.post(session + "/evenements", vote);
-    }
-
-    private Map<String, String> noting(String session) {
-        openItem(session, 0);
-        Document live = agent.get(session).document();
-        Map<String, String> noted = event(live, "noted");
-        noted.put("item", live.select("form input[name=item]").val());
-        return noted;
     }
 }

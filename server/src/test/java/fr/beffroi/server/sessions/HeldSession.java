@@ -54,14 +54,7 @@ abstract class HeldSession extends ServerTest {
         add(session, "Tarifs de la salle des fêtes", "DELIBERATION");
         agent.post(session + "/points", Map.of("title", "Rapport annuel sur l’eau", "kind", "INFORMATION"));
         agent.post(session + "/convocation", Map.of("sentOn", "2026-12-01"));
-        Document live = agent.get(session).document();
-        Map<String, String> call = event(live, "roll-call");
-        live.select("table.roll select").forEach(select -> call.put(select.attr("name"), "present"));
-        agent.post(session + "/evenements", call);
-        live = agent.get(session).document();
-        Map<String, String> opened = event(live, "opened");
-        opened.put("member", one(live.select("#chair option").first()).val());
-        agent.post(session + "/evenements", opened);
+        attend(session);
         return session;
     }
 
@@ -73,21 +66,43 @@ abstract class HeldSession extends ServerTest {
         return session;
     }
 
+    /** Everybody is there, and the first of them opens the session. */
+    void attend(String session) {
+        Document live = agent.get(session).document();
+        Map<String, String> call = event(live, "roll-call");
+        live.select("table.roll select").forEach(select -> call.put(select.attr("name"), "present"));
+        agent.post(session + "/evenements", call);
+        live = agent.get(session).document();
+        Map<String, String> opened = event(live, "opened");
+        opened.put("member", one(live.select("#chair option").first()).val());
+        agent.post(session + "/evenements", opened);
+    }
+
     /** Decides both items of an {@link #opened} session and closes it. */
     void close(String session) {
         openItem(session, 0);
+        vote(session);
+        note(session);
+        agent.post(session + "/evenements", event(agent.get(session).document(), "closed"));
+    }
+
+    /** All for what is under discussion. */
+    void vote(String session) {
         Document live = agent.get(session).document();
         Map<String, String> vote = event(live, "voted");
         vote.put("item", live.select("#vote input[name=item]").val());
         live.select("#vote tbody tr")
                 .forEach(row -> vote.put(row.select("input").attr("name"), "FOR"));
         agent.post(session + "/evenements", vote);
+    }
+
+    /** Opens the next item, an information, and takes note of it. */
+    void note(String session) {
         openItem(session, 0);
-        live = agent.get(session).document();
+        Document live = agent.get(session).document();
         Map<String, String> noted = event(live, "noted");
         noted.put("item", live.select("form input[name=item]").val());
         agent.post(session + "/evenements", noted);
-        agent.post(session + "/evenements", event(agent.get(session).document(), "closed"));
     }
 
     /** With one délibération; nobody was called yet. */

@@ -202,21 +202,9 @@ class ItemAnnexesTest extends HeldSession {
     }
 
     private void hold(String session) {
-        Document live = agent.get(session).document();
-        Map<String, String> call = event(live, "roll-call");
-        live.select("table.roll select").forEach(select -> call.put(select.attr("name"), "present"));
-        agent.post(session + "/evenements", call);
-        live = agent.get(session).document();
-        Map<String, String> opened = event(live, "opened");
-        opened.put("member", one(live.select("#chair option").first()).val());
-        agent.post(session + "/evenements", opened);
+        attend(session);
         openItem(session, 0);
-        live = agent.get(session).document();
-        Map<String, String> vote = event(live, "voted");
-        vote.put("item", live.select("#vote input[name=item]").val());
-        live.select("#vote tbody tr")
-                .forEach(row -> vote.put(row.select("input").attr("name"), "FOR"));
-        agent.post(session + "/evenements", vote);
+        vote(session);
         agent.post(session + "/evenements", event(agent.get(session).document(), "closed"));
     }
 }

@@ -7,15 +7,14 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.FormData;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.people.Tokens;
 import fr.beffroi.server.platform.Tenancy;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -31,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class SimilarTest extends ServerTest {
     static final JsonMapper JSON = JsonMapper.shared();
     static final String FAMILY = "subvention-association";
-
-    private static final String BOUNDARY = "beffroi-essai-7d1f";
 
     @Autowired
     Tenancy tenancy;
@@ -111,18 +108,6 @@ abstract class SimilarTest extends ServerTest {
     }
 
     static HttpRequest.Builder upload(HttpRequest.Builder to, String file, byte[] content, Map<String, String> fields) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        part(body, "name=\"file\"; filename=\"" + file + "\"", content);
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return to.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
-    }
-
-    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return FormData.post(to, fields, new FormData.Sent("file", file, content));
     }
 }

@@ -6,6 +6,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.FormData;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Uses;
@@ -15,7 +16,6 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.evaluation.SyntheticInflow;
 import fr.beffroi.water.telemetry.files.Telemetry;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,7 +40,6 @@ abstract class Waterworks extends ServerTest {
     /** Day on which the leak of {@link #leaking} begins. */
     static final int LEAK = 140;
 
-    private static final String BOUNDARY = "beffroi-essai-9c2e";
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
     @Autowired
@@ -160,12 +159,7 @@ abstract class Waterworks extends ServerTest {
     }
 
     static HttpRequest.Builder upload(HttpRequest.Builder to, String file, byte[] content, Map<String, String> fields) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        part(body, "name=\"file\"; filename=\"" + file + "\"", content);
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return to.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        return FormData.post(to, fields, new FormData.Sent("file", file, content));
     }
 
     /** What a browser would send of a form: each field as it stands. */
@@ -195,12 +189,5 @@ abstract class Waterworks extends ServerTest {
                         "essai",
                         scopes,
                         Instant.now().plus(Duration.ofDays(1))));
-    }
-
-    private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.beffroi.oversight.Role;
+import fr.beffroi.server.FormData;
 import fr.beffroi.server.Visitor;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -338,11 +338,9 @@ class CampaignFlowTest extends WaterTest {
                 .getFirst();
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", csrf);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        all.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        if (photo != null) {
-            part(body, "name=\"photo\"; filename=\"photo.jpg\"", photo);
-        }
-        return agent.send(multipart(HttpRequest.newBuilder(agent.uri("/eau/terrain/" + stretch)), body));
+        FormData.Sent[] files = photo == null
+                ? new FormData.Sent[0]
+                : new FormData.Sent[] {new FormData.Sent("photo", "photo.jpg", photo)};
+        return agent.send(FormData.post(HttpRequest.newBuilder(agent.uri("/eau/terrain/" + stretch)), all, files));
     }
 }

@@ -3,10 +3,10 @@ package fr.beffroi.server.water;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.oversight.Role;
+import fr.beffroi.server.FormData;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.people.Tokens;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,12 +124,7 @@ class WaterApiTest extends WaterTest {
     }
 
     private JsonNode sent(int status) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        files().forEach((name, content) -> {
-            String[] names = name.split("/");
-            part(body, "name=\"" + names[0] + "\"; filename=\"" + names[1] + "\"", content);
-        });
-        return answer(multipart(to("/networks"), body), status);
+        return answer(FormData.post(to("/networks"), Map.of(), parts(files())), status);
     }
 
     private JsonNode get(String path, int status) {

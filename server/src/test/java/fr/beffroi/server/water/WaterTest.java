@@ -6,25 +6,21 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.FormData;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A collectivité of its own, that brings the files of an invented town as a newcomer would. */
 abstract class WaterTest extends ServerTest {
     static final DemoTown TOWN = DemoTown.asOf(WaterFeature.today());
-    private static final String BOUNDARY = "beffroi-essai-7d1f";
-    private static final long PATIENCE_MS = 240_000;
 
     @Autowired
     Tenancy tenancy;
@@ -56,30 +52,22 @@ abstract class WaterTest extends ServerTest {
 
     /** @param content of its file, by the name of the field, with the file's name after a slash: {@code pipes/a.csv} */
     static Visitor.Page sent(Visitor visitor, Map<String, byte[]> content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
         String csrf = visitor.get("/eau/import")
                 .document()
                 .select("main input[name=_csrf]")
                 .val();
-        part(body, "name=\"_csrf\"", csrf.getBytes(StandardCharsets.UTF_8));
-        content.forEach((name, bytes) -> {
-            String[] names = name.split("/");
-            part(body, "name=\"" + names[0] + "\"; filename=\"" + names[1] + "\"", bytes);
-        });
-        return visitor.send(multipart(HttpRequest.newBuilder(visitor.uri("/eau/import")), body));
+        return visitor.send(FormData.post(
+                HttpRequest.newBuilder(visitor.uri("/eau/import")), Map.of("_csrf", csrf), parts(content)));
     }
 
-    static HttpRequest.Builder multipart(HttpRequest.Builder to, ByteArrayOutputStream parts) {
-        parts.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return to.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(parts.toByteArray()));
-    }
-
-    static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    /** As for {@link #sent}. */
+    static FormData.Sent[] parts(Map<String, byte[]> content) {
+        return content.entrySet().stream()
+                .map(file -> {
+                    String[] names = file.getKey().split("/");
+                    return new FormData.Sent(names[0], names[1], file.getValue());
+                })
+                .toArray(FormData.Sent[]::new);
     }
 
     static Map<String, byte[]> files() {
@@ -146,21 +134,6 @@ abstract class WaterTest extends ServerTest {
 
     NetworkRow network(UUID id) {
         return tenancy.in(own.id(), () -> networks.get(id));
-    }
-
-    /** A job's end, whenever that is. */
-    static void await(BooleanSupplier end) {
-        long until = System.currentTimeMillis() + PATIENCE_MS;
-        while (!end.getAsBoolean()) {
-            if (System.currentTimeMillis() > until) {
-                throw new AssertionError("a job did not end");
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     static Document page(Visitor visitor, String path) {
