@@ -1,0 +1,10 @@
+/**
+ * Buildings: aerial images to the buildings seen in them, and those that neither cadastre nor permit explains to presumptions.
+ * Plain Java; no part acts, each proposes and says why, and what speaks against it.
+ *
+ * <p>{@link fr.beffroi.buildings.imagery} reads orthophotos window by window.
+ */
+@NullMarked
+package fr.beffroi.buildings;
+
+import org.jspecify.annotations.NullMarked;
