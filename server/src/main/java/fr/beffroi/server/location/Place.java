@@ -1,6 +1,8 @@
 package fr.beffroi.server.location;
 
 import fr.beffroi.water.location.search.Alarm;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,9 @@ record Place(
         return suspects.subList(0, Math.min(most, suspects.size()));
     }
 
-    /** @param pipe where it was, empty where nothing was found or it is not said */
-    record Found(boolean leak, String pipe, String note, UUID by, java.time.Instant at) {}
+    /**
+     * @param pipe where it was, empty where nothing was found or it is not said
+     * @param day of the repair, or of the search in vain
+     */
+    record Found(boolean leak, String pipe, String note, LocalDate day, UUID by, Instant at) {}
 }

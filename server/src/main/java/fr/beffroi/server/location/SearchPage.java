@@ -4,9 +4,6 @@ import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.location.Searches.Sent;
-import fr.beffroi.server.oversight.Decisions;
-import fr.beffroi.server.oversight.JournalBook;
-import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
@@ -16,8 +13,6 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,8 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/eau/localisation")
 class SearchPage {
     private static final int SHOWN = 20;
-    private static final int LONGEST_NOTE = 2000;
-    private static final int LONGEST_PIPE = 100;
 
     private final SignedIn signedIn;
     private final Tenancy tenancy;
@@ -48,9 +41,7 @@ class SearchPage {
     private final Searching searching;
     private final Engine engine;
     private final Uses uses;
-    private final Proposals proposals;
-    private final Decisions decisions;
-    private final JournalBook journal;
+    private final Findings findings;
     private final Accounts accounts;
 
     SearchPage(
@@ -60,9 +51,7 @@ class SearchPage {
             Searching searching,
             Engine engine,
             Uses uses,
-            Proposals proposals,
-            Decisions decisions,
-            JournalBook journal,
+            Findings findings,
             Accounts accounts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
@@ -70,9 +59,7 @@ class SearchPage {
         this.searching = searching;
         this.engine = engine;
         this.uses = uses;
-        this.proposals = proposals;
-        this.decisions = decisions;
-        this.journal = journal;
+        this.findings = findings;
         this.accounts = accounts;
     }
 
@@ -117,7 +104,7 @@ class SearchPage {
         return "redirect:/eau/localisation";
     }
 
-    private static Sent sent(MultipartFile file) throws IOException {
+    static Sent sent(MultipartFile file) throws IOException {
         String name = Clean.text(String.valueOf(file.getOriginalFilename()))
                 .replaceAll(".*[/\\\\]", "")
                 .strip();
@@ -154,39 +141,25 @@ class SearchPage {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(map);
     }
 
-    /** @param trouvee whether a leak was there */
+    /** @param trouvee whether a leak was there @param jour of the repair, or of the search in vain */
     @PostMapping("/lieux/{proposal}/constat")
     String found(
             @PathVariable UUID proposal,
             @RequestParam boolean trouvee,
             @RequestParam(defaultValue = "") String canalisation,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate jour,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
         Person by = LocationFeature.office(account);
-        String pipe = Clean.text(canalisation).strip();
-        String said = Clean.text(note).strip();
-        if (pipe.length() > LONGEST_PIPE || said.length() > LONGEST_NOTE) {
-            outcome.addFlashAttribute("failed", "location.found.long");
-            return "redirect:/propositions/" + proposal;
-        }
-        // What a team found where a person sent it may be told whatever became of the use.
-        tenancy.run(account.collectivity(), () -> {
-            if (searches.findPlace(proposal).isEmpty()) {
-                throw new NoSuchElementException("leak place " + proposal);
-            }
-            if (!PlaceFace.isSent(proposals.get(proposal), decisions.of(proposal))) {
-                outcome.addFlashAttribute("failed", "location.found.not-sent");
-                return;
-            }
-            searches.found(proposal, trouvee, trouvee ? pipe : "", said, by.id());
-            journal.record(
-                    "water.leak_search.found",
-                    proposal,
-                    Map.of("leak", trouvee, "by", by.id(), "role", by.role()),
-                    Map.of());
+        try {
+            tenancy.run(
+                    account.collectivity(),
+                    () -> findings.note(proposal, new Findings.Told(trouvee, canalisation, note, jour), by));
             outcome.addFlashAttribute("done", "location.found.done");
-        });
+        } catch (Refused refused) {
+            outcome.addFlashAttribute("failed", refused.key());
+        }
         return "redirect:/propositions/" + proposal;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what whoever sent the files should know of them
  * @param pipes of the network, 0 until it is read
  * @param measuredUntil last day that was measured
+ * @param knownLeaks found by teams before, which it took as known @param searchedInVain places where they found nothing
  */
 record SearchRow(
         UUID id,
@@ -31,6 +32,8 @@ record SearchRow(
         List<LocationProblem> notices,
         int pipes,
         @Nullable LocalDate measuredUntil,
+        int knownLeaks,
+        int searchedInVain,
         UUID askedBy,
         Instant askedAt,
         Instant changedAt,

@@ -6,6 +6,7 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.water.location.files.LocationProblem;
 import fr.beffroi.water.location.hydraulics.PipeNetwork;
 import fr.beffroi.water.location.search.Alarm;
+import fr.beffroi.water.location.search.Visit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,11 +31,11 @@ class Searches {
     private static final int AT_ONCE = 2000;
     private static final String SEARCH = """
             select s.id, s.state, s.step, s.network_name, s.network_hash, s.measures_name, s.until_day, s.measured_until, s.fault,
-                s.notices, s.joules, s.energy_method, s.asked_by, s.asked_at, s.changed_at,
+                s.notices, s.known_leaks, s.searched_in_vain, s.joules, s.energy_method, s.asked_by, s.asked_at, s.changed_at,
                 (select count(*) from location_pipes p where p.network_hash = s.network_hash) pipes
             from location_searches s """;
     private static final String PLACE = """
-            select p.*, v.leak, v.pipe found_pipe, v.note, v.noted_by, v.noted_at from location_places p left join lateral (
+            select p.*, v.leak, v.pipe found_pipe, v.note, v.day, v.noted_by, v.noted_at from location_places p left join lateral (
                 select * from location_visits where proposal = p.proposal order by noted_at desc limit 1) v on true """;
 
     private final JdbcClient db;
@@ -130,15 +131,25 @@ class Searches {
                 .update();
     }
 
-    void done(UUID id, String hash, LocalDate measuredUntil, List<LocationProblem> notices, Energy energy) {
+    /** @param visits what it took into account of what teams had found */
+    void done(
+            UUID id,
+            String hash,
+            LocalDate measuredUntil,
+            List<LocationProblem> notices,
+            List<Visit> visits,
+            Energy energy) {
+        int leaks = (int) visits.stream().filter(Visit::leak).count();
         db.sql("""
                         update location_searches set state = 'DONE', network = null, measures = null, network_hash = ?,
-                            measured_until = ?, notices = ?::jsonb, joules = ?, energy_method = ?, changed_at = now()
+                            measured_until = ?, notices = ?::jsonb, known_leaks = ?, searched_in_vain = ?, joules = ?, energy_method = ?, changed_at = now()
                         where id = ?""")
                 .params(
                         hash,
                         measuredUntil,
                         json.writeValueAsString(notices),
+                        leaks,
+                        visits.size() - leaks,
                         energy.joules(),
                         energy.method().name(),
                         id)
@@ -230,12 +241,32 @@ class Searches {
                 .optional();
     }
 
-    void found(UUID proposal, boolean leak, String pipe, String note, UUID by) {
+    /** @param pipe empty where it is not said */
+    void found(UUID proposal, boolean leak, String pipe, String note, LocalDate day, UUID by) {
         db.sql("""
-                        insert into location_visits (id, collectivity, proposal, leak, pipe, note, noted_by, noted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, now())""")
-                .params(UUID.randomUUID(), tenancy.current(), proposal, leak, pipe, note, by)
+                        insert into location_visits (id, collectivity, proposal, leak, pipe, note, day, noted_by, noted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, now())""")
+                .params(UUID.randomUUID(), tenancy.current(), proposal, leak, pipe, note, day, by)
                 .update();
+    }
+
+    /** What was noted last of each place that a team went to, whatever the search that suspected it. */
+    List<Visit> visits() {
+        return db.sql("""
+                        select v.leak, v.day, case when v.pipe = '' then p.pipe else v.pipe end pipe from (
+                            select distinct on (proposal) * from location_visits order by proposal, noted_at desc) v
+                        join lateral (select pipe from location_places where proposal = v.proposal limit 1) p on true
+                        order by v.day, pipe""")
+                .query((row, number) ->
+                        new Visit(row.getString("pipe"), row.getObject("day", LocalDate.class), row.getBoolean("leak")))
+                .list();
+    }
+
+    boolean hasPipe(String hash, String pipe) {
+        return db.sql("select exists (select from location_pipes where network_hash = ? and id = ?)")
+                .params(hash, pipe)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What people wrote of a place goes; what was found stays: it names nobody. */
@@ -271,6 +302,8 @@ class Searches {
                 json.readValue(row.getString("notices"), new TypeReference<List<LocationProblem>>() {}),
                 row.getInt("pipes"),
                 row.getObject("measured_until", LocalDate.class),
+                row.getInt("known_leaks"),
+                row.getInt("searched_in_vain"),
                 row.getObject("asked_by", UUID.class),
                 instant(row, "asked_at"),
                 instant(row, "changed_at"),
@@ -285,6 +318,7 @@ class Searches {
                         row.getBoolean("leak"),
                         row.getString("found_pipe"),
                         row.getString("note"),
+                        row.getObject("day", LocalDate.class),
                         by,
                         instant(row, "noted_at"));
         return new Place(

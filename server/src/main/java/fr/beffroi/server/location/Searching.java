@@ -26,12 +26,15 @@ import fr.beffroi.water.location.hydraulics.Hydraulics;
 import fr.beffroi.water.location.hydraulics.PipeNetwork;
 import fr.beffroi.water.location.search.Alarm;
 import fr.beffroi.water.location.search.LeakSearch;
+import fr.beffroi.water.location.search.Visit;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -167,9 +170,14 @@ class Searching {
         Sent file = tenancy.in(collectivity, () -> searches.network(id));
         Measured<Hydraulics> solved = measured(() -> engine.solve(file.name(), file.content()));
         step(collectivity, id, 2);
+        Set<String> pipes = names(solved.result().network());
+        // A visit to a pipe of another network says nothing here.
+        List<Visit> visits = tenancy.in(collectivity, searches::visits).stream()
+                .filter(visit -> pipes.contains(visit.pipe()))
+                .toList();
         Measured<Searched> searched = measured(() -> {
             LeakSearch search = LeakSearch.of(measures.name(), scada, solved.result(), row.until());
-            return new Searched(search.notices(), search.alarms());
+            return new Searched(search.notices(), visits, search.alarms(visits));
         });
         step(collectivity, id, 3);
         LocalDate last = LocalDate.ofEpochDay(scada.firstDay() + scada.days() - 1);
@@ -185,7 +193,15 @@ class Searching {
                                 searched.energy().method())));
     }
 
-    private record Searched(List<LocationProblem> notices, List<Alarm> places) {}
+    private static Set<String> names(PipeNetwork network) {
+        Set<String> names = new HashSet<>();
+        for (int pipe : network.pipes()) {
+            names.add(network.links().get(pipe).id());
+        }
+        return names;
+    }
+
+    private record Searched(List<LocationProblem> notices, List<Visit> visits, List<Alarm> places) {}
 
     private interface Work<T> {
         T done() throws UnreadableLocationFile;
@@ -234,7 +250,7 @@ class Searching {
                     : known;
             searches.add(id, ++number, alarm, proposal);
         }
-        searches.done(id, network.hash(), last, searched.notices(), energy);
+        searches.done(id, network.hash(), last, searched.notices(), searched.visits(), energy);
         journal.record(
                 "water.leak_search.done", id, Map.of("places", searched.places().size()), Map.of());
     }

@@ -11,10 +11,13 @@ import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.Chromium;
 import fr.beffroi.server.FormData;
+import fr.beffroi.server.Program;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.people.Scope;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.water.location.search.Alarm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +25,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** From the files of L-TOWN, three months of them, to what a team found: a simulation, as everything of that town. */
 @Tag("shared-data")
@@ -94,6 +100,12 @@ class LocationFlowTest extends ServerTest {
         agent.get("/propositions/" + proposal);
         agent.post(
                 "/eau/localisation/lieux/" + proposal + "/constat",
+                Map.of("trouvee", "true", "canalisation", "rue Haute", "note", "Joint rompu"));
+        assertThat(agent.get("/propositions/" + proposal).body()).contains("pas de canalisation de ce nom");
+        agent.post("/eau/localisation/lieux/" + proposal + "/constat", Map.of("trouvee", "true", "jour", "2999-01-01"));
+        assertThat(agent.get("/propositions/" + proposal).body()).contains("La date du constat est à venir");
+        agent.post(
+                "/eau/localisation/lieux/" + proposal + "/constat",
                 Map.of("trouvee", "true", "canalisation", BROKEN, "note", "Joint rompu"));
         assertThat(agent.get("/propositions/" + proposal).body()).contains("Joint rompu");
         assertThat(agent.get("/eau/localisation").document().text()).contains("un avait une fuite");
@@ -105,8 +117,29 @@ class LocationFlowTest extends ServerTest {
                         .map(Place::proposal))
                 .as("the same place asks nobody twice")
                 .containsExactly(proposal);
+        assertThat(again.knownLeaks()).isEqualTo(1);
+        assertThat(agent.get("/eau/localisation/" + again.id()).document().text())
+                .contains("une fuite connue");
+
+        program(again.id(), proposal, broken);
+        SearchRow third = searched(town("L-TOWN.inp"), winter(), "2018-12-31");
+        assertThat(third.searchedInVain()).isEqualTo(1);
+        assertThat(agent.get("/eau/localisation/" + third.id()).document().text())
+                .contains("une recherche vaine");
+        String likeliest = broken.suspects().getFirst().pipe();
+        assertThat(tenancy.in(own.id(), () -> searches.places(third.id())).stream()
+                        .filter(place -> place.raised().toLocalDate().isBefore(LocalDate.of(2019, 1, 26)))
+                        .mapToDouble(place -> probability(place, likeliest))
+                        .max()
+                        .orElse(0))
+                .as("where nothing was found, a leak is less likely")
+                .isLessThan(probability(broken, likeliest));
 
         change(UseState.SUSPENDED);
+        assertThat(program(Scope.READ)
+                        .get("location/searches/" + third.id() + "/places")
+                        .status())
+                .isEqualTo(403);
         assertThat(agent.get("/eau/localisation/" + search.id()).status()).isEqualTo(403);
         assertThat(visitor()
                         .signIn(newTown().email(Role.AGENT), PASSWORD)
@@ -146,6 +179,59 @@ class LocationFlowTest extends ServerTest {
                         .select("[role=alert]")
                         .text())
                 .contains("Il faut le réseau");
+    }
+
+    /** The same for a program; what was found is noted again: nothing was. */
+    private void program(UUID search, UUID proposal, Place broken) {
+        Program reads = program(Scope.READ);
+        assertThat(reads.get("location/searches")
+                        .json()
+                        .get(0)
+                        .path("knownLeaks")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(reads.get("location/searches/" + search).json().path("pipes").asInt())
+                .isEqualTo(905);
+        JsonNode places = reads.get("location/searches/" + search + "/places").json();
+        assertThat(places.valueStream()
+                        .filter(place -> place.path("number").asInt() == broken.number())
+                        .findFirst()
+                        .orElseThrow()
+                        .path("found")
+                        .path("pipe")
+                        .asString())
+                .isEqualTo(BROKEN);
+        Map<String, Object> nothing = Map.of("found", false, "on", "2019-02-10");
+        String findings = "location/places/" + proposal + "/findings";
+        assertThat(reads.post(findings, nothing).status()).isEqualTo(403);
+        Program decides = program(Scope.DECIDE);
+        assertThat(decides.post(findings, Map.of("found", true, "pipe", "rue Haute"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(decides.post("location/places/" + UUID.randomUUID() + "/findings", nothing)
+                        .status())
+                .isEqualTo(404);
+        assertThat(decides.post(findings, nothing).json().path("on").asString()).isEqualTo("2019-02-10");
+        JsonNode worth = reads.get("location/precision").json();
+        assertThat(worth.path("visited").asInt()).isEqualTo(1);
+        assertThat(worth.path("leaks").asInt()).isZero();
+        Program stranger = Program.of(newTown(), Role.AGENT, EnumSet.of(Scope.READ, Scope.DECIDE));
+        assertThat(stranger.get("location/searches").json()).isEmpty();
+        assertThat(stranger.get("location/searches/" + search).status()).isEqualTo(404);
+        assertThat(stranger.post(findings, nothing).status()).isEqualTo(404);
+        assertThat(stranger.get("location/precision").json().path("visited").asInt())
+                .isZero();
+    }
+
+    private static double probability(Place place, String pipe) {
+        return place.suspects().stream()
+                .filter(suspect -> suspect.pipe().equals(pipe))
+                .mapToDouble(Alarm.Suspect::probability)
+                .sum();
+    }
+
+    private Program program(Scope scope) {
+        return Program.of(own, Role.AGENT, EnumSet.of(scope));
     }
 
     private void look(UUID search, UUID proposal) {

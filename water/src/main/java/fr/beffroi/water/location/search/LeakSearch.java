@@ -69,12 +69,23 @@ public final class LeakSearch {
         return distances;
     }
 
-    /** In the order in which they would have been given. */
+    /** In the order in which they would have been given, nothing being known of what teams found. */
     public List<Alarm> alarms() {
+        return alarms(List.of());
+    }
+
+    /**
+     * As {@link #alarms()}, with what teams found since: a leak that was found is known from its day and its place, and places where
+     * nothing was found are less likely for what had begun before.
+     *
+     * @param visits those to pipes that the network does not have are left out
+     */
+    public List<Alarm> alarms(List<Visit> visits) {
         SearchSettings settings = SearchSettings.usual();
         double[][] days = residuals.days();
         MatchedFilter filter = new MatchedFilter(signatures, Arrays.copyOf(days, known), distances, settings);
-        Watch watch = new Watch(network, distances, filter, settings, first);
+        Watch watch = new Watch(
+                network, distances, filter, settings, first, Visited.of(visits, network, distances, first, settings));
         for (int day = known; day < days.length; day++) {
             watch.look(days, day);
         }

@@ -20,6 +20,8 @@ package fr.beffroi.water.location.search;
  * @param growth flow below which a change near a leak that is known is its growth, L/s
  * @param settling days in which any change near a leak that was just found is taken as its own
  * @param memory days after its last change when a leak is no longer expected to grow
+ * @param missed share of leaks that a team which searched around them does not find: a guess, measured nowhere, so that a search
+ *     in vain lowers a place and never rules it out
  */
 record SearchSettings(
         int window,
@@ -37,9 +39,10 @@ record SearchSettings(
         double around,
         double growth,
         int settling,
-        int memory) {
+        int memory,
+        double missed) {
     static SearchSettings usual() {
         return new SearchSettings(
-                4, new int[] {4, 12}, 50, 0.28, 1.5, 0.02, 1.5, 0.1, 0.03, 1, 8, 0.5, 300, 2.8, 12, 45);
+                4, new int[] {4, 12}, 50, 0.28, 1.5, 0.02, 1.5, 0.1, 0.03, 1, 8, 0.5, 300, 2.8, 12, 45, 0.3);
     }
 }

@@ -26,6 +26,7 @@ final class Watch {
     private final MatchedFilter filter;
     private final SearchSettings settings;
     private final LocalDate first;
+    private final Visited visited;
 
     private final List<Change> changes = new ArrayList<>();
     private final List<Alarm> alarms = new ArrayList<>();
@@ -54,13 +55,15 @@ final class Watch {
             PipeDistances distances,
             MatchedFilter filter,
             SearchSettings settings,
-            LocalDate first) {
+            LocalDate first,
+            Visited visited) {
         this.network = network;
         this.pipes = network.pipes();
         this.distances = distances;
         this.filter = filter;
         this.settings = settings;
         this.first = first;
+        this.visited = visited;
     }
 
     List<Alarm> alarms() {
@@ -69,6 +72,7 @@ final class Watch {
 
     /** @param days residuals; none after the day is read */
     void look(double[][] days, int day) {
+        visited.leaksUntil(day).forEach(seen -> note(seen.pipe(), seen.day()));
         @Nullable Finding leak = null;
         @Nullable Finding repair = null;
         for (int lag : settings.lags()) {
@@ -103,7 +107,8 @@ final class Watch {
 
     private void weigh(Finding leak, int day) {
         since = since < 0 ? day : since;
-        double[] probabilities = probabilities(leak.strengths);
+        int begun = day + 1 - settings.window();
+        double[] probabilities = probabilities(leak.strengths, visited.prior(begun, pipes.length));
         double[] near = new double[probabilities.length];
         for (int pipe = 0; pipe < near.length; pipe++) {
             for (int other : distances.near(pipe).keySet()) {
@@ -116,7 +121,7 @@ final class Watch {
             return;
         }
         since = -1;
-        int likeliest = largest(probabilities);
+        int place = visited.findExact(told, begun).orElse(largest(probabilities));
         List<Change> same = changes.stream()
                 .filter(change -> change.told >= 0
                         && distances.findBetween(change.told, told).isPresent()
@@ -131,9 +136,9 @@ final class Watch {
                     leak.strength,
                     near[told],
                     map(probabilities)));
-            changes.add(new Change(likeliest, told, day));
+            changes.add(new Change(place, told, day));
         } else {
-            changes.add(new Change(likeliest, -1, day));
+            changes.add(new Change(place, -1, day));
             same.forEach(change -> change.last = day);
         }
     }
@@ -142,7 +147,9 @@ final class Watch {
         changes.stream()
                 .filter(change -> change.pipe == pipe)
                 .findFirst()
-                .ifPresentOrElse(change -> change.last = day, () -> changes.add(new Change(pipe, -1, day)));
+                .ifPresentOrElse(
+                        change -> change.last = Math.max(change.last, day),
+                        () -> changes.add(new Change(pipe, -1, day)));
     }
 
     private List<Integer> changedSince(int day) {
@@ -152,15 +159,19 @@ final class Watch {
                 .toList();
     }
 
-    /** By Bayes, each metre of pipe alike beforehand; tempered, for signatures are not exact. */
-    private double[] probabilities(double[] strengths) {
+    /**
+     * By Bayes, each metre of pipe alike beforehand but where teams found nothing; tempered, for signatures are not exact.
+     *
+     * @param prior of each pipe
+     */
+    private double[] probabilities(double[] strengths, double[] prior) {
         double most = Arrays.stream(strengths).max().orElse(0);
         double temper = 2 * (1 + settings.sharpness() * most);
         double[] probabilities = new double[strengths.length];
         double sum = 0;
         for (int pipe = 0; pipe < strengths.length; pipe++) {
             double length = network.links().get(pipes[pipe]).length();
-            probabilities[pipe] = length * Math.exp((Math.max(strengths[pipe], 0) - most) / temper);
+            probabilities[pipe] = prior[pipe] * length * Math.exp((Math.max(strengths[pipe], 0) - most) / temper);
             sum += probabilities[pipe];
         }
         for (int pipe = 0; pipe < probabilities.length; pipe++) {

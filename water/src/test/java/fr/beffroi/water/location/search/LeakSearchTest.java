@@ -51,6 +51,60 @@ class LeakSearchTest {
         assertThat(search(VillageSeason.simulate(70, "D", 0, 50)).alarms()).isEmpty();
     }
 
+    @Test
+    void where_a_team_found_nothing_the_leak_is_less_likely_and_the_rest_of_the_map_gains() throws Exception {
+        Scada scada = VillageSeason.simulate(70, "D", 50, 70);
+        Alarm before = search(scada).alarms().getFirst();
+        LocalDate after = before.raised().toLocalDate().plusDays(3);
+        // p5 lies 290 m from p2 along the pipes, p4 and p7 farther than 300 m.
+        Alarm lowered =
+                search(scada).alarms(List.of(new Visit("p2", after, false))).getFirst();
+
+        assertThat(probability(lowered, "p5") / probability(lowered, "p4"))
+                .isCloseTo(0.3 * probability(before, "p5") / probability(before, "p4"), within(1e-9));
+        assertThat(probability(lowered, "p4")).isGreaterThan(probability(before, "p4"));
+        assertThat(lowered.raised()).isEqualTo(before.raised());
+    }
+
+    @Test
+    void a_search_in_vain_says_nothing_of_a_leak_that_began_later() throws Exception {
+        Scada scada = VillageSeason.simulate(70, "D", 50, 70);
+        List<Alarm> alarms = search(scada).alarms();
+        Visit early = new Visit(
+                alarms.getFirst().pipe(),
+                alarms.getFirst().raised().toLocalDate().minusDays(9),
+                false);
+
+        assertThat(search(scada).alarms(List.of(early))).isEqualTo(alarms);
+    }
+
+    @Test
+    void a_leak_that_is_known_from_its_day_is_not_looked_for_again() throws Exception {
+        Scada scada = VillageSeason.simulate(70, "D", 50, 70);
+
+        assertThat(search(scada).alarms(List.of(new Visit("p4", VillageSeason.FIRST.plusDays(50), true))))
+                .isEmpty();
+        assertThat(search(scada).alarms(List.of(new Visit("nowhere", VillageSeason.FIRST.plusDays(50), true))))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_was_found_after_an_alarm_keeps_the_alarm() throws Exception {
+        Scada scada = VillageSeason.simulate(70, "D", 50, 60);
+        List<Alarm> alarms = search(scada).alarms();
+        assertThat(alarms).hasSize(1);
+
+        assertThat(search(scada).alarms(List.of(new Visit("p4", VillageSeason.FIRST.plusDays(60), true))))
+                .isEqualTo(alarms);
+    }
+
+    private static double probability(Alarm alarm, String pipe) {
+        return alarm.map().stream()
+                .filter(suspect -> suspect.pipe().equals(pipe))
+                .mapToDouble(Alarm.Suspect::probability)
+                .sum();
+    }
+
     /** Cut after any day, the file gives the alarms that the whole file gives until then. */
     @Test
     void no_alarm_knows_a_later_day() throws Exception {

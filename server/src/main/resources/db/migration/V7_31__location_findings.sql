@@ -1,0 +1,7 @@
+-- The day of a repair or of a search in vain: what was found feeds the next search from that day on.
+alter table location_visits add column day date;
+update location_visits set day = noted_at::date;
+alter table location_visits alter column day set not null;
+
+-- What teams had found when a search was made, and it took into account.
+alter table location_searches add column known_leaks integer not null default 0, add column searched_in_vain integer not null default 0;
