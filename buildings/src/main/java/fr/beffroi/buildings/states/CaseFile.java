@@ -67,8 +67,7 @@ public final class CaseFile {
             case Act.Decided decided -> {
                 Step step = allowed(decided);
                 boolean records = step.to() == State.RECORDED && !step.back();
-                yield new CaseFile(
-                        List.copyOf(all), step.to(), owed || records, records ? decided.on() : recordedOn);
+                yield new CaseFile(List.copyOf(all), step.to(), owed || records, records ? decided.on() : recordedOn);
             }
             case Act.Transmitted sent -> {
                 requireTransmissible(sent);

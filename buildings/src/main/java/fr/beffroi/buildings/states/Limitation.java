@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore no completion before this day: nothing can be past until then; null if no image without the works is known
  * @param notAfterIfComplete the end if the works were complete on the first image that shows them; later otherwise
  */
-public record Limitation(Rule rule, @Nullable LocalDate notBefore, @Nullable LocalDate notAfterIfComplete) {
+public record Limitation(
+        Rule rule, @Nullable LocalDate notBefore, @Nullable LocalDate notAfterIfComplete) {
     /** What the passing of time ends. */
     public enum Rule {
         /** Code de procédure pénale, art. 8: the text was not at hand. */

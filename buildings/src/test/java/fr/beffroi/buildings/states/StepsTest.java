@@ -48,8 +48,7 @@ class StepsTest {
     }
 
     @Property
-    void onceAnOffenceIsRecordedNoDecisionEndsTheDutyToSendItToTheProsecutor(
-            @ForAll("walks") List<Integer> choices) {
+    void onceAnOffenceIsRecordedNoDecisionEndsTheDutyToSendItToTheProsecutor(@ForAll("walks") List<Integer> choices) {
         boolean recorded = false;
         for (CaseFile file : walk(choices, false)) {
             recorded |= file.state() == State.RECORDED;
@@ -74,8 +73,7 @@ class StepsTest {
         if (file.state() == State.PRESUMPTION) {
             return;
         }
-        assertThat(file.steps())
-                .anyMatch(step -> step.back() && step.needs().contains(Need.MOTIVE));
+        assertThat(file.steps()).anyMatch(step -> step.back() && step.needs().contains(Need.MOTIVE));
     }
 
     @Property
@@ -85,7 +83,8 @@ class StepsTest {
             List<Act> before = files.get(i - 1).acts();
             assertThat(files.get(i).acts().subList(0, before.size())).isEqualTo(before);
         }
-        assertThat(CaseFile.of(files.getLast().acts()).state()).isEqualTo(files.getLast().state());
+        assertThat(CaseFile.of(files.getLast().acts()).state())
+                .isEqualTo(files.getLast().state());
     }
 
     @Test
@@ -116,12 +115,9 @@ class StepsTest {
         assertForbidden(toInspect, decided(State.RECORDED, Actor.SWORN_AGENT, null, "PV 1", null), "needs.DATE");
         assertForbidden(toInspect, decided(State.JUDICIAL, Actor.MAYOR, "m", "r", DAY), "no-such-step");
         CaseFile recorded = toInspect.after(decided(State.RECORDED, Actor.SWORN_AGENT, null, "PV 1", DAY));
+        assertForbidden(recorded, decided(State.ADMINISTRATIVE, Actor.SWORN_AGENT, null, "A 1", DAY), "not-by.MAYOR");
         assertForbidden(
-                recorded, decided(State.ADMINISTRATIVE, Actor.SWORN_AGENT, null, "A 1", DAY), "not-by.MAYOR");
-        assertForbidden(
-                recorded,
-                new Act.Transmitted(Actor.MAYOR, DAY.minusDays(1), null),
-                "transmitted-before-recorded");
+                recorded, new Act.Transmitted(Actor.MAYOR, DAY.minusDays(1), null), "transmitted-before-recorded");
         assertForbidden(CaseFile.NEW, new Act.Transmitted(Actor.MAYOR, DAY, null), "nothing-to-transmit");
     }
 
@@ -169,8 +165,8 @@ class StepsTest {
         Limitation limitation = Limitation.of(Limitation.Rule.PROSECUTION, null, LocalDate.of(2024, 6, 1));
         assertThat(limitation.on(LocalDate.of(2026, 11, 26))).isEqualTo(Limitation.Standing.UNCERTAIN);
         assertThat(limitation.earliestEnd()).isEmpty();
-        assertThatThrownBy(() -> Limitation.of(
-                        Limitation.Rule.PROSECUTION, LocalDate.of(2024, 6, 2), LocalDate.of(2024, 6, 1)))
+        assertThatThrownBy(() ->
+                        Limitation.of(Limitation.Rule.PROSECUTION, LocalDate.of(2024, 6, 2), LocalDate.of(2024, 6, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
