@@ -317,7 +317,7 @@ final class Plan {
 
     private void farms() {
         double s = side / 1000;
-        double[][] farms = {{160, 760}, {880, 880}, {880, 180}};
+        double[][] farms = {{60, 770}, {955, 850}, {880, 180}};
         for (double[] farm : farms) {
             Coordinate at = new Coordinate(farm[0] * s, farm[1] * s);
             double angle = chance.nextDouble() * Math.PI;
