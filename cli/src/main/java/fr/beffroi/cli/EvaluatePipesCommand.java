@@ -6,7 +6,7 @@ import fr.beffroi.water.risk.Outcome;
 import fr.beffroi.water.source.NetworkImport;
 import fr.beffroi.water.source.Source;
 import fr.beffroi.water.source.Subject;
-import fr.beffroi.water.source.UnreadableSource;
+import fr.beffroi.tables.UnreadableSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

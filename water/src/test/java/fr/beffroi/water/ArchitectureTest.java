@@ -15,14 +15,9 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta.servlet..", "javax.sql..");
 
-    /** A GeoPackage is an SQLite file: reading one is the only reason to speak SQL here. */
     @ArchTest
-    static final ArchRule onlyTheReadingOfFilesSpeaksSql = noClasses()
-            .that()
-            .resideOutsideOfPackage("fr.beffroi.water.source..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.sqlite..");
+    static final ArchRule theModuleSpeaksNoSql =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..");
 
     @ArchTest
     static final ArchRule theModuleNeedsNoOtherEngine = noClasses()

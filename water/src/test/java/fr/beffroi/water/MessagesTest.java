@@ -27,6 +27,7 @@ class MessagesTest {
     @Test
     void every_key_of_the_files_bundle_is_used_and_none_lacks() throws Exception {
         Set<String> used = used("source", "\"(source\\.[a-z.-]+)\"");
+        used.removeAll(keys("/fr/beffroi/tables", "fr"));
 
         assertThat(keys("source", "fr").stream().filter(key -> !key.startsWith("field.")))
                 .containsExactlyInAnyOrderElementsOf(used);

@@ -7,13 +7,13 @@ import fr.beffroi.server.platform.OneTimeJob;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.water.NetworkRow.State;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.tables.SourceProblem;
+import fr.beffroi.tables.Table;
+import fr.beffroi.tables.UnreadableSource;
 import fr.beffroi.water.source.Mapping;
 import fr.beffroi.water.source.NetworkImport;
 import fr.beffroi.water.source.Source;
-import fr.beffroi.water.source.SourceProblem;
 import fr.beffroi.water.source.Subject;
-import fr.beffroi.water.source.Table;
-import fr.beffroi.water.source.UnreadableSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -115,7 +115,7 @@ class Importing {
         try {
             Path folder = Files.createTempDirectory("beffroi-eau-");
             try {
-                return Table.read(Files.write(folder.resolve(fileName(sent.name())), sent.content()), subject);
+                return Table.read(Files.write(folder.resolve(fileName(sent.name())), sent.content()), subject::isLayer);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }

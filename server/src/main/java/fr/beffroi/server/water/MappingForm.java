@@ -1,9 +1,9 @@
 package fr.beffroi.server.water;
 
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.tables.Projection;
 import fr.beffroi.water.source.Field;
 import fr.beffroi.water.source.Mapping;
-import fr.beffroi.water.source.Projection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.beffroi.server.water;
 
+import fr.beffroi.tables.SourceProblem;
 import fr.beffroi.water.pipes.Quality;
-import fr.beffroi.water.source.SourceProblem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,13 +2,13 @@ package fr.beffroi.server.water;
 
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.water.NetworkRow.State;
+import fr.beffroi.tables.SourceProblem;
+import fr.beffroi.tables.UnreadableSource;
 import fr.beffroi.water.pipes.Quality;
 import fr.beffroi.water.pipes.Repair;
 import fr.beffroi.water.source.Mapping;
 import fr.beffroi.water.source.NetworkImport;
-import fr.beffroi.water.source.SourceProblem;
 import fr.beffroi.water.source.Subject;
-import fr.beffroi.water.source.UnreadableSource;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;

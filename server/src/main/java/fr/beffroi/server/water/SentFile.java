@@ -1,9 +1,9 @@
 package fr.beffroi.server.water;
 
+import fr.beffroi.tables.Table;
 import fr.beffroi.water.source.Field;
 import fr.beffroi.water.source.Mapping;
 import fr.beffroi.water.source.Subject;
-import fr.beffroi.water.source.Table;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

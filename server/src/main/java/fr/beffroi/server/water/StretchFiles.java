@@ -7,7 +7,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
-import fr.beffroi.water.source.GeoPackageFile;
+import fr.beffroi.tables.GeoPackageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

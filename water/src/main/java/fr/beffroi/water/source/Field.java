@@ -4,13 +4,13 @@ import static fr.beffroi.water.source.Subject.PIPES;
 import static fr.beffroi.water.source.Subject.REPAIRS;
 import static fr.beffroi.water.source.Subject.ROADS;
 
-import java.text.Normalizer;
+import fr.beffroi.tables.TableField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** What is taken of a file, and the names that columns for it bear: those of RAEPA first, then those met elsewhere. */
-public enum Field {
+public enum Field implements TableField {
     PIPE_ID(
             PIPES,
             true,
@@ -125,34 +125,27 @@ public enum Field {
         return subject;
     }
 
-    /** What it is, for people; English for English locales, else French. */
-    public String label(Locale locale) {
-        return Messages.text(locale, key(), List.of());
+    @Override
+    public String bundle() {
+        return Source.BUNDLE;
     }
 
-    String key() {
+    @Override
+    public String key() {
         return "field." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether nothing can be done without it. */
+    @Override
     public boolean isNeeded() {
         return needed;
     }
 
-    List<String> spellings() {
+    @Override
+    public List<String> spellings() {
         return spellings;
     }
 
     static List<Field> of(Subject subject) {
         return Arrays.stream(values()).filter(field -> field.subject == subject).toList();
-    }
-
-    /** Without accents, capitals and signs, as the spellings are written. */
-    static String folded(String column) {
-        return Normalizer.normalize(column, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("[^a-z0-9_]+", "_");
     }
 }

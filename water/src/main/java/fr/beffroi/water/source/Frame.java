@@ -1,5 +1,6 @@
 package fr.beffroi.water.source;
 
+import fr.beffroi.tables.Projection;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package fr.beffroi.water.source;
 
+import fr.beffroi.tables.TableField;
 import fr.beffroi.water.pipes.Material;
 import java.util.Map;
 
@@ -72,7 +73,7 @@ final class Materials {
     /** @param year that the pipe was laid in, 0 where unknown */
     static Material of(String written, int year) {
         String code = written.matches("\\d(\\.0)?") ? "0" + written.charAt(0) : written;
-        String word = Field.folded(written);
+        String word = TableField.folded(written);
         if (word.isEmpty()) {
             return Material.UNKNOWN;
         }

@@ -1,5 +1,7 @@
 package fr.beffroi.water.source;
 
+import fr.beffroi.tables.SourceProblem;
+import fr.beffroi.tables.UnreadableSource;
 import fr.beffroi.water.pipes.Network;
 import fr.beffroi.water.pipes.Pipe;
 import fr.beffroi.water.pipes.Quality;
@@ -31,7 +33,8 @@ public record NetworkImport(Network network, Quality quality) {
         List<Pipe> read =
                 new PipesReader(pipes, notes, today).read(stretches, frame.from(ofPipes), frame.from(ofRoads));
         if (read.isEmpty()) {
-            throw UnreadableSource.of(pipes.table().file(), null, null, "source.no-pipe");
+            throw new UnreadableSource(
+                    new SourceProblem(pipes.table().file(), null, null, Source.BUNDLE, "source.no-pipe", List.of()));
         }
         List<Repair> found = new RepairsReader(repairs, notes, today).read(read, frame.from(ofRepairs));
         return new NetworkImport(new Network(read, found, frame.projection()), notes.quality());
@@ -54,8 +57,6 @@ public record NetworkImport(Network network, Quality quality) {
 
     private static Envelope places(Source repairs) throws UnreadableSource {
         Envelope bounds = shapes(repairs);
-        return bounds.isNull()
-                ? new Cells(repairs.table(), repairs.mapping()).bounds(Field.REPAIR_X, Field.REPAIR_Y)
-                : bounds;
+        return bounds.isNull() ? repairs.cells().bounds(Field.REPAIR_X, Field.REPAIR_Y) : bounds;
     }
 }

@@ -1,5 +1,9 @@
 package fr.beffroi.water.source;
 
+import fr.beffroi.tables.Cells;
+import fr.beffroi.tables.Table;
+import fr.beffroi.tables.TableField;
+import fr.beffroi.tables.UnreadableSource;
 import fr.beffroi.water.pipes.Material;
 import fr.beffroi.water.pipes.Pipe;
 import fr.beffroi.water.pipes.Quality.Kind;
@@ -46,14 +50,11 @@ final class PipesReader {
 
     List<Pipe> read(Roads roads, UnaryOperator<@Nullable Geometry> ofPipes, UnaryOperator<@Nullable Geometry> ofRoads)
             throws UnreadableSource {
-        Cells cells = new Cells(source.table(), source.mapping());
+        Cells<Field> cells = source.cells();
         Map<String, Pipe> pipes = new LinkedHashMap<>();
         for (Table.Row row : source.table().rows()) {
             cells.of(row);
-            String id = cells.id(Field.PIPE_ID);
-            if (id.isEmpty()) {
-                throw cells.fault(Field.PIPE_ID, "source.blank");
-            }
+            String id = cells.needed(Field.PIPE_ID);
             Roads.Road road = roads.find(cells.id(Field.PIPE_STREET));
             Geometry own = ofPipes.apply(row.shape());
             double length = length(cells, own);
@@ -70,8 +71,8 @@ final class PipesReader {
         return List.copyOf(pipes.values());
     }
 
-    private boolean isLeftOut(Cells cells, Table.Row row, double length) {
-        if (OUT.contains(Field.folded(cells.text(Field.PIPE_STATUS)))) {
+    private boolean isLeftOut(Cells<Field> cells, Table.Row row, double length) {
+        if (OUT.contains(TableField.folded(cells.text(Field.PIPE_STATUS)))) {
             notes.note(Kind.PIPE_OUT_OF_SERVICE, row.line());
             return true;
         }
@@ -87,7 +88,7 @@ final class PipesReader {
         return false;
     }
 
-    private static double length(Cells cells, @Nullable Geometry shape) throws UnreadableSource {
+    private static double length(Cells<Field> cells, @Nullable Geometry shape) throws UnreadableSource {
         OptionalDouble written = cells.number(Field.PIPE_LENGTH);
         if (written.isPresent() && written.getAsDouble() > 0) {
             return written.getAsDouble();
@@ -96,7 +97,12 @@ final class PipesReader {
     }
 
     private Pipe pipe(
-            Cells cells, Table.Row row, String id, double length, Roads.@Nullable Road road, @Nullable Geometry shape)
+            Cells<Field> cells,
+            Table.Row row,
+            String id,
+            double length,
+            Roads.@Nullable Road road,
+            @Nullable Geometry shape)
             throws UnreadableSource {
         LocalDate laid = laid(cells, row);
         Material material = Materials.of(cells.text(Field.PIPE_MATERIAL), laid == null ? 0 : laid.getYear());
@@ -121,7 +127,7 @@ final class PipesReader {
                 row.line());
     }
 
-    private @Nullable LocalDate laid(Cells cells, Table.Row row) throws UnreadableSource {
+    private @Nullable LocalDate laid(Cells<Field> cells, Table.Row row) throws UnreadableSource {
         Optional<LocalDate> until = cells.date(Field.PIPE_LAID);
         Optional<LocalDate> laid = until.isPresent() ? until : cells.date(Field.PIPE_LAID_FROM);
         if (laid.isEmpty() || laid.get().getYear() < 1800) {
@@ -134,7 +140,7 @@ final class PipesReader {
         return laid.get();
     }
 
-    private @Nullable Double diameter(Cells cells, Table.Row row) throws UnreadableSource {
+    private @Nullable Double diameter(Cells<Field> cells, Table.Row row) throws UnreadableSource {
         OptionalDouble written = cells.number(Field.PIPE_DIAMETER);
         if (written.isEmpty()) {
             notes.note(Kind.PIPE_WITHOUT_DIAMETER, row.line());

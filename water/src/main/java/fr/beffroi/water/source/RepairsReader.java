@@ -1,5 +1,9 @@
 package fr.beffroi.water.source;
 
+import fr.beffroi.tables.Cells;
+import fr.beffroi.tables.Table;
+import fr.beffroi.tables.TableField;
+import fr.beffroi.tables.UnreadableSource;
 import fr.beffroi.water.pipes.Pipe;
 import fr.beffroi.water.pipes.Place;
 import fr.beffroi.water.pipes.Quality.Kind;
@@ -37,7 +41,7 @@ final class RepairsReader {
     List<Repair> read(List<Pipe> pipes, UnaryOperator<@Nullable Geometry> toFrame) throws UnreadableSource {
         Map<String, Pipe> byId = new HashMap<>();
         pipes.forEach(pipe -> byId.put(pipe.id(), pipe));
-        Cells cells = new Cells(source.table(), source.mapping());
+        Cells<Field> cells = source.cells();
         List<Repair> repairs = new ArrayList<>();
         for (Table.Row row : source.table().rows()) {
             cells.of(row);
@@ -58,7 +62,7 @@ final class RepairsReader {
     }
 
     /** By its number; without one, by its pipe, day and place together; without these either, nothing tells. */
-    private boolean isTwice(Cells cells, LocalDate on, @Nullable Geometry shape) {
+    private boolean isTwice(Cells<Field> cells, LocalDate on, @Nullable Geometry shape) {
         String id = cells.id(Field.REPAIR_ID);
         if (!id.isEmpty()) {
             return !seen.add(id);
@@ -67,7 +71,8 @@ final class RepairsReader {
         return !place.isEmpty() && !seen.add(cells.id(Field.REPAIR_PIPE) + " " + on + " " + place);
     }
 
-    private static Repair repair(Cells cells, Table.Row row, LocalDate on, UnaryOperator<@Nullable Geometry> toFrame)
+    private static Repair repair(
+            Cells<Field> cells, Table.Row row, LocalDate on, UnaryOperator<@Nullable Geometry> toFrame)
             throws UnreadableSource {
         Geometry point = toFrame.apply(row.shape() == null ? point(cells) : row.shape());
         Coordinate at = point == null || point.isEmpty() ? null : point.getCoordinate();
@@ -77,12 +82,12 @@ final class RepairsReader {
                 cells.id(Field.REPAIR_PIPE),
                 cells.id(Field.REPAIR_STREET),
                 at == null ? null : new Place(at.x, at.y),
-                kind(Field.folded(cells.id(Field.REPAIR_SUPPORT))),
-                isCancelled(Field.folded(cells.text(Field.REPAIR_STATUS))),
+                kind(TableField.folded(cells.id(Field.REPAIR_SUPPORT))),
+                isCancelled(TableField.folded(cells.text(Field.REPAIR_STATUS))),
                 row.line());
     }
 
-    private static @Nullable Geometry point(Cells cells) throws UnreadableSource {
+    private static @Nullable Geometry point(Cells<Field> cells) throws UnreadableSource {
         OptionalDouble x = cells.number(Field.REPAIR_X);
         OptionalDouble y = cells.number(Field.REPAIR_Y);
         return Cells.isPlace(x, y) ? SHAPES.createPoint(new Coordinate(x.getAsDouble(), y.getAsDouble())) : null;

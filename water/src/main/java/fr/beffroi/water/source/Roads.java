@@ -1,5 +1,8 @@
 package fr.beffroi.water.source;
 
+import fr.beffroi.tables.Cells;
+import fr.beffroi.tables.Table;
+import fr.beffroi.tables.UnreadableSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -29,7 +32,7 @@ final class Roads {
 
     static Roads read(Source source) throws UnreadableSource {
         Roads all = new Roads(source.declaredProjection());
-        Cells cells = new Cells(source.table(), source.mapping());
+        Cells<Field> cells = source.cells();
         for (Table.Row row : source.table().rows()) {
             cells.of(row);
             Geometry shape = row.shape() == null ? line(cells) : row.shape();
@@ -43,7 +46,7 @@ final class Roads {
         return all;
     }
 
-    private static @Nullable Geometry line(Cells cells) throws UnreadableSource {
+    private static @Nullable Geometry line(Cells<Field> cells) throws UnreadableSource {
         OptionalDouble x = cells.number(Field.ROAD_START_X);
         OptionalDouble y = cells.number(Field.ROAD_START_Y);
         OptionalDouble toX = cells.number(Field.ROAD_END_X);

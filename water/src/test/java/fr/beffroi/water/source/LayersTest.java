@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.beffroi.tables.Projection;
+import fr.beffroi.tables.UnreadableSource;
 import fr.beffroi.water.pipes.Network;
 import fr.beffroi.water.pipes.Place;
 import java.nio.ByteBuffer;

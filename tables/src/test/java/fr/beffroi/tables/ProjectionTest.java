@@ -1,4 +1,4 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +13,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +89,17 @@ final class GeoJsonTable {
                     at.forEach(part -> lines.add(line(part)));
                     yield SHAPES.createMultiLineString(lines.toArray(LineString[]::new));
                 }
+                case "MultiPoint" -> {
+                    List<Point> points = new ArrayList<>();
+                    at.forEach(part -> points.add(SHAPES.createPoint(coordinate(part))));
+                    yield SHAPES.createMultiPoint(points.toArray(Point[]::new));
+                }
+                case "Polygon" -> polygon(at);
+                case "MultiPolygon" -> {
+                    List<Polygon> parts = new ArrayList<>();
+                    at.forEach(part -> parts.add(polygon(part)));
+                    yield SHAPES.createMultiPolygon(parts.toArray(Polygon[]::new));
+                }
                 default -> throw new IllegalArgumentException();
             };
         } catch (IllegalArgumentException e) {
@@ -93,10 +107,23 @@ final class GeoJsonTable {
         }
     }
 
+    private static Polygon polygon(JsonNode rings) {
+        List<LinearRing> all = new ArrayList<>();
+        rings.forEach(ring -> all.add(SHAPES.createLinearRing(coordinates(ring))));
+        if (all.isEmpty()) {
+            return SHAPES.createPolygon();
+        }
+        return SHAPES.createPolygon(all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
+    }
+
     private static LineString line(JsonNode points) {
+        return SHAPES.createLineString(coordinates(points));
+    }
+
+    private static Coordinate[] coordinates(JsonNode points) {
         List<Coordinate> coordinates = new ArrayList<>();
         points.forEach(point -> coordinates.add(coordinate(point)));
-        return SHAPES.createLineString(coordinates.toArray(Coordinate[]::new));
+        return coordinates.toArray(Coordinate[]::new);
     }
 
     private static Coordinate coordinate(JsonNode point) {

@@ -1,4 +1,4 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,8 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -25,11 +25,11 @@ final class GeoPackageTable {
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final String file;
-    private final Subject subject;
+    private final Predicate<String> meant;
 
-    GeoPackageTable(String file, Subject subject) {
+    GeoPackageTable(String file, Predicate<String> meant) {
         this.file = file;
-        this.subject = subject;
+        this.meant = meant;
     }
 
     static boolean isOne(byte[] head) {
@@ -63,24 +63,15 @@ final class GeoPackageTable {
                 layers.add(new Layer(rows.getString(1), rows.getString(2), rows.getInt(3)));
             }
         }
-        Optional<Layer> meant = layers.size() == 1
+        Optional<Layer> found = layers.size() == 1
                 ? Optional.of(layers.getFirst())
-                : layers.stream().filter(layer -> isMeant(layer.name())).findFirst();
-        return meant.orElseThrow(() -> UnreadableSource.of(
+                : layers.stream().filter(layer -> meant.test(layer.name())).findFirst();
+        return found.orElseThrow(() -> UnreadableSource.of(
                 file,
                 null,
                 null,
                 "source.layer",
                 String.join(", ", layers.stream().map(Layer::name).toList())));
-    }
-
-    private boolean isMeant(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        return switch (subject) {
-            case PIPES -> (folded.contains("canal") && !folded.contains("ass")) || folded.contains("pipe");
-            case REPAIRS -> (folded.contains("repar") && !folded.contains("ass")) || folded.contains("casse");
-            case ROADS -> folded.contains("voie") || folded.contains("rue") || folded.contains("road");
-        };
     }
 
     private Table rows(Connection connection, Layer layer) throws SQLException, UnreadableSource {

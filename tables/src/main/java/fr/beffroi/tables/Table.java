@@ -1,9 +1,10 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -14,8 +15,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param projection that the file says its shapes are in, e.g. {@code EPSG:4326}; {@code ""} where it does not say
  */
 public record Table(String file, List<String> columns, List<Row> rows, String projection) {
-    static final long MOST_BYTES = 500_000_000;
-    static final int MOST_ROWS = 2_000_000;
+    public static final long MOST_BYTES = 500_000_000;
+    public static final int MOST_ROWS = 2_000_000;
 
     public Table {
         columns = List.copyOf(columns);
@@ -36,9 +37,9 @@ public record Table(String file, List<String> columns, List<Row> rows, String pr
     /**
      * Reads a CSV, GeoJSON or GeoPackage file, told apart by what it holds and not by its name.
      *
-     * @param subject which table of a GeoPackage is meant, where it has several
+     * @param layer whether a table of a GeoPackage, by its name, is the one meant, where it has several
      */
-    public static Table read(Path path, Subject subject) throws IOException {
+    public static Table read(Path path, Predicate<String> layer) throws IOException {
         String shown = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) {
             throw UnreadableSource.of(shown, null, null, "source.absent");
@@ -51,7 +52,7 @@ public record Table(String file, List<String> columns, List<Row> rows, String pr
             head = stream.readNBytes(512);
         }
         if (GeoPackageTable.isOne(head)) {
-            return new GeoPackageTable(shown, subject).read(path);
+            return new GeoPackageTable(shown, layer).read(path);
         }
         byte[] bytes = Files.readAllBytes(path);
         return GeoJsonTable.isOne(head) ? new GeoJsonTable(shown).read(bytes) : new CsvTable(shown).read(bytes);

@@ -1,4 +1,4 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import java.io.IOException;
 import java.io.Serial;
@@ -13,12 +13,13 @@ public final class UnreadableSource extends IOException {
 
     private final transient SourceProblem problem;
 
-    UnreadableSource(SourceProblem problem) {
+    public UnreadableSource(SourceProblem problem) {
         super(problem.key());
         this.problem = problem;
     }
 
-    static UnreadableSource of(
+    /** @param key of a text of this module */
+    public static UnreadableSource of(
             String file, @Nullable Integer line, @Nullable String field, String key, String... args) {
         return new UnreadableSource(new SourceProblem(file, line, field, key, List.of(args)));
     }

@@ -1,4 +1,4 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.locationtech.proj4j.ProjCoordinate;
 public final class Projection {
     public static final String WGS84 = "EPSG:4326";
     public static final String LAMBERT_93 = "EPSG:2154";
-    static final String WEB_MERCATOR = "EPSG:3857";
+    public static final String WEB_MERCATOR = "EPSG:3857";
 
     private static final Envelope METROPOLITAN = new Envelope(-5.5, 10, 41, 51.5);
 
@@ -68,8 +68,21 @@ public final class Projection {
         return parameters(code).isPresent();
     }
 
+    /**
+     * The code itself.
+     *
+     * @param code {@code ""} where nothing is said
+     * @throws UnreadableSource where it is another one than these
+     */
+    public static String checked(String file, String code) throws UnreadableSource {
+        if (!code.isEmpty() && !isKnown(code)) {
+            throw UnreadableSource.of(file, null, null, "source.projection", code);
+        }
+        return code;
+    }
+
     /** Whether its units are true metres, so that lengths and distances can be taken in it. */
-    static boolean isMetric(String code) {
+    public static boolean isMetric(String code) {
         return !code.equals(WGS84)
                 && !code.equals(WEB_MERCATOR)
                 && !code.equals("EPSG:4171")
@@ -77,7 +90,7 @@ public final class Projection {
     }
 
     /** The projection that coordinates within these bounds are in; empty for UTM, whose zone they do not tell. */
-    static Optional<String> guess(Envelope bounds) {
+    public static Optional<String> guess(Envelope bounds) {
         if (within(bounds, -180, 180, -90, 90)) {
             return Optional.of(WGS84);
         }
@@ -101,14 +114,14 @@ public final class Projection {
     }
 
     /** A metric projection for a place: Lambert-93 in metropolitan France, elsewhere the UTM zone. */
-    static String metricAt(double longitude, double latitude) {
+    public static String metricAt(double longitude, double latitude) {
         if (METROPOLITAN.contains(longitude, latitude)) {
             return LAMBERT_93;
         }
         return utmAt(longitude, latitude);
     }
 
-    static String utmAt(double longitude, double latitude) {
+    public static String utmAt(double longitude, double latitude) {
         int zone = Math.clamp((int) Math.floor((longitude + 180) / 6) + 1, 1, 60);
         return String.format(Locale.ROOT, "EPSG:%d%02d", latitude < 0 ? 327 : 326, zone);
     }

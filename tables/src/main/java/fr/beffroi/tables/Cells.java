@@ -1,8 +1,9 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,44 +12,52 @@ import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Envelope;
 
 /** The cells of one row, by what they say; what is written but cannot be read refuses the file. */
-final class Cells {
+public final class Cells<F extends TableField> {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ].*)?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\.0+)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?(?:[eE][-+]?\\d+)?");
 
     private final Table table;
-    private final Mapping mapping;
-    private final Map<Field, Integer> at = new HashMap<>();
+    private final Map<F, String> columns;
+    private final Map<F, Integer> at = new HashMap<>();
     private Table.Row row;
 
-    Cells(Table table, Mapping mapping) throws UnreadableSource {
+    /** @param columns {@link Columns#check checked} against the table */
+    public Cells(Table table, Map<F, String> columns) {
         this.table = table;
-        this.mapping = mapping;
-        mapping.check(table);
-        mapping.columns()
-                .forEach((field, column) -> at.put(field, table.columns().indexOf(column)));
+        this.columns = Map.copyOf(columns);
+        columns.forEach((field, column) -> at.put(field, table.columns().indexOf(column)));
         row = table.rows().getFirst();
     }
 
-    Cells of(Table.Row next) {
+    public Cells<F> of(Table.Row next) {
         row = next;
         return this;
     }
 
-    String text(Field field) {
+    public String text(F field) {
         Integer column = at.get(field);
         return column == null ? "" : row.cells().get(column);
     }
 
+    /** @throws UnreadableSource where it is blank */
+    public String needed(F field) throws UnreadableSource {
+        String id = id(field);
+        if (id.isEmpty()) {
+            throw fault(field, "source.blank");
+        }
+        return id;
+    }
+
     /** An identifier, the same whether a spreadsheet made a decimal of it or not. */
-    String id(Field field) {
+    public String id(F field) {
         String text = text(field);
         return text.matches("\\d+\\.0+") ? text.substring(0, text.indexOf('.')) : text;
     }
 
     /** The year alone is its first day; {@code 0000} and {@code 9999} are no year. */
-    Optional<LocalDate> date(Field field) throws UnreadableSource {
+    public Optional<LocalDate> date(F field) throws UnreadableSource {
         String text = text(field);
         if (text.isEmpty() || text.equals("0") || text.startsWith("0000") || text.startsWith("9999")) {
             return Optional.empty();
@@ -77,7 +86,7 @@ final class Cells {
     }
 
     /** With a decimal point or comma. */
-    OptionalDouble number(Field field) throws UnreadableSource {
+    public OptionalDouble number(F field) throws UnreadableSource {
         String text = text(field).replace("\u00a0", "").replace("\u202f", "");
         if (text.isEmpty()) {
             return OptionalDouble.empty();
@@ -93,7 +102,7 @@ final class Cells {
     }
 
     /** Where all these are numbers, the bounds of the places they give over the whole table. */
-    Envelope bounds(Field x, Field y) throws UnreadableSource {
+    public Envelope bounds(F x, F y) throws UnreadableSource {
         Envelope bounds = new Envelope();
         for (Table.Row each : table.rows()) {
             of(each);
@@ -107,11 +116,17 @@ final class Cells {
     }
 
     /** Nothing lies at 0, 0 but what was never located. */
-    static boolean isPlace(OptionalDouble x, OptionalDouble y) {
+    public static boolean isPlace(OptionalDouble x, OptionalDouble y) {
         return x.isPresent() && y.isPresent() && (x.getAsDouble() != 0 || y.getAsDouble() != 0);
     }
 
-    UnreadableSource fault(Field field, String key, String... arguments) {
-        return UnreadableSource.of(table.file(), row.line(), mapping.find(field).orElse(field.name()), key, arguments);
+    public UnreadableSource fault(F field, String key, String... arguments) {
+        return new UnreadableSource(new SourceProblem(
+                table.file(),
+                row.line(),
+                columns.getOrDefault(field, field.name()),
+                field.bundle(),
+                key,
+                List.of(arguments)));
     }
 }

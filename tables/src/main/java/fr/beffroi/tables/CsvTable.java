@@ -1,4 +1,4 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import fr.beffroi.documents.TextFile;
 import fr.beffroi.documents.UnreadableDocument;

@@ -1,4 +1,4 @@
-package fr.beffroi.water.source;
+package fr.beffroi.tables;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
