@@ -1,12 +1,12 @@
 package fr.beffroi.cli;
 
+import fr.beffroi.tables.UnreadableSource;
 import fr.beffroi.water.pipes.Repair;
 import fr.beffroi.water.risk.HonestTest;
 import fr.beffroi.water.risk.Outcome;
 import fr.beffroi.water.source.NetworkImport;
 import fr.beffroi.water.source.Source;
 import fr.beffroi.water.source.Subject;
-import fr.beffroi.tables.UnreadableSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
