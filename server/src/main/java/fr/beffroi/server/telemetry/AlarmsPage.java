@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class AlarmsPage {
     private static final int MOST = 200;
+    private static final int BALANCE_DAYS = 60;
 
     private final SignedIn signedIn;
     private final Tenancy tenancy;
@@ -30,6 +31,7 @@ class AlarmsPage {
     private final Alarms alarms;
     private final Outcomes outcomes;
     private final Proposals proposals;
+    private final Balances balances;
 
     AlarmsPage(
             SignedIn signedIn,
@@ -38,7 +40,8 @@ class AlarmsPage {
             Districts districts,
             Alarms alarms,
             Outcomes outcomes,
-            Proposals proposals) {
+            Proposals proposals,
+            Balances balances) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.uses = uses;
@@ -46,6 +49,7 @@ class AlarmsPage {
         this.alarms = alarms;
         this.outcomes = outcomes;
         this.proposals = proposals;
+        this.balances = balances;
     }
 
     /** An alarm in a list. @param finding what the team found; null if it is not known */
@@ -105,6 +109,11 @@ class AlarmsPage {
                     lines().stream()
                             .filter(line -> line.alarm().district().equals(id))
                             .toList());
+            if (balances.hasCustomers(id)) {
+                List<Balance> days = balances.latest(district, BALANCE_DAYS);
+                model.addAttribute("balance", days.reversed());
+                model.addAttribute("balanceChart", Charts.balance(days));
+            }
             if (open && !district.days().isEmpty()) {
                 model.addAttribute("days", Charts.days(district.days(), null));
                 model.addAttribute("nights", Charts.nights(district.days(), null));

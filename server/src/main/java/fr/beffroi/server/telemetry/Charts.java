@@ -68,6 +68,23 @@ final class Charts {
                 days.size() - 1);
     }
 
+    /** Day by day, m³: what came in and did not stay in tanks, beside what was used; what lies between is lost. */
+    static FlowChart balance(List<Balance> days) {
+        List<@Nullable Double> inflow = new ArrayList<>();
+        List<@Nullable Double> used = new ArrayList<>();
+        for (Balance one : days) {
+            double net = one.day().inflow() - one.day().stockChange();
+            inflow.add(Double.isNaN(net) ? null : net);
+            used.add(one.used());
+        }
+        return FlowChart.of(
+                days.stream().map(one -> DAY.format(one.day().date())).toList(),
+                List.of(new FlowChart.Values("expected", used), new FlowChart.Values("inflow", inflow)),
+                1,
+                -1,
+                days.size() - 1);
+    }
+
     private static FlowChart.Values values(
             String style, List<SeenDay> days, Function<SeenDay, @Nullable Double> value) {
         List<@Nullable Double> values = new ArrayList<>();

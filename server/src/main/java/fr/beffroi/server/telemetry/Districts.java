@@ -95,7 +95,7 @@ class Districts {
     DistrictMatrix matrix(String file) {
         List<District> all = all();
         Map<String, int[]> signs = new LinkedHashMap<>();
-        for (String meter : measures.names()) {
+        for (String meter : flows()) {
             signs.put(
                     meter,
                     all.stream()
@@ -105,6 +105,13 @@ class Districts {
         return new DistrictMatrix(file, all.stream().map(District::name).toList(), signs);
     }
 
+    /** Meters of flows: a level or a temperature flows into no district. */
+    private List<String> flows() {
+        return db.sql("""
+                        select distinct meter from telemetry_hours h
+                        where not exists (select from telemetry_roles r where r.meter = h.meter) order by meter""").query(String.class).list();
+    }
+
     /**
      * Puts this matrix in the place of the former one, unless something in it makes no sense. A district keeps its past by
      * its name.
@@ -112,7 +119,7 @@ class Districts {
      * @return what is wrong, with nothing changed; or only what is harmless, with the matrix saved
      */
     List<TelemetryProblem> save(DistrictMatrix matrix, Person by, String service) {
-        List<TelemetryProblem> problems = matrix.check(new HashSet<>(measures.names()));
+        List<TelemetryProblem> problems = matrix.check(new HashSet<>(flows()));
         if (problems.stream().anyMatch(problem -> !problem.key().equals(HARMLESS))) {
             return problems;
         }
@@ -191,6 +198,12 @@ class Districts {
     void changed(UUID district) {
         db.sql("update telemetry_districts set pending = true where id = ?")
                 .param(district)
+                .update();
+    }
+
+    /** What the screening of all of them depends on changed. */
+    void allChanged() {
+        db.sql("update telemetry_districts set pending = true where not retired")
                 .update();
     }
 

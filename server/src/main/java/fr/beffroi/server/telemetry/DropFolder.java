@@ -6,8 +6,6 @@ import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
 import fr.beffroi.server.web.Refused;
-import fr.beffroi.water.telemetry.files.Telemetry;
-import fr.beffroi.water.telemetry.files.TelemetryFile;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,8 +122,7 @@ class DropFolder {
             }
         }
         try {
-            Telemetry read = read(collectivity, name, file);
-            tenancy.run(collectivity, () -> importing.keep(name, Way.DROP, read, null));
+            read(collectivity, name, file);
             move(file, folder.resolve(READ));
         } catch (UnreadableTelemetry e) {
             refuse(collectivity, folder, file, e.problem().message(Locale.FRENCH));
@@ -140,13 +137,13 @@ class DropFolder {
         }
     }
 
-    private Telemetry read(UUID collectivity, String name, Path file) throws IOException {
+    private void read(UUID collectivity, String name, Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
             throw new Refused("measures.file.large", LARGEST >> 20);
         }
         SavedMapping mapping = tenancy.in(collectivity, () -> mappings.findFor(name))
                 .orElseThrow(() -> new Refused("measures.drop.unknown", name));
-        return TelemetryFile.read(name, Files.readAllBytes(file), mapping.mapping());
+        importing.read(collectivity, name, Files.readAllBytes(file), mapping, Way.DROP, null);
     }
 
     private void refuse(UUID collectivity, Path folder, Path file, String fault) throws IOException {

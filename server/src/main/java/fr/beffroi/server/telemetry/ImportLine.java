@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fault why nothing was taken; null if all was
  * @param notices what was guessed or tolerated
- * @param added hours of which nothing was known before
- * @param changed hours of which something else was known
+ * @param added hours of which nothing was known before; days of customers
+ * @param changed hours of which something else was known; days of customers
+ * @param days whether customers' meters came, that are kept by the day
  * @param by null where a folder or the demonstration brought it
  */
 record ImportLine(
@@ -23,6 +24,7 @@ record ImportLine(
         int meters,
         long added,
         long changed,
+        boolean days,
         @Nullable Instant first,
         @Nullable Instant last,
         @Nullable UUID by,

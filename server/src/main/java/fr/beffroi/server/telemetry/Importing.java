@@ -3,13 +3,20 @@ package fr.beffroi.server.telemetry;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.HourlySeries;
+import fr.beffroi.water.telemetry.files.CustomerVolumes;
 import fr.beffroi.water.telemetry.files.Telemetry;
+import fr.beffroi.water.telemetry.files.TelemetryFile;
+import fr.beffroi.water.telemetry.files.TelemetryProblem;
+import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,18 +41,35 @@ class Importing {
     private static final Duration MOST_AHEAD = Duration.ofDays(2);
     private static final int LONGEST_TEXT = 2_000;
 
+    private final Tenancy tenancy;
     private final Measures measures;
     private final Imports imports;
     private final Districts districts;
+    private final SeriesRoles roles;
+    private final Customers customers;
     private final ScreeningJob screening;
     private final JournalBook journal;
+    private final MessageSource texts;
 
-    Importing(Measures measures, Imports imports, Districts districts, ScreeningJob screening, JournalBook journal) {
+    Importing(
+            Tenancy tenancy,
+            Measures measures,
+            Imports imports,
+            Districts districts,
+            SeriesRoles roles,
+            Customers customers,
+            ScreeningJob screening,
+            JournalBook journal,
+            MessageSource texts) {
+        this.tenancy = tenancy;
         this.measures = measures;
         this.imports = imports;
         this.districts = districts;
+        this.roles = roles;
+        this.customers = customers;
         this.screening = screening;
         this.journal = journal;
+        this.texts = texts;
     }
 
     /**
@@ -56,32 +81,36 @@ class Importing {
     ImportLine keep(String file, Way way, Telemetry read, @Nullable Person by) {
         measures.waitForOthers();
         Map<String, HourlySeries> series = named(read.meters());
+        roles.known(read.measures().stream().map(Importing::clean).toList());
         Measures.Merged merged = Measures.Merged.NOTHING;
         Instant first = null;
         Instant last = null;
+        boolean weather = false;
         for (Map.Entry<String, HourlySeries> meter : series.entrySet()) {
             Measures.Merged one = measures.merge(meter.getKey(), meter.getValue());
             merged = merged.and(one);
             if (!one.isNothing()) {
                 districts.changed(meter.getKey());
+                weather |= roles.isWeather(meter.getKey());
             }
             if (meter.getValue().length() > 0) {
                 first = earlier(first, HourlySeries.startOf(meter.getValue().firstHour()));
                 last = later(last, HourlySeries.startOf(meter.getValue().endHour() - 1));
             }
         }
-        List<String> notices = read.notices().stream()
-                .map(notice -> clean(notice.message(Locale.FRENCH)))
-                .toList();
+        if (weather) {
+            districts.allChanged();
+        }
         ImportLine line = new ImportLine(
                 UUID.randomUUID(),
                 Uploads.named(file),
                 way,
                 null,
-                notices,
+                said(read.notices()),
                 series.size(),
                 merged.added(),
                 merged.changed(),
+                false,
                 first,
                 last,
                 by == null ? null : by.id(),
@@ -97,17 +126,95 @@ class Importing {
         return line;
     }
 
+    /**
+     * Keeps the days of customers' meters. A meter that is in no district yet is kept, too, and told.
+     *
+     * @param by null where no person brought it
+     * @throws Refused if a meter's name is too long, or a day is far away
+     */
+    ImportLine keepCustomers(String file, Way way, CustomerVolumes read, @Nullable Person by) {
+        measures.waitForOthers();
+        Map<String, Map<LocalDate, Double>> meters = new LinkedHashMap<>();
+        LocalDate latest = LocalDate.now(TelemetryFeature.FRANCE).plusDays(1);
+        LocalDate earliest = LocalDate.ofInstant(EARLIEST, TelemetryFeature.FRANCE);
+        LocalDate first = null;
+        LocalDate last = null;
+        for (Map.Entry<String, Map<LocalDate, Double>> meter : read.meters().entrySet()) {
+            String clean = clean(meter.getKey());
+            if (clean.isEmpty() || clean.length() > LONGEST_METER || meters.put(clean, meter.getValue()) != null) {
+                throw new Refused("measures.meter.name", clean, LONGEST_METER);
+            }
+            for (LocalDate day : meter.getValue().keySet()) {
+                if (day.isBefore(earliest) || day.isAfter(latest)) {
+                    throw new Refused("measures.hours.far", clean);
+                }
+                first = first == null || day.isBefore(first) ? day : first;
+                last = last == null || day.isAfter(last) ? day : last;
+            }
+        }
+        Customers.Kept kept = customers.keep(meters);
+        List<String> notices = new ArrayList<>(said(read.notices()));
+        if (kept.unknown() > 0) {
+            notices.add(texts.getMessage("measures.customers.unknown", new Object[] {kept.unknown()}, Locale.FRENCH));
+        }
+        ImportLine line = new ImportLine(
+                UUID.randomUUID(),
+                Uploads.named(file),
+                way,
+                null,
+                notices,
+                meters.size(),
+                kept.added(),
+                kept.changed(),
+                true,
+                first == null
+                        ? null
+                        : first.atStartOfDay(TelemetryFeature.FRANCE).toInstant(),
+                last == null ? null : last.atStartOfDay(TelemetryFeature.FRANCE).toInstant(),
+                by == null ? null : by.id(),
+                now());
+        imports.add(line);
+        if (way == Way.PAGE) {
+            journal.record("telemetry.imported", line.id(), facts(line, by), Map.of());
+        }
+        return line;
+    }
+
+    /**
+     * A whole export by a saved mapping, hours or customers' days. Outside of any transaction.
+     *
+     * @param by null where no person brought it
+     * @throws UnreadableTelemetry the first thing that is wrong in it
+     * @throws Refused as {@link #keep} and {@link #keepCustomers}
+     */
+    ImportLine read(UUID collectivity, String name, byte[] content, SavedMapping saved, Way way, @Nullable Person by)
+            throws UnreadableTelemetry {
+        if (saved.customers()) {
+            CustomerVolumes read = CustomerVolumes.read(name, content, saved.mapping(), TelemetryFeature.FRANCE);
+            return tenancy.in(collectivity, () -> keepCustomers(name, way, read, by));
+        }
+        Telemetry read = TelemetryFile.read(name, content, saved.mapping());
+        return tenancy.in(collectivity, () -> keep(name, way, read, by));
+    }
+
+    private static List<String> said(List<TelemetryProblem> notices) {
+        return notices.stream()
+                .map(notice -> shortened(notice.message(Locale.FRENCH)))
+                .toList();
+    }
+
     /** Tells of a file of which nothing was taken. @param fault in French, as it is shown */
     void refuse(String file, Way way, String fault, @Nullable Person by) {
         imports.add(new ImportLine(
                 UUID.randomUUID(),
                 Uploads.named(file),
                 way,
-                clean(fault),
+                shortened(fault),
                 List.of(),
                 0,
                 0,
                 0,
+                false,
                 null,
                 null,
                 by == null ? null : by.id(),
@@ -123,7 +230,7 @@ class Importing {
                             || HourlySeries.startOf(series.endHour() - 1).isAfter(latest))) {
                 throw new Refused("measures.hours.far", name);
             }
-            String clean = Clean.text(name).replaceAll("\\s+", " ").strip();
+            String clean = clean(name);
             if (clean.isEmpty() || clean.length() > LONGEST_METER || named.put(clean, series) != null) {
                 throw new Refused("measures.meter.name", clean, LONGEST_METER);
             }
@@ -152,7 +259,11 @@ class Importing {
         return one == null || other.isAfter(one) ? other : one;
     }
 
-    private static String clean(String text) {
+    private static String clean(String meter) {
+        return Clean.text(meter).replaceAll("\\s+", " ").strip();
+    }
+
+    private static String shortened(String text) {
         String clean = Clean.text(text);
         return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
     }

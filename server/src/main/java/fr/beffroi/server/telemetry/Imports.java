@@ -32,8 +32,8 @@ class Imports {
     void add(ImportLine line) {
         db.sql("""
                         insert into telemetry_imports (id, collectivity, file, way, fault, notices, meters, added,
-                            changed, first_at, last_at, by_account, at)
-                        values (:id, :collectivity, :file, :way, :fault, :notices::jsonb, :meters, :added, :changed,
+                            changed, days, first_at, last_at, by_account, at)
+                        values (:id, :collectivity, :file, :way, :fault, :notices::jsonb, :meters, :added, :changed, :days,
                             :first, :last, :by, :at)""")
                 .param("id", line.id())
                 .param("collectivity", tenancy.current())
@@ -44,6 +44,7 @@ class Imports {
                 .param("meters", line.meters())
                 .param("added", line.added())
                 .param("changed", line.changed())
+                .param("days", line.days())
                 .param("first", column(line.first()))
                 .param("last", column(line.last()))
                 .param("by", line.by())
@@ -70,6 +71,7 @@ class Imports {
                 row.getInt("meters"),
                 row.getLong("added"),
                 row.getLong("changed"),
+                row.getBoolean("days"),
                 instant(row, "first_at"),
                 instant(row, "last_at"),
                 row.getObject("by_account", UUID.class),

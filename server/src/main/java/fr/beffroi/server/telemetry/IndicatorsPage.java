@@ -33,6 +33,7 @@ class IndicatorsPage {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Years years;
+    private final Balances balances;
     private final SheetPdf pdf;
     private final SheetCsv csv;
     private final Accounts accounts;
@@ -42,6 +43,7 @@ class IndicatorsPage {
             SignedIn signedIn,
             Tenancy tenancy,
             Years years,
+            Balances balances,
             SheetPdf pdf,
             SheetCsv csv,
             Accounts accounts,
@@ -49,6 +51,7 @@ class IndicatorsPage {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.years = years;
+        this.balances = balances;
         this.pdf = pdf;
         this.csv = csv;
         this.accounts = accounts;
@@ -78,11 +81,29 @@ class IndicatorsPage {
     }
 
     @GetMapping("/{year:\\d{4}}")
-    String show(@PathVariable int year, Model model) {
+    String show(@PathVariable int year, @RequestParam(defaultValue = "false") boolean bilan, Model model) {
         Account account = reader();
         Years.Stored stored =
                 tenancy.in(account.collectivity(), () -> years.find(year)).orElse(null);
-        return page(year, stored == null ? YearInputs.NONE : stored.inputs(), account, model);
+        YearInputs inputs = stored == null ? YearInputs.NONE : stored.inputs();
+        if (!bilan) {
+            return page(year, inputs, account, model);
+        }
+        Balances.Year balance = tenancy.in(account.collectivity(), () -> balances.year(year));
+        model.addAttribute("taken", balance != null && balance.isWhole());
+        return page(
+                year,
+                balance != null && balance.isWhole() ? inputs.with(Item.VP_063, entry(balance)) : inputs,
+                account,
+                model);
+    }
+
+    /** Of a year of which every day of every district was measured whole: nothing is estimated. */
+    private YearInputs.Entry entry(Balances.Year balance) {
+        return new YearInputs.Entry(
+                Math.round(balance.consumption()),
+                texts.getMessage(
+                        "yearly.balance.source", new Object[] {balance.districts(), balance.days()}, Locale.FRENCH));
     }
 
     /** @param version that the person corrected; 0 for a year that is new */
@@ -134,6 +155,7 @@ class IndicatorsPage {
                     "sheet",
                     stored == null ? null : YearSheet.of(year, stored.inputs(), LocaleContextHolder.getLocale()));
             model.addAttribute("names", accounts.names());
+            model.addAttribute("balance", balances.year(year));
         });
         model.addAttribute("year", year);
         model.addAttribute("inputs", inputs);

@@ -31,11 +31,10 @@ record MappingForm(TelemetryMapping mapping, List<String> titles, List<Column> c
             "Indian/Reunion",
             "Indian/Mayotte");
 
-    /** What flows: pressures and temperatures are no business of a district's inflow. */
-    static final List<Quantity> QUANTITIES = List.of(Quantity.FLOW, Quantity.VOLUME, Quantity.INDEX);
+    static final List<Quantity> QUANTITIES = List.of(Quantity.FLOW, Quantity.VOLUME, Quantity.INDEX, Quantity.MEASURE);
 
     static final List<Unit> UNITS =
-            List.of(Unit.CUBIC_METRES_PER_HOUR, Unit.LITRES_PER_SECOND, Unit.CUBIC_METRES, Unit.LITRES);
+            List.of(Unit.CUBIC_METRES_PER_HOUR, Unit.LITRES_PER_SECOND, Unit.CUBIC_METRES, Unit.LITRES, Unit.NONE);
 
     static final List<String> SEPARATORS = List.of(";", ",", "\t", "|");
 
@@ -79,6 +78,12 @@ record MappingForm(TelemetryMapping mapping, List<String> titles, List<Column> c
                 Unit unit = choice(Unit.class, get(sent, "unit-" + i));
                 if (!QUANTITIES.contains(quantity) || !UNITS.contains(unit)) {
                     throw new Refused("measures.mapping.lacks", quantity + " " + unit);
+                }
+                if (quantity == Quantity.MEASURE) {
+                    // Kept as it is, whatever unit stood there.
+                    unit = Unit.NONE;
+                } else if (unit == Unit.NONE) {
+                    throw new Refused("measures.mapping.unit", title);
                 }
                 columns.add(new MeterColumn(title, meter.isEmpty() ? title : meter, quantity, unit));
             }

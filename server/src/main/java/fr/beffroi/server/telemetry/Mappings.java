@@ -62,7 +62,7 @@ class Mappings {
     }
 
     /** Keeps it under this name, in the place of a former one. @throws Refused if the name is no name */
-    SavedMapping save(String name, String filePrefix, TelemetryMapping mapping, Person by) {
+    SavedMapping save(String name, String filePrefix, TelemetryMapping mapping, boolean customers, Person by) {
         String clean = Clean.text(name).replaceAll("\\s+", " ").strip();
         String prefix = Clean.text(filePrefix).strip();
         if (clean.isEmpty() || clean.length() > LONGEST_NAME || prefix.length() > LONGEST_NAME) {
@@ -70,12 +70,19 @@ class Mappings {
         }
         db.sql("""
                         insert into telemetry_mappings
-                            (id, collectivity, name, file_prefix, mapping, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?::jsonb, ?, now())
+                            (id, collectivity, name, file_prefix, mapping, customers, changed_by, changed_at)
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?, now())
                         on conflict (collectivity, name) do update set file_prefix = excluded.file_prefix,
-                            mapping = excluded.mapping, changed_by = excluded.changed_by,
+                            mapping = excluded.mapping, customers = excluded.customers, changed_by = excluded.changed_by,
                             changed_at = excluded.changed_at""")
-                .params(UUID.randomUUID(), tenancy.current(), clean, prefix, Clean.text(mapping.toJson()), by.id())
+                .params(
+                        UUID.randomUUID(),
+                        tenancy.current(),
+                        clean,
+                        prefix,
+                        Clean.text(mapping.toJson()),
+                        customers,
+                        by.id())
                 .update();
         SavedMapping saved = findByName(clean).orElseThrow();
         journal.record("telemetry.mapping", saved.id(), Map.of("by", by.id(), "role", by.role()), Map.of());
@@ -95,6 +102,7 @@ class Mappings {
                     row.getString("name"),
                     row.getString("file_prefix"),
                     TelemetryMapping.fromJson(row.getString("name"), row.getString("mapping")),
+                    row.getBoolean("customers"),
                     row.getObject("changed_by", UUID.class),
                     row.getObject("changed_at", OffsetDateTime.class).toInstant());
         } catch (UnreadableTelemetry e) {

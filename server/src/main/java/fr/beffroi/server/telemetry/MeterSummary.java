@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file says of one meter, before anything is kept.
  *
- * @param mean L/s; null if nothing was measured
+ * @param measure whether it is no flow
+ * @param mean L/s, a measure as it is; null if nothing was measured
  * @param missing share of the hours between the first and the last of which nothing is known
  */
 record MeterSummary(
         String name,
+        boolean measure,
         int hours,
         double missing,
         @Nullable Double mean,
@@ -21,11 +23,11 @@ record MeterSummary(
         @Nullable Instant last) {
     static List<MeterSummary> of(Telemetry read) {
         return read.meters().entrySet().stream()
-                .map(meter -> of(meter.getKey(), meter.getValue()))
+                .map(meter -> of(meter.getKey(), read.measures().contains(meter.getKey()), meter.getValue()))
                 .toList();
     }
 
-    private static MeterSummary of(String name, HourlySeries series) {
+    private static MeterSummary of(String name, boolean measure, HourlySeries series) {
         int known = 0;
         for (double flow : series.values()) {
             known += Double.isNaN(flow) ? 0 : 1;
@@ -33,6 +35,7 @@ record MeterSummary(
         boolean empty = known == 0;
         return new MeterSummary(
                 name,
+                measure,
                 known,
                 series.length() == 0 ? 0 : 1 - known / (double) series.length(),
                 empty ? null : series.mean(),

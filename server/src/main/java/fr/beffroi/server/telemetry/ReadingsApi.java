@@ -12,7 +12,6 @@ import fr.beffroi.server.web.ApiProblem;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.files.Telemetry;
-import fr.beffroi.water.telemetry.files.TelemetryFile;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -140,8 +139,7 @@ class ReadingsApi {
                     .orElseThrow(() -> mapping.isEmpty()
                             ? new Refused("measures.drop.unknown", name)
                             : new Refused("measures.mapping.unknown", mapping));
-            Telemetry read = TelemetryFile.read(name, file.getBytes(), saved.mapping());
-            return ImportForm.of(tenancy.in(collectivity, () -> importing.keep(name, Way.API, read, by)));
+            return ImportForm.of(importing.read(collectivity, name, file.getBytes(), saved, Way.API, by));
         } catch (Refused refused) {
             tell(collectivity, name, refused.said(texts, Locale.FRENCH), by);
             throw refused;
@@ -223,6 +221,7 @@ class ReadingsApi {
             @NotNull Instant first,
             @NotNull Instant last) {}
 
+    /** @param days whether customers' days were added and changed, not hours */
     record ImportForm(
             @NotNull UUID id,
             @NotNull String file,
@@ -232,6 +231,7 @@ class ReadingsApi {
             int meters,
             long added,
             long changed,
+            boolean days,
             @Nullable Instant first,
             @Nullable Instant last,
             @NotNull Instant at) {
@@ -245,6 +245,7 @@ class ReadingsApi {
                     line.meters(),
                     line.added(),
                     line.changed(),
+                    line.days(),
                     line.first(),
                     line.last(),
                     line.at());

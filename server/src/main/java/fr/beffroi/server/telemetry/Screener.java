@@ -13,6 +13,7 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.water.telemetry.HourlySeries;
+import fr.beffroi.water.telemetry.Weather;
 import fr.beffroi.water.telemetry.leaks.Alarm;
 import fr.beffroi.water.telemetry.leaks.DayReport;
 import fr.beffroi.water.telemetry.leaks.Known;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class Screener {
     private static final Logger log = LoggerFactory.getLogger(Screener.class);
 
     private static final String VERSION = "leak-detector-1";
+    private static final String WITH_WEATHER = VERSION + " weather";
     private static final int DAYS_KEPT = 120;
     /** A rise that is over and older than that is history, no matter for a person's morning. */
     private static final int RECENT = 30;
@@ -49,8 +52,8 @@ class Screener {
     private final Proposals proposals;
     private final AlarmWords words;
     private final EnergyMeter meter;
+    private final SeriesRoles roles;
     private final Collectivities collectivities;
-    private final LeakDetector detector = new LeakDetector(TelemetryFeature.FRANCE);
 
     Screener(
             Tenancy tenancy,
@@ -61,6 +64,7 @@ class Screener {
             Proposals proposals,
             AlarmWords words,
             EnergyMeter meter,
+            SeriesRoles roles,
             Collectivities collectivities) {
         this.tenancy = tenancy;
         this.uses = uses;
@@ -70,14 +74,20 @@ class Screener {
         this.proposals = proposals;
         this.words = words;
         this.meter = meter;
+        this.roles = roles;
         this.collectivities = collectivities;
     }
 
     /** Screens every district of which something changed; none while the use is not open. Outside of any transaction. */
     void screen(UUID collectivity) {
-        for (UUID district : tenancy.in(collectivity, this::due)) {
+        List<UUID> due = tenancy.in(collectivity, this::due);
+        if (due.isEmpty()) {
+            return;
+        }
+        Weather weather = tenancy.in(collectivity, roles::findWeather).orElse(null);
+        for (UUID district : due) {
             try {
-                tenancy.run(collectivity, () -> screenOne(district));
+                tenancy.run(collectivity, () -> screenOne(district, weather));
             } catch (NotAllowed suspended) {
                 return;
             } catch (RuntimeException e) {
@@ -92,7 +102,7 @@ class Screener {
         return open ? districts.pending() : List.of();
     }
 
-    private void screenOne(UUID id) {
+    private void screenOne(UUID id, @Nullable Weather weather) {
         Use use = uses.getOpen(TelemetryFeature.USE);
         Optional<District> due = districts.findPendingLocked(id);
         if (due.isEmpty()) {
@@ -101,6 +111,7 @@ class Screener {
         District district = due.get();
         HourlySeries inflow = districts.inflow(district);
         Known known = outcomes.known(id);
+        LeakDetector detector = new LeakDetector(TelemetryFeature.FRANCE, weather);
         Measured<Screening> measured = meter.measure(() -> detector.screen(inflow, known));
         Screening screening = measured.result();
         int last = lastWholeDay(inflow, screening.days());
@@ -111,14 +122,20 @@ class Screener {
         List<LeakAlarm> before = alarms.of(id);
         for (Alarm alarm : screening.alarms()) {
             if (isOfNow(alarm, screening.days(), last) && before.stream().noneMatch(one -> one.isSame(alarm))) {
-                propose(use, district, alarm, inflow, screening, measured.energy());
+                propose(use, district, alarm, inflow, screening, measured.energy(), weather != null);
             }
         }
         districts.screened(id, screening.days().get(last).state(), Seen.days(inflow, screening, last, DAYS_KEPT));
     }
 
     private void propose(
-            Use use, District district, Alarm alarm, HourlySeries inflow, Screening screening, Energy energy) {
+            Use use,
+            District district,
+            Alarm alarm,
+            HourlySeries inflow,
+            Screening screening,
+            Energy energy,
+            boolean weather) {
         int day = index(screening.days(), LocalDate.ofInstant(alarm.raised(), TelemetryFeature.FRANCE));
         LeakAlarm raised = new LeakAlarm(
                 UUID.randomUUID(),
@@ -136,7 +153,7 @@ class Screener {
                 words.content(district, raised),
                 words.evidence(raised),
                 new Confidence(0, Confidence.NOT_CALIBRATED),
-                VERSION,
+                weather ? WITH_WEATHER : VERSION,
                 energy,
                 false,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),

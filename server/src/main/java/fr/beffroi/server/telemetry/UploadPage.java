@@ -6,15 +6,18 @@ import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.water.telemetry.files.CustomerVolumes;
 import fr.beffroi.water.telemetry.files.Telemetry;
 import fr.beffroi.water.telemetry.files.TelemetryFile;
 import fr.beffroi.water.telemetry.files.TelemetryMapping;
 import fr.beffroi.water.telemetry.files.TelemetryPreview;
+import fr.beffroi.water.telemetry.files.TelemetryProblem;
 import fr.beffroi.water.telemetry.files.TimeForm;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +77,12 @@ class UploadPage {
             Reading.Chosen chosen = reading.mapping(
                     account.collectivity(), upload.file(), upload.content(), Optional.ofNullable(correspondance));
             model.addAttribute("saved", chosen.saved().orElse(null));
+            boolean customers = chosen.saved().map(SavedMapping::customers).orElse(false);
             model.addAttribute(
                     "savedName", chosen.saved().map(SavedMapping::name).orElse(""));
             model.addAttribute(
                     "prefix", chosen.saved().map(SavedMapping::filePrefix).orElse(""));
-            return page(upload, chosen.mapping(), model);
+            return page(upload, chosen.mapping(), customers, model);
         } catch (UnreadableTelemetry e) {
             return back(e, outcome);
         }
@@ -90,11 +94,12 @@ class UploadPage {
         return "redirect:/eau/mesures";
     }
 
-    /** @param importer whether to import, having seen; else the page shows again what these settings make of the file */
+    /** @param abonnes whether these are customers' meters @param importer whether to import, having seen; else the page shows again what these settings make of the file */
     @PostMapping
     Object read(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean importer,
+            @RequestParam(defaultValue = "false") boolean abonnes,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String prefix,
             @RequestParam Map<String, String> sent,
@@ -109,19 +114,27 @@ class UploadPage {
         try {
             mapping = MappingForm.read(upload.file(), sent);
         } catch (UnreadableTelemetry e) {
-            return faulty(upload, e, model, outcome);
+            return faulty(upload, e, abonnes, model, outcome);
+        } catch (Refused refused) {
+            model.addAttribute("fault", refused.said(texts));
+            return faulty(upload, null, abonnes, model, outcome);
         }
         if (!importer) {
-            return page(upload, mapping, model);
+            return page(upload, mapping, abonnes, model);
         }
         try {
-            Telemetry read = TelemetryFile.read(upload.file(), upload.content(), mapping);
+            Telemetry read = abonnes ? null : TelemetryFile.read(upload.file(), upload.content(), mapping);
+            CustomerVolumes customers = abonnes
+                    ? CustomerVolumes.read(upload.file(), upload.content(), mapping, TelemetryFeature.FRANCE)
+                    : null;
             ImportLine line = tenancy.in(account.collectivity(), () -> {
                 if (!name.isBlank()) {
-                    mappings.save(name, prefix, mapping, by);
+                    mappings.save(name, prefix, mapping, abonnes, by);
                 }
                 uploads.forget(id);
-                return importing.keep(upload.file(), Way.PAGE, read, by);
+                return customers == null
+                        ? importing.keep(upload.file(), Way.PAGE, Objects.requireNonNull(read), by)
+                        : importing.keepCustomers(upload.file(), Way.PAGE, customers, by);
             });
             outcome.addFlashAttribute("imported", line);
             return "redirect:/eau/mesures";
@@ -130,10 +143,10 @@ class UploadPage {
             tenancy.run(
                     account.collectivity(),
                     () -> importing.refuse(upload.file(), Way.PAGE, e.problem().message(Locale.FRENCH), by));
-            return page(upload, mapping, model);
+            return page(upload, mapping, abonnes, model);
         } catch (Refused refused) {
             model.addAttribute("fault", refused.said(texts));
-            return page(upload, mapping, model);
+            return page(upload, mapping, abonnes, model);
         }
     }
 
@@ -142,35 +155,53 @@ class UploadPage {
         return tenancy.in(account.collectivity(), () -> uploads.get(id, by.id()));
     }
 
-    private Object faulty(Uploads.Upload upload, UnreadableTelemetry fault, Model model, RedirectAttributes outcome) {
+    /** @param fault null where the model has it already */
+    private Object faulty(
+            Uploads.Upload upload,
+            @Nullable UnreadableTelemetry fault,
+            boolean customers,
+            Model model,
+            RedirectAttributes outcome) {
         try {
             TelemetryMapping guess = TelemetryMapping.guess(upload.file(), upload.content());
-            page(upload, guess, model);
+            page(upload, guess, customers, model);
         } catch (UnreadableTelemetry e) {
-            return back(fault, outcome);
+            return back(fault == null ? e : fault, outcome);
         }
-        model.addAttribute("fault", fault.problem().message(LocaleContextHolder.getLocale()));
+        if (fault != null) {
+            model.addAttribute("fault", fault.problem().message(LocaleContextHolder.getLocale()));
+        }
         return unprocessable(model);
     }
 
-    private Object page(Uploads.Upload upload, TelemetryMapping mapping, Model model) {
+    private Object page(Uploads.Upload upload, TelemetryMapping mapping, boolean customers, Model model) {
         boolean wrong = model.containsAttribute("fault");
         List<String> titles = List.of();
         try {
             TelemetryPreview preview = TelemetryPreview.of(upload.file(), upload.content(), mapping.separator(), LINES);
             titles = preview.titles();
             model.addAttribute("preview", preview);
-            Telemetry read = TelemetryFile.read(upload.file(), upload.content(), mapping);
-            model.addAttribute("meters", MeterSummary.of(read));
+            List<TelemetryProblem> notices;
+            if (customers) {
+                CustomerVolumes read =
+                        CustomerVolumes.read(upload.file(), upload.content(), mapping, TelemetryFeature.FRANCE);
+                model.addAttribute("customersRead", CustomersSummary.of(read));
+                notices = read.notices();
+            } else {
+                Telemetry read = TelemetryFile.read(upload.file(), upload.content(), mapping);
+                model.addAttribute("meters", MeterSummary.of(read));
+                notices = read.notices();
+            }
             model.addAttribute(
                     "notices",
-                    read.notices().stream()
+                    notices.stream()
                             .map(notice -> notice.message(LocaleContextHolder.getLocale()))
                             .toList());
         } catch (UnreadableTelemetry e) {
             wrong = true;
             model.addAttribute("fault", e.problem().message(LocaleContextHolder.getLocale()));
         }
+        model.addAttribute("customers", customers);
         model.addAttribute("upload", upload.id());
         model.addAttribute("file", upload.file());
         model.addAttribute("form", MappingForm.of(mapping, titles));

@@ -23,6 +23,14 @@ record YearInputs(Map<Item, Entry> entries) {
     /** @param value 1 for a yes @param source in words; "" if nobody said */
     record Entry(double value, String source) {}
 
+    /** With another figure in the place of what was entered. */
+    YearInputs with(Item item, Entry entry) {
+        Map<Item, Entry> changed = new EnumMap<>(Item.class);
+        changed.putAll(entries);
+        changed.put(item, entry);
+        return new YearInputs(changed);
+    }
+
     public @Nullable Entry entry(Item item) {
         return entries.get(item);
     }

@@ -37,7 +37,7 @@ class DropFolderTest extends Waterworks {
     @BeforeEach
     void knowTheExports() throws IOException {
         TelemetryMapping mapping = TelemetryMapping.guess("x.csv", export);
-        tenancy.run(own.id(), () -> mappings.save("SOFREL", "sofrel-", mapping, agentOf(own)));
+        tenancy.run(own.id(), () -> mappings.save("SOFREL", "sofrel-", mapping, false, agentOf(own)));
     }
 
     @Test

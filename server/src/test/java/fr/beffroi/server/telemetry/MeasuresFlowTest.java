@@ -121,7 +121,7 @@ class MeasuresFlowTest extends Waterworks {
     @Test
     void aFileThatOnlyASavedMappingReadsIsToldWithoutIt() throws UnreadableTelemetry {
         TelemetryMapping mapping = TelemetryMapping.guess("x.csv", export(Map.of("Bourg", quiet(1))));
-        SavedMapping saved = tenancy.in(own.id(), () -> mappings.save("SOFREL", "", mapping, agentOf(own)));
+        SavedMapping saved = tenancy.in(own.id(), () -> mappings.save("SOFREL", "", mapping, false, agentOf(own)));
         Visitor agent = agent(own);
         String csrf = agent.get("/eau/mesures")
                 .document()

@@ -71,7 +71,7 @@ class ReadingsApiTest extends Waterworks {
     void aWholeExportIsReadByTheMappingOfThatNameOrOfTheFilesName() throws IOException {
         byte[] export = export(Map.of("Bourg", quiet(1)));
         TelemetryMapping mapping = TelemetryMapping.guess("x.csv", export);
-        tenancy.run(own.id(), () -> mappings.save("SOFREL", "sofrel-", mapping, agentOf(own)));
+        tenancy.run(own.id(), () -> mappings.save("SOFREL", "sofrel-", mapping, false, agentOf(own)));
         String token = token(own, EnumSet.of(Scope.READ, Scope.PROPOSE));
         assertThat(JSON.readTree(export(token, "x.csv", export, "SOFREL", 201))
                         .path("added")

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class MappingGuess {
     private static final int SAMPLE = 3000;
     private static final String FRANCE = "Europe/Paris";
     private static final String WINTER_TIME = "+01:00";
+    /** What flows nowhere: weather, levels and stocks of tanks, pressures. */
+    private static final Pattern MEASURED = Pattern.compile(
+            ".*(temp[ée]rature|°c|pluie|pr[ée]cipitation|rainfall|niveau|hauteur|pression|stock).*|t[nxm]|rr");
 
     private final TelemetryTable table;
     private final List<TelemetryTable.Row> sample;
@@ -123,11 +127,19 @@ final class MappingGuess {
 
     private MeterColumn column(int column, int meter) {
         String title = table.titles().get(column);
+        if (MEASURED.matcher(title.toLowerCase(Locale.ROOT)).matches()) {
+            return new MeterColumn(title, name(title), Quantity.MEASURE, Unit.NONE);
+        }
         boolean counts = title.toLowerCase(Locale.ROOT).contains("index") || (meter < 0 && onlyRises(column));
         Unit unit = Unit.in(title).orElse(counts ? Unit.CUBIC_METRES : Unit.CUBIC_METRES_PER_HOUR);
         Quantity quantity = unit.isFlow() ? Quantity.FLOW : counts ? Quantity.INDEX : Quantity.VOLUME;
+        return new MeterColumn(title, name(title), quantity, unit);
+    }
+
+    /** Without its unit. */
+    private static String name(String title) {
         String name = title.replaceAll("\\s*[(\\[][^)\\]]*[)\\]]\\s*$", "").strip();
-        return new MeterColumn(title, name.isEmpty() ? title : name, quantity, unit);
+        return name.isEmpty() ? title : name;
     }
 
     /** As a counter does, and a flow never, over a day and more. */

@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Reads an export through its mapping: all of it, or nothing and the first thing that is wrong. */
 public final class TelemetryFile {
@@ -16,7 +18,7 @@ public final class TelemetryFile {
     private final ZoneId zone;
     private final int time;
     private final int hour;
-    private final Map<String, HourlySeries> meters = new LinkedHashMap<>();
+    private final List<Readings> readings = new ArrayList<>();
     private final List<TelemetryProblem> notices = new ArrayList<>();
 
     private TelemetryFile(TelemetryTable table, TelemetryMapping mapping) throws UnreadableTelemetry {
@@ -32,11 +34,30 @@ public final class TelemetryFile {
      * @throws UnreadableTelemetry the first thing that is wrong, with its line and column
      */
     public static Telemetry read(String file, byte[] bytes, TelemetryMapping mapping) throws UnreadableTelemetry {
-        TelemetryTable table = TelemetryTable.of(file, bytes, mapping.separator());
-        return new TelemetryFile(table, mapping).read();
+        return open(file, bytes, mapping).hours();
     }
 
-    private Telemetry read() throws UnreadableTelemetry {
+    /** Line by line, nothing being made of it yet. @throws UnreadableTelemetry as {@link #read} */
+    static TelemetryFile open(String file, byte[] bytes, TelemetryMapping mapping) throws UnreadableTelemetry {
+        TelemetryTable table = TelemetryTable.of(file, bytes, mapping.separator());
+        TelemetryFile open = new TelemetryFile(table, mapping);
+        open.readLines();
+        return open;
+    }
+
+    List<Readings> readings() {
+        return List.copyOf(readings);
+    }
+
+    List<TelemetryProblem> notices() {
+        return List.copyOf(notices);
+    }
+
+    void notice(String field, String key, String... arguments) {
+        notices.add(new TelemetryProblem(table.file(), null, field, key, List.of(arguments)));
+    }
+
+    private void readLines() throws UnreadableTelemetry {
         if (table.windows()) {
             notices.add(new TelemetryProblem(table.file(), null, null, "telemetry.windows", List.of()));
         }
@@ -45,10 +66,28 @@ public final class TelemetryFile {
         } else {
             tall(table.column(mapping.meterColumn()), mapping.columns().getFirst());
         }
+    }
+
+    private Telemetry hours() throws UnreadableTelemetry {
+        Map<String, HourlySeries> meters = new LinkedHashMap<>();
+        Set<String> measures = new LinkedHashSet<>();
+        for (Readings one : readings) {
+            HourlyMeans means = new HourlyMeans(one.seconds(), one.values(), one.column());
+            if (meters.put(one.meter(), means.series()) != null) {
+                throw UnreadableTelemetry.of(
+                        table.file(), 1, one.column().column(), "telemetry.meter.twice", one.meter());
+            }
+            if (one.column().quantity() == Quantity.MEASURE) {
+                measures.add(one.meter());
+            }
+            if (means.resets() > 0) {
+                notice(one.meter(), "telemetry.reset", String.valueOf(means.resets()));
+            }
+        }
         if (meters.values().stream().allMatch(series -> series.length() == 0)) {
             throw UnreadableTelemetry.of(table.file(), null, null, "telemetry.nothing");
         }
-        return new Telemetry(meters, notices);
+        return new Telemetry(meters, measures, notices);
     }
 
     private void wide() throws UnreadableTelemetry {
@@ -63,7 +102,7 @@ public final class TelemetryFile {
             for (int i = 0; i < values.length; i++) {
                 values[i] = value(table.rows().get(i), place, column);
             }
-            keep(column.meter(), seconds, values, column);
+            readings.add(new Readings(column.meter(), seconds, values, column));
         }
     }
 
@@ -87,18 +126,8 @@ public final class TelemetryFile {
         }
         for (Map.Entry<String, TimeAxis> axis : axes.entrySet()) {
             long[] seconds = axis.getValue().seconds();
-            keep(axis.getKey(), seconds, Arrays.copyOf(values.get(axis.getKey()), seconds.length), column);
-        }
-    }
-
-    private void keep(String meter, long[] seconds, double[] values, MeterColumn column) throws UnreadableTelemetry {
-        HourlyMeans means = new HourlyMeans(seconds, values, column);
-        if (meters.put(meter, means.series()) != null) {
-            throw UnreadableTelemetry.of(table.file(), 1, column.column(), "telemetry.meter.twice", meter);
-        }
-        if (means.resets() > 0) {
-            notices.add(new TelemetryProblem(
-                    table.file(), null, meter, "telemetry.reset", List.of(String.valueOf(means.resets()))));
+            readings.add(new Readings(
+                    axis.getKey(), seconds, Arrays.copyOf(values.get(axis.getKey()), seconds.length), column));
         }
     }
 

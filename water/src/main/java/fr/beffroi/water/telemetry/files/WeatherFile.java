@@ -37,7 +37,7 @@ public final class WeatherFile {
         if (temperature.isEmpty() || rain.isEmpty()) {
             throw UnreadableTelemetry.of(file, 1, null, "weather.columns");
         }
-        return new Weather(temperature.get(), rain.get());
+        return Weather.of(temperature.get(), rain.get());
     }
 
     private static Optional<HourlySeries> find(Map<String, HourlySeries> read, String title) {

@@ -1,0 +1,148 @@
+package fr.beffroi.water.telemetry.files;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * What each customer's meter counted on each day, from an export through its mapping: an index read once a day or more often, or
+ * volumes. Only whole days.
+ *
+ * @param meters m³ by local day, by meter, in the file's order
+ * @param notices what was guessed or tolerated
+ */
+public record CustomerVolumes(Map<String, Map<LocalDate, Double>> meters, List<TelemetryProblem> notices) {
+    private static final int DAY = 86_400;
+    /** Between readings of an index that are further apart, nothing is known of a day. */
+    private static final int LONGEST = 2 * DAY;
+    /** By how much readings at the same time of each day may differ, s. */
+    private static final int SLACK = 60;
+
+    /** By how much a day is longer or shorter where the clock changes, s. */
+    private static final int CLOCK = 3600;
+
+    private static final double LITRES = 1000;
+
+    /**
+     * @param zone of the days
+     * @throws UnreadableTelemetry the first thing that is wrong, with its line and column; a column that is neither volume, index nor
+     *     flow is wrong here
+     */
+    public static CustomerVolumes read(String file, byte[] bytes, TelemetryMapping mapping, ZoneId zone)
+            throws UnreadableTelemetry {
+        for (MeterColumn column : mapping.columns()) {
+            if (column.quantity() == Quantity.MEASURE) {
+                throw UnreadableTelemetry.of(file, null, column.column(), "telemetry.customers.measure");
+            }
+        }
+        TelemetryFile read = TelemetryFile.open(file, bytes, mapping);
+        Map<String, Map<LocalDate, Double>> meters = new LinkedHashMap<>();
+        for (Readings one : read.readings()) {
+            Days days = new Days(one, zone);
+            if (meters.put(one.meter(), days.whole()) != null) {
+                throw UnreadableTelemetry.of(file, 1, one.column().column(), "telemetry.meter.twice", one.meter());
+            }
+            if (days.resets > 0) {
+                read.notice(one.meter(), "telemetry.reset", String.valueOf(days.resets));
+            }
+        }
+        if (meters.values().stream().allMatch(Map::isEmpty)) {
+            throw UnreadableTelemetry.of(file, null, null, "telemetry.customers.nothing");
+        }
+        return new CustomerVolumes(meters, read.notices());
+    }
+
+    /** The volumes of one meter, spread over the days that they were counted in. */
+    private static final class Days {
+        private final ZoneId zone;
+        private final Map<LocalDate, double[]> days = new TreeMap<>();
+        private int resets;
+
+        private Days(Readings read, ZoneId zone) {
+            this.zone = zone;
+            int[] order = IntStream.range(0, read.seconds().length)
+                    .filter(i -> !Double.isNaN(read.values()[i]))
+                    .boxed()
+                    .sorted(Comparator.comparingLong(i -> read.seconds()[i]))
+                    .mapToInt(i -> i)
+                    .toArray();
+            double factor = read.column().unit().factor();
+            long step = read.column().quantity() == Quantity.INDEX ? 0 : step(read.seconds());
+            for (int i = 0; i < order.length; i++) {
+                long from = read.seconds()[order[i]];
+                double value = read.values()[order[i]] * factor;
+                switch (read.column().quantity()) {
+                    case INDEX -> {
+                        if (i + 1 < order.length) {
+                            index(from, read.seconds()[order[i + 1]], read.values()[order[i + 1]] * factor - value);
+                        }
+                    }
+                    case VOLUME -> spread(from, end(from, step), value);
+                    default -> spread(from, end(from, step), value * step);
+                }
+            }
+        }
+
+        private void index(long from, long to, double litres) {
+            if (litres < 0) {
+                resets++;
+            } else if (to - from <= LONGEST + SLACK) {
+                spread(from, to, litres);
+            }
+        }
+
+        /** A day's volume is that of the local day: 23 or 25 hours long where the clock changes. */
+        private long end(long from, long step) {
+            return step == DAY
+                    ? Instant.ofEpochSecond(from).atZone(zone).plusDays(1).toEpochSecond()
+                    : from + step;
+        }
+
+        private void spread(long from, long to, double litres) {
+            LocalDate day = Instant.ofEpochSecond(from).atZone(zone).toLocalDate();
+            for (long at = from; at < to; ) {
+                long end = Math.min(to, day.plusDays(1).atStartOfDay(zone).toEpochSecond());
+                double[] known = days.computeIfAbsent(day, key -> new double[2]);
+                known[0] += litres * (end - at) / (to - from);
+                known[1] += end - at;
+                at = end;
+                day = day.plusDays(1);
+            }
+        }
+
+        private Map<LocalDate, Double> whole() {
+            Map<LocalDate, Double> whole = new TreeMap<>();
+            days.forEach((day, known) -> {
+                long length = day.plusDays(1).atStartOfDay(zone).toEpochSecond()
+                        - day.atStartOfDay(zone).toEpochSecond();
+                if (known[1] >= length - SLACK) {
+                    whole.put(day, known[0] / LITRES);
+                }
+            });
+            return whole;
+        }
+
+        /** The usual one of the file's lines, s, those of which a meter says nothing among them. */
+        private static long step(long[] seconds) {
+            if (seconds.length < 2) {
+                return DAY;
+            }
+            long[] sorted = seconds.clone();
+            Arrays.sort(sorted);
+            long[] steps = new long[sorted.length - 1];
+            for (int i = 1; i < sorted.length; i++) {
+                steps[i - 1] = sorted[i] - sorted[i - 1];
+            }
+            Arrays.sort(steps);
+            long usual = steps[steps.length / 2];
+            return Math.abs(usual - DAY) <= CLOCK ? DAY : usual;
+        }
+    }
+}
