@@ -236,8 +236,7 @@ class BalanceFlowTest extends Waterworks {
     private Visitor.Page list(String text, int status) {
         String csrf = agent.get("/eau/bilan")
                 .document()
-                .select("main input[name=_csrf]")
-                .first()
+                .select("main form[action$=abonnes] input[name=_csrf]")
                 .val();
         Visitor.Page page = agent.send(FormData.post(
                 HttpRequest.newBuilder(agent.uri("/eau/bilan/abonnes")),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,8 @@ class CustomersTest {
 
         assertThat(read.meters().keySet()).containsExactly("A1", "B2");
         // 18 of the 24 hours that 0.24 m³ were counted in, and 6 of those of 0.48 m³.
-        assertThat(read.meters().get("A1")).containsOnlyKeys(LocalDate.of(2026, 6, 2));
-        assertThat(read.meters().get("A1").get(LocalDate.of(2026, 6, 2)))
+        assertThat(days(read, "A1")).containsOnlyKeys(LocalDate.of(2026, 6, 2));
+        assertThat(days(read, "A1").get(LocalDate.of(2026, 6, 2)))
                 .isCloseTo(0.24 * 6 / 24 + 0.48 * 18 / 24, within(1e-9));
     }
 
@@ -43,7 +44,7 @@ class CustomersTest {
                 26/10/2026 00:00;400;120
                 """);
 
-        assertThat(read.meters().get("A1"))
+        assertThat(days(read, "A1"))
                 .isEqualTo(Map.of(
                         LocalDate.of(2026, 10, 24),
                         0.2,
@@ -51,7 +52,7 @@ class CustomersTest {
                         0.3,
                         LocalDate.of(2026, 10, 26),
                         0.4));
-        assertThat(read.meters().get("A2")).doesNotContainKey(LocalDate.of(2026, 10, 25));
+        assertThat(days(read, "A2")).doesNotContainKey(LocalDate.of(2026, 10, 25));
     }
 
     @Test
@@ -66,7 +67,7 @@ class CustomersTest {
                 10/06/2026 00:00;A1;10
                 """);
 
-        assertThat(read.meters().get("A1")).containsOnlyKeys(day(1), day(3), day(9));
+        assertThat(days(read, "A1")).containsOnlyKeys(day(1), day(3), day(9));
         assertThat(read.notices()).extracting(TelemetryProblem::key).contains("telemetry.reset");
     }
 
@@ -104,6 +105,10 @@ class CustomersTest {
                 .hasMessageContaining("n’est pas une date");
         assertThatThrownBy(() -> list("compteur;secteur;depuis;fin\nA1;Bourg;02/02/2026;01/02/2026\n"))
                 .hasMessageContaining("la fin précède le début");
+    }
+
+    private static Map<LocalDate, Double> days(CustomerVolumes read, String meter) {
+        return Objects.requireNonNull(read.meters().get(meter));
     }
 
     private static LocalDate day(int day) {
