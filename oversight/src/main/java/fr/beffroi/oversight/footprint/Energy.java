@@ -13,9 +13,13 @@ public record Energy(double joules, Method method) {
         }
     }
 
-    /** RAPL: read from the processor's counters. CPU_TIME: CPU seconds × a configured power in watts. */
+    /**
+     * RAPL: read from the processor's counters. CPU_TIME: CPU seconds × a configured power in watts. DECLARED: said by who
+     * runs the program elsewhere, measured by nobody here.
+     */
     public enum Method {
         RAPL,
-        CPU_TIME
+        CPU_TIME,
+        DECLARED
     }
 }

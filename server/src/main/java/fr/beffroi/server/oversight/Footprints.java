@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Energy that the uses of the collectivity at hand really used. Inside {@code Tenancy.in}. */
+/**
+ * Energy that the uses of the collectivity at hand really used. Demonstrations and trials are left out, unless the whole
+ * collectivity is a demonstration. Inside {@code Tenancy.in}.
+ */
 @Component
 public class Footprints {
     private static final double JOULES_PER_KWH = 3_600_000;
@@ -26,8 +29,10 @@ public class Footprints {
     public List<Total> totals(@Nullable Instant from, @Nullable Instant to) {
         return db.sql("""
                         select u.key, count(p.id) as proposals, coalesce(sum(p.joules), 0) as joules,
-                            count(p.id) filter (where p.energy_method = 'RAPL') as by_rapl
+                            count(p.id) filter (where p.energy_method = 'RAPL') as by_rapl,
+                            count(p.id) filter (where p.energy_method = 'DECLARED') as declared
                         from use u left join proposal p on p.use_id = u.id
+                            and (not p.demonstration or exists (select from collectivity c where c.demonstration))
                             and (cast(:from as timestamptz) is null or p.at >= :from)
                             and (cast(:to as timestamptz) is null or p.at < :to)
                         group by u.key order by u.key""")
@@ -37,12 +42,13 @@ public class Footprints {
                         row.getString("key"),
                         row.getLong("proposals"),
                         row.getDouble("joules"),
-                        row.getLong("by_rapl")))
+                        row.getLong("by_rapl"),
+                        row.getLong("declared")))
                 .list();
     }
 
-    private Total total(String use, long proposals, double joules, long byRapl) {
-        return new Total(use, proposals, joules, joules / JOULES_PER_KWH, grams(joules), byRapl);
+    private Total total(String use, long proposals, double joules, long byRapl, long declared) {
+        return new Total(use, proposals, joules, joules / JOULES_PER_KWH, grams(joules), byRapl, declared);
     }
 
     private double grams(double joules) {
@@ -52,7 +58,24 @@ public class Footprints {
     /**
      * @param proposals how many were made, replaced versions included: they used energy too
      * @param gramsCo2e with the configured factor
-     * @param measuredByRapl how many of them were measured by the processor's counters, the others by CPU time
+     * @param measuredByRapl how many of them were measured by the processor's counters
+     * @param declared of how many a supplier said the energy, which nobody measured here; the rest by CPU time
      */
-    public record Total(String use, long proposals, double joules, double kwh, double gramsCo2e, long measuredByRapl) {}
+    public record Total(
+            String use,
+            long proposals,
+            double joules,
+            double kwh,
+            double gramsCo2e,
+            long measuredByRapl,
+            long declared) {
+
+        /** Key of the text that says how it was obtained. */
+        public String how() {
+            if (declared > 0) {
+                return declared == proposals ? "trust.energy.declared" : "trust.energy.partly-declared";
+            }
+            return proposals > 0 && measuredByRapl == proposals ? "trust.energy.rapl" : "trust.energy.cpu";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package fr.beffroi.server.oversight;
 
 import fr.beffroi.oversight.decision.SecondReading;
 import fr.beffroi.oversight.journal.HeadKey;
+import fr.beffroi.server.platform.SecretFile;
 import fr.beffroi.server.platform.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -49,6 +49,7 @@ class JournalPage {
             "similar.",
             "water.",
             "telemetry.",
+            "vendor.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");

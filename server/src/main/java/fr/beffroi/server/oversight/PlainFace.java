@@ -11,28 +11,34 @@ import org.springframework.stereotype.Component;
 
 /** Shows a proposal that no feature shows: its text and its evidence, as they were submitted or as erasure left them. */
 @Component
-class PlainFace {
+public class PlainFace {
     private final MessageSource texts;
 
     PlainFace(MessageSource texts) {
         this.texts = texts;
     }
 
+    /** What the fragments of {@code oversight/plain} read. */
+    public Shown shown(Stored stored) {
+        return Shown.of(
+                stored, stored.proposal().content().equals(texts.getMessage("oversight.erased", null, Locale.FRENCH)));
+    }
+
     Face face(Stored stored) {
-        boolean erased = stored.proposal().content().equals(texts.getMessage("oversight.erased", null, Locale.FRENCH));
+        Shown shown = shown(stored);
         return new Face(
                 "oversight/plain",
-                Shown.of(stored, erased),
+                shown,
                 "proposal.accept",
                 "proposal.amend",
                 "proposal.effect.none",
                 null,
-                !erased,
-                !erased);
+                !shown.erased(),
+                !shown.erased());
     }
 
     /** Everything the template {@code oversight/plain} reads; comparisons stand on the page itself. */
-    record Shown(
+    public record Shown(
             boolean erased,
             String content,
             List<Evidence.Citation> citations,

@@ -29,12 +29,14 @@ public class Proposals {
     private final Views views;
     private final Uses uses;
     private final JournalBook journal;
+    private final List<OutsideUses> outside;
 
-    Proposals(ProposalRows rows, Views views, Uses uses, JournalBook journal) {
+    Proposals(ProposalRows rows, Views views, Uses uses, JournalBook journal, List<OutsideUses> outside) {
         this.rows = rows;
         this.views = views;
         this.uses = uses;
         this.journal = journal;
+        this.outside = List.copyOf(outside);
     }
 
     /**
@@ -42,6 +44,7 @@ public class Proposals {
      * transaction; a replaced proposal that was already decided is refused.
      *
      * @param service whose queue it waits in
+     * @param demonstration whether it is left out of all figures; a use on trial makes it so, whoever submits
      * @throws NotAllowed if the use is not open
      * @throws Decisions.StaleProposal if what it replaces was decided or replaced meanwhile
      * @throws IllegalArgumentException if a text holds the character NUL, which no column can keep
@@ -51,6 +54,7 @@ public class Proposals {
             throw new IllegalArgumentException("proposal.nul");
         }
         Use use = uses.getOpen(proposal.use());
+        boolean uncounted = demonstration || isOnTrial(use);
         UUID replaces = proposal.replaces();
         if (replaces != null) {
             requireReplaceable(replaces, use);
@@ -62,13 +66,13 @@ public class Proposals {
         facts.put("version", proposal.version());
         facts.put("confidence", proposal.confidence().value());
         facts.put("joules", proposal.energy().joules());
-        facts.put("demonstration", demonstration);
+        facts.put("demonstration", uncounted);
         if (replaces != null) {
             facts.put("replaces", replaces);
         }
         UUID entry = journal.record(
                 "proposal.submitted", proposal.id(), facts, Map.of("fingerprint", proposal.fingerprint()));
-        rows.insert(proposal, service, demonstration, entry);
+        rows.insert(proposal, service, uncounted, entry);
         if (replaces != null) {
             rows.replaced(replaces, proposal.id());
         }
@@ -111,6 +115,12 @@ public class Proposals {
      */
     public void served(UUID proposal, UUID account) {
         views.served(proposal, account);
+    }
+
+    private boolean isOnTrial(Use use) {
+        return outside.stream()
+                .flatMap(each -> each.outside().stream())
+                .anyMatch(one -> one.trial() && one.use().equals(use.key()));
     }
 
     private void requireReplaceable(UUID replaces, Use use) {

@@ -1,7 +1,9 @@
 package fr.beffroi.server.platform;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,7 +11,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Mail to send, written in the transaction that decides it and delivered by a job: once, also across a kill. */
+/**
+ * What leaves the house, written in the transaction that decides it and delivered by a job, also across a kill: mail once, what
+ * another {@link Carrier} takes at least once.
+ */
 @Component
 public class Outbox {
     private final JdbcClient jdbc;
@@ -40,12 +45,29 @@ public class Outbox {
         if (replyTo != null) {
             Letter.checkAddress(replyTo);
         }
+        add("mail", about, to, subject, body, replyTo);
+    }
+
+    /**
+     * Must run inside a transaction of {@link Tenancy}.
+     *
+     * @param carrier name of a {@link Carrier}
+     * @param about what set it off; carried for one value once, or again after a kill
+     * @param recipient where to, as the carrier writes it; never empty
+     */
+    public void carry(String carrier, UUID about, String recipient) {
+        add(carrier, about, recipient, "", "", null);
+    }
+
+    private void add(
+            String carrier, UUID about, String to, String subject, String body, @Nullable String replyTo) {
         UUID id = UUID.randomUUID();
-        int added = jdbc.sql("INSERT INTO outbox (collectivity, id, about, recipient, reply_to, subject, body)"
-                        + " VALUES (:collectivity, :id, :about, :to, :replyTo, :subject, :body)"
+        int added = jdbc.sql("INSERT INTO outbox (collectivity, id, carrier, about, recipient, reply_to, subject, body)"
+                        + " VALUES (:collectivity, :id, :carrier, :about, :to, :replyTo, :subject, :body)"
                         + " ON CONFLICT (collectivity, about) DO NOTHING")
                 .param("collectivity", tenancy.current())
                 .param("id", id)
+                .param("carrier", carrier)
                 .param("about", about)
                 .param("to", to)
                 .param("replyTo", replyTo)
@@ -84,11 +106,30 @@ public class Outbox {
                 .orElse(Delivery.NONE);
     }
 
+    /** Where what these set off stands now; nothing of those that set off nothing. */
+    public Map<UUID, Progress> progress(List<UUID> abouts) {
+        Map<UUID, Progress> found = new HashMap<>();
+        jdbc.sql("SELECT about, state, attempts, coalesce(fault, '') AS fault, changed_at FROM outbox"
+                        + " WHERE about = ANY (?)")
+                .param(abouts.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("about", UUID.class),
+                            new Progress(
+                                    Delivery.valueOf(row.getString("state")),
+                                    row.getInt("attempts"),
+                                    row.getString("fault"),
+                                    row.getTimestamp("changed_at").toInstant()));
+                });
+        return found;
+    }
+
     /** Mail that a person must look at, UNCERTAIN or FAILED, oldest first. */
     public List<Held> held() {
         return jdbc.sql("SELECT about, recipient, subject, state AS delivery, changed_at AS since,"
                         + " coalesce(fault, '') AS fault"
-                        + " FROM outbox WHERE state IN ('UNCERTAIN', 'FAILED') AND recipient <> '' ORDER BY changed_at")
+                        + " FROM outbox WHERE state IN ('UNCERTAIN', 'FAILED') AND carrier = 'mail' AND recipient <> ''"
+                        + " ORDER BY changed_at")
                 .query((row, number) -> new Held(
                         row.getObject("about", UUID.class),
                         row.getString("recipient"),
@@ -120,13 +161,16 @@ public class Outbox {
     public enum Delivery {
         NONE,
         WAITING,
-        /** Being handed to the SMTP server right now. */
+        /** Being handed over right now. */
         SENDING,
         SENT,
         FAILED,
         /** A kill fell between handing over and recording: a person must look before it is sent again. */
         UNCERTAIN
     }
+
+    /** @param attempts how often it was tried since a person last asked @param fault what the other side or the network said */
+    public record Progress(Delivery delivery, int attempts, String fault, Instant since) {}
 
     /** @param fault what the SMTP server or the network said */
     public record Held(UUID about, String recipient, String subject, Delivery delivery, Instant since, String fault) {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free port
  * @param publicUrl address that people type; https makes cookies secure and is required behind a proxy that ends TLS
  * @param proxies network addresses of reverse proxies whose X-Forwarded-* headers are believed
+ * @param webhookHosts {@code host} or {@code host:port} that decisions may be told to; an administrator's address names one of them
  * @param collectivities those to create, with their first administrator, where they do not exist yet
  * @param demonstration marks every page as a demonstration
  */
@@ -34,12 +35,14 @@ public record ServerSettings(
         Water water,
         Energy energy,
         @Nullable Model model,
+        List<String> webhookHosts,
         List<NewCollectivity> collectivities,
         boolean demonstration,
         Scheduling scheduling) {
 
     public ServerSettings {
         proxies = List.copyOf(proxies);
+        webhookHosts = List.copyOf(webhookHosts);
         collectivities = List.copyOf(collectivities);
     }
 
@@ -59,6 +62,7 @@ public record ServerSettings(
                 new Energy(15, Carbon.FRANCE_2024.gramsPerKwh()),
                 null,
                 List.of(),
+                List.of(),
                 false,
                 Scheduling.NORMAL);
     }
@@ -77,6 +81,7 @@ public record ServerSettings(
                 water,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 scheduling);
@@ -96,6 +101,7 @@ public record ServerSettings(
                 water,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 scheduling);
@@ -115,6 +121,7 @@ public record ServerSettings(
                 water,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 scheduling);
@@ -134,6 +141,7 @@ public record ServerSettings(
                 water,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 scheduling);
@@ -153,6 +161,7 @@ public record ServerSettings(
                 water,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 scheduling);
@@ -172,6 +181,7 @@ public record ServerSettings(
                 value,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 scheduling);
@@ -191,6 +201,7 @@ public record ServerSettings(
                 water,
                 energy,
                 value,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 scheduling);
@@ -210,7 +221,28 @@ public record ServerSettings(
                 water,
                 energy,
                 model,
+                webhookHosts,
                 value,
+                demonstration,
+                scheduling);
+    }
+
+    public ServerSettings withWebhookHosts(List<String> value) {
+        return new ServerSettings(
+                data,
+                address,
+                port,
+                publicUrl,
+                proxies,
+                database,
+                smtp,
+                answers,
+                acts,
+                water,
+                energy,
+                model,
+                value,
+                collectivities,
                 demonstration,
                 scheduling);
     }
@@ -229,6 +261,7 @@ public record ServerSettings(
                 water,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 value,
                 scheduling);
@@ -248,6 +281,7 @@ public record ServerSettings(
                 water,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 value);

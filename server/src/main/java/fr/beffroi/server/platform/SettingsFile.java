@@ -67,7 +67,8 @@ public final class SettingsFile {
             "energy.grams-per-kwh",
             "model.url",
             "model.name",
-            "model.key"));
+            "model.key",
+            "webhooks.hosts"));
     private static final Pattern COLLECTIVITY =
             Pattern.compile("collectivity\\.([a-z0-9]+(?:-[a-z0-9]+)*)\\.(name|siren|inhabitants|administrator)");
     private static final int LARGEST = 1 << 20;
@@ -159,6 +160,7 @@ public final class SettingsFile {
                                 text -> decimal(text, 0, 2000),
                                 defaults.energy().gramsPerKwh())),
                 model(),
+                value("webhooks.hosts", SettingsFile::hosts, List.of()),
                 collectivities(),
                 false,
                 defaults.scheduling());
@@ -348,6 +350,19 @@ public final class SettingsFile {
             addresses.add(address(part.strip()).getHostAddress());
         }
         return addresses;
+    }
+
+    /** Names with, where it is not the usual one, their port. */
+    private static List<String> hosts(String text) {
+        List<String> hosts = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            String host = part.strip().toLowerCase(java.util.Locale.ROOT);
+            if (!host.matches("[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")) {
+                throw new BadValue("settings.hosts");
+            }
+            hosts.add(host);
+        }
+        return hosts;
     }
 
     private static URI webAddress(String text) {

@@ -1,6 +1,7 @@
 package fr.beffroi.server.register;
 
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.OutsideUses;
 import fr.beffroi.server.oversight.SeenOnSite;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.Collectivities.Collectivity;
@@ -25,18 +26,21 @@ class RegisterPage {
     private final JournalBook journal;
 
     private final List<SeenOnSite> onSite;
+    private final List<OutsideUses> outside;
 
     RegisterPage(
             Collectivities collectivities,
             Tenancy tenancy,
             Register register,
             JournalBook journal,
-            List<SeenOnSite> onSite) {
+            List<SeenOnSite> onSite,
+            List<OutsideUses> outside) {
         this.collectivities = collectivities;
         this.tenancy = tenancy;
         this.register = register;
         this.journal = journal;
         this.onSite = List.copyOf(onSite);
+        this.outside = List.copyOf(outside);
     }
 
     @GetMapping
@@ -52,6 +56,9 @@ class RegisterPage {
         tenancy.run(collectivity.id(), () -> {
             model.addAttribute("uses", register.entries());
             model.addAttribute("seen", onSite.stream().map(SeenOnSite::seen).toList());
+            model.addAttribute(
+                    "outside",
+                    outside.stream().flatMap(each -> each.outside().stream()).toList());
             model.addAttribute("head", journal.latestHead().orElse(null));
         });
         model.addAttribute("collectivity", collectivity);

@@ -48,9 +48,18 @@ class MeasuresApi {
                 footprints.totals(from, to).stream().map(FootprintForm::of).toList());
     }
 
-    /** @param measuredByRapl how many proposals were measured by the processor's counters, the others by CPU time */
+    /**
+     * @param measuredByRapl how many proposals were measured by the processor's counters
+     * @param declared of how many a supplier said the energy, which nobody measured here; the rest by CPU time
+     */
     record FootprintForm(
-            @NotNull String use, long proposals, double joules, double kwh, double gramsCo2e, long measuredByRapl) {
+            @NotNull String use,
+            long proposals,
+            double joules,
+            double kwh,
+            double gramsCo2e,
+            long measuredByRapl,
+            long declared) {
         static FootprintForm of(Footprints.Total total) {
             return new FootprintForm(
                     total.use(),
@@ -58,7 +67,8 @@ class MeasuresApi {
                     total.joules(),
                     total.kwh(),
                     total.gramsCo2e(),
-                    total.measuredByRapl());
+                    total.measuredByRapl(),
+                    total.declared());
         }
     }
 }

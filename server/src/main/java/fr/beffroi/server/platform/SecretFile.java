@@ -1,4 +1,4 @@
-package fr.beffroi.server.oversight;
+package fr.beffroi.server.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
 /** Random bytes that only this server knows, made at first use, readable by their owner alone. */
-final class SecretFile {
+public final class SecretFile {
     private static final int LENGTH = 32;
 
     private SecretFile() {}
 
-    static byte[] readOrCreate(Path file) {
+    public static byte[] readOrCreate(Path file) {
         try {
             if (Files.notExists(file)) {
                 create(file);

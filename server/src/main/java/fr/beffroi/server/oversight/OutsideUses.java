@@ -1,0 +1,15 @@
+package fr.beffroi.server.oversight;
+
+import java.util.List;
+
+/** The uses that programs of others serve, told as a bean by the feature that lets them in. */
+public interface OutsideUses {
+    /** Of the collectivity at hand; inside {@code Tenancy.in}. */
+    List<Outside> outside();
+
+    /**
+     * @param use key of the use
+     * @param trial whether its proposals are only tried: they never count in figures
+     */
+    record Outside(String use, String supplier, String product, boolean trial) {}
+}

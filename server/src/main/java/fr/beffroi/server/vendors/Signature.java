@@ -1,0 +1,63 @@
+package fr.beffroi.server.vendors;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What a call and a webhook are signed by: HMAC-SHA-256, keyed by the secret as it is written, over five lines joined by a line
+ * feed. The first says which of the two it is, so that neither can be played back as the other.
+ */
+final class Signature {
+    static final String KEY = "Beffroi-Key";
+    static final String TIMESTAMP = "Beffroi-Timestamp";
+    static final String HEADER = "Beffroi-Signature";
+    static final String REQUEST = "beffroi-request-v1";
+    static final String WEBHOOK = "beffroi-webhook-v1";
+
+    private static final String SCHEME = "v1=";
+
+    private Signature() {}
+
+    /**
+     * @param kind {@link #REQUEST} or {@link #WEBHOOK}
+     * @param path as it is sent, with its query
+     * @param second since 1970, as it is sent
+     */
+    static String of(String secret, String kind, String method, String path, String second, byte[] body) {
+        String lines = String.join("\n", kind, method, path, second, hex(digest(body)));
+        return SCHEME + hex(mac(secret.getBytes(StandardCharsets.UTF_8), lines));
+    }
+
+    /** In a time that tells nothing of how much agrees. */
+    static boolean agrees(String expected, String presented) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] mac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
