@@ -1,0 +1,4 @@
+package fr.beffroi.client;
+
+/** The model or the rules that made a proposal. */
+public record Model(String name, String version) {}
