@@ -75,10 +75,10 @@ public class Lampadaires {
                 String.valueOf(call.getRequestHeaders().getFirst("Beffroi-Signature")),
                 body,
                 Instant.now());
+        call.sendResponseHeaders(genuine ? 204 : 401, -1);
+        call.close();
         if (genuine) {
             System.out.println("DECISION " + new String(body, StandardCharsets.UTF_8));
         }
-        call.sendResponseHeaders(genuine ? 204 : 401, -1);
-        call.close();
     }
 }

@@ -99,7 +99,7 @@ public abstract class ServerTest {
     private static final long PATIENCE_MS = 300_000;
 
     /** A job's end, whenever that is. */
-    protected static void await(BooleanSupplier end) {
+    public static void await(BooleanSupplier end) {
         long until = System.currentTimeMillis() + PATIENCE_MS;
         while (!end.getAsBoolean()) {
             if (System.currentTimeMillis() > until) {

@@ -70,7 +70,13 @@ class Delivering {
             throw new TryLater(outcome.said());
         }
         if (!state.equals("SENT")) {
-            log.warn("{} {} of collectivity {} is {}: {}", taken.get().carrier(), id, collectivity, state, outcome.said());
+            log.warn(
+                    "{} {} of collectivity {} is {}: {}",
+                    taken.get().carrier(),
+                    id,
+                    collectivity,
+                    state,
+                    outcome.said());
         }
     }
 
@@ -79,8 +85,8 @@ class Delivering {
         if (carrier == null) {
             return Objects.requireNonNull(post).send(taken.letter());
         }
-        Carrier.Carried carried = carrier.carry(
-                collectivity, taken.about(), taken.letter().to());
+        Carrier.Carried carried =
+                carrier.carry(collectivity, taken.about(), taken.letter().to());
         return new Outcome(
                 switch (carried.kind()) {
                     case DONE -> Outcome.Kind.SENT;

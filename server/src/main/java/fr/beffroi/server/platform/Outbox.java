@@ -59,8 +59,7 @@ public class Outbox {
         add(carrier, about, recipient, "", "", null);
     }
 
-    private void add(
-            String carrier, UUID about, String to, String subject, String body, @Nullable String replyTo) {
+    private void add(String carrier, UUID about, String to, String subject, String body, @Nullable String replyTo) {
         UUID id = UUID.randomUUID();
         int added = jdbc.sql("INSERT INTO outbox (collectivity, id, carrier, about, recipient, reply_to, subject, body)"
                         + " VALUES (:collectivity, :id, :carrier, :about, :to, :replyTo, :subject, :body)"

@@ -79,7 +79,8 @@ class DecisionEvents {
 
     /** @param after number of the last one that was read; 0 for all */
     List<DecisionEvent> after(Vendor vendor, long after, int limit) {
-        return db.sql("select * from vendor_event where vendor = ? and number > ? order by number limit ?")
+        return db
+                .sql("select * from vendor_event where vendor = ? and number > ? order by number limit ?")
                 .params(vendor.id(), after, limit)
                 .query(DecisionEvents::row)
                 .list()
@@ -90,7 +91,8 @@ class DecisionEvents {
 
     /** Newest first. */
     List<DecisionEvent> latest(Vendor vendor, int limit) {
-        return db.sql("select * from vendor_event where vendor = ? order by number desc limit ?")
+        return db
+                .sql("select * from vendor_event where vendor = ? order by number desc limit ?")
                 .params(vendor.id(), limit)
                 .query(DecisionEvents::row)
                 .list()
@@ -135,9 +137,7 @@ class DecisionEvents {
             return "";
         }
         @Nullable
-        String effect = decision.verdict() == Verdict.ACCEPT
-                ? stored.proposal().content()
-                : decision.amended();
+        String effect = decision.verdict() == Verdict.ACCEPT ? stored.proposal().content() : decision.amended();
         return Objects.requireNonNullElse(effect, "");
     }
 

@@ -43,10 +43,10 @@ class Gate {
         UUID key = key(request.getHeader(Signature.KEY));
         String second = second(request.getHeader(Signature.TIMESTAMP));
         String presented = request.getHeader(Signature.HEADER);
-        VendorKeys.Holder holder = keys.find(key)
-                .orElseThrow(() -> new Unwelcome(HttpStatus.UNAUTHORIZED, "vendors.refused.signature"));
-        String expected = Signature.of(
-                keys.secret(key), Signature.REQUEST, request.getMethod(), path(request), second, body);
+        VendorKeys.Holder holder =
+                keys.find(key).orElseThrow(() -> new Unwelcome(HttpStatus.UNAUTHORIZED, "vendors.refused.signature"));
+        String expected =
+                Signature.of(keys.secret(key), Signature.REQUEST, request.getMethod(), path(request), second, body);
         if (presented == null || !Signature.agrees(expected, presented)) {
             throw new Unwelcome(HttpStatus.UNAUTHORIZED, "vendors.refused.signature");
         }

@@ -29,8 +29,12 @@ record Submission(
         @NotNull @Size(min = 1, max = 200) @Pattern(regexp = LINE)
         String reference,
 
-        @NotNull @Size(min = 1, max = 60) @Pattern(regexp = LINE) String kind,
-        @NotNull @Size(min = 1, max = 300) @Pattern(regexp = LINE) String subject,
+        @NotNull @Size(min = 1, max = 60) @Pattern(regexp = LINE)
+        String kind,
+
+        @NotNull @Size(min = 1, max = 300) @Pattern(regexp = LINE)
+        String subject,
+
         @NotBlank @Size(max = 20_000) String content,
 
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid SubmittedEvidence> evidence,

@@ -29,8 +29,12 @@ sealed interface SubmittedEvidence {
             @NotBlank @Size(max = 300) String title,
             @NotBlank @Size(max = 20_000) String passage,
             @NotBlank @Size(max = 20_000) String quote,
-            @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*$") String address,
-            @NotNull LocalDate sourceDate) implements SubmittedEvidence {
+
+            @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://[A-Za-z0-9][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*$")
+            String address,
+
+            @NotNull LocalDate sourceDate)
+            implements SubmittedEvidence {
         @Override
         public Evidence evidence() {
             return new Evidence.Citation(
@@ -40,8 +44,12 @@ sealed interface SubmittedEvidence {
 
     record Measured(
             @NotBlank @Size(max = 200) String name,
-            @NotNull @DecimalMin("-1e15") @DecimalMax("1e15") Double value,
-            @NotNull @Size(max = 40) String unit) implements SubmittedEvidence {
+
+            @NotNull @DecimalMin("-1e15") @DecimalMax("1e15")
+            Double value,
+
+            @NotNull @Size(max = 40) String unit)
+            implements SubmittedEvidence {
         @Override
         public Evidence evidence() {
             return new Evidence.Measure(name, value, unit);
@@ -52,7 +60,8 @@ sealed interface SubmittedEvidence {
             @NotBlank @Size(max = 200) String rule,
             @NotBlank @Size(max = 60) String severity,
             @NotBlank @Size(max = 300) String article,
-            @NotBlank @Size(max = 5000) String message) implements SubmittedEvidence {
+            @NotBlank @Size(max = 5000) String message)
+            implements SubmittedEvidence {
         @Override
         public Evidence evidence() {
             return new Evidence.RuleFinding(rule, severity, article, message);
@@ -62,7 +71,8 @@ sealed interface SubmittedEvidence {
     record Compared(
             @NotBlank @Size(max = 300) String baseline,
             @NotBlank @Size(max = 5000) String baselineResult,
-            @NotNull Boolean agrees) implements SubmittedEvidence {
+            @NotNull Boolean agrees)
+            implements SubmittedEvidence {
         @Override
         public Evidence evidence() {
             return new Evidence.Comparison(baseline, baselineResult, agrees);

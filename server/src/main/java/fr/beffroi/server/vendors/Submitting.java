@@ -70,8 +70,8 @@ class Submitting {
 
     /** @throws NoSuchElementException if this supplier submitted no such proposal */
     Submitted get(UUID vendor, UUID proposal) {
-        String reference = findReference(vendor, proposal)
-                .orElseThrow(() -> new NoSuchElementException("submission " + proposal));
+        String reference =
+                findReference(vendor, proposal).orElseThrow(() -> new NoSuchElementException("submission " + proposal));
         return new Submitted(proposals.get(proposal), reference, true);
     }
 

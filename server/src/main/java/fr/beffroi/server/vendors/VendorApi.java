@@ -72,8 +72,9 @@ class VendorApi {
     @PostMapping(value = "/proposals", consumes = MediaType.APPLICATION_JSON_VALUE)
     @SecurityRequirements
     @Operation(
-            summary = "Soumettre une proposition, signée, à la décision d’une personne. 201 : elle attend ; 200 : la même clé "
-                    + "d’idempotence avait déjà soumis le même corps, rien n’est fait deux fois",
+            summary =
+                    "Soumettre une proposition, signée, à la décision d’une personne. 201 : elle attend ; 200 : la même clé "
+                            + "d’idempotence avait déjà soumis le même corps, rien n’est fait deux fois",
             parameters = {
                 @Parameter(in = ParameterIn.HEADER, name = Signature.KEY, required = true),
                 @Parameter(in = ParameterIn.HEADER, name = Signature.TIMESTAMP, required = true),
@@ -112,8 +113,9 @@ class VendorApi {
     @GetMapping("/decisions")
     @SecurityRequirements
     @Operation(
-            summary = "Les décisions définitives sur les propositions de ce programme, dans l’ordre, après le numéro donné "
-                    + "(appel signé). Elles restent lisibles quand l’usage est suspendu")
+            summary =
+                    "Les décisions définitives sur les propositions de ce programme, dans l’ordre, après le numéro donné "
+                            + "(appel signé). Elles restent lisibles quand l’usage est suspendu")
     Events decisions(
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit,

@@ -27,9 +27,10 @@ class VendorFace implements ProposalFace {
 
     @Override
     public Optional<Face> face(Stored stored, Account account) {
-        return vendors.findByUse(stored.useKey()).flatMap(vendor -> submitting
-                .findReference(vendor.id(), stored.proposal().id())
-                .map(reference -> face(stored, vendor, reference)));
+        return vendors.findByUse(stored.useKey())
+                .flatMap(vendor -> submitting
+                        .findReference(vendor.id(), stored.proposal().id())
+                        .map(reference -> face(stored, vendor, reference)));
     }
 
     private Face face(Stored stored, Vendor vendor, String reference) {

@@ -36,9 +36,8 @@ class VendorKeys {
         this.db = db;
         this.tenancy = tenancy;
         try {
-            this.master = SecretFile.readOrCreate(Files.createDirectories(
-                            settings.data().resolve("vendors"))
-                    .resolve("master.key"));
+            this.master = SecretFile.readOrCreate(
+                    Files.createDirectories(settings.data().resolve("vendors")).resolve("master.key"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,7 +101,9 @@ class Vendors implements OutsideUses {
     /** From now on its proposals count. @throws fr.beffroi.oversight.NotAllowed unless the use is open */
     void endTrial(Vendor vendor, Person by) {
         uses.getOpen(vendor.use());
-        db.sql("update vendor set trial = false where id = ?").param(vendor.id()).update();
+        db.sql("update vendor set trial = false where id = ?")
+                .param(vendor.id())
+                .update();
         journal.record("vendor.trial_ended", vendor.id(), facts(by, vendor.use()), Map.of());
     }
 

@@ -28,8 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/fournisseurs")
 class VendorsPage {
-    private static final List<RiskClass> RISKS =
-            List.of(RiskClass.MINIMAL, RiskClass.TRANSPARENCY, RiskClass.HIGH);
+    private static final List<RiskClass> RISKS = List.of(RiskClass.MINIMAL, RiskClass.TRANSPARENCY, RiskClass.HIGH);
 
     private final SignedIn signedIn;
     private final Tenancy tenancy;
@@ -48,8 +47,7 @@ class VendorsPage {
         Account account = signedIn.account();
         VendorsFeature.reader(account);
         tenancy.run(account.collectivity(), () -> {
-            Map<String, Use> byKey =
-                    uses.all().stream().collect(Collectors.toMap(Use::key, Function.identity()));
+            Map<String, Use> byKey = uses.all().stream().collect(Collectors.toMap(Use::key, Function.identity()));
             model.addAttribute(
                     "lines",
                     vendors.all().stream()

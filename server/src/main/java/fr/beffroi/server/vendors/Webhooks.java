@@ -92,7 +92,9 @@ class Webhooks implements Carrier {
         try {
             allowed(ready.address().get().toString());
         } catch (Refused refused) {
-            return new Carried(Kind.REFUSED, "webhooks.hosts does not name " + ready.address().get().getHost());
+            return new Carried(
+                    Kind.REFUSED,
+                    "webhooks.hosts does not name " + ready.address().get().getHost());
         }
         return post(ready.address().get(), ready.key().get(), ready.body());
     }
@@ -110,7 +112,8 @@ class Webhooks implements Carrier {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / 100 == 2) {
                 return new Carried(Kind.DONE, "");
             }

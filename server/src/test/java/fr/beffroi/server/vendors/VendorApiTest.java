@@ -73,16 +73,20 @@ class VendorApiTest extends VendorTest {
         decide(agent, third, "REJECT", Map.of("motive", "Travaux d’ENEDIS, rien à faire."));
 
         JsonNode events = json(client.decisions(0).body());
-        assertThat(events.path("events").valueStream()
+        assertThat(events.path("events")
+                        .valueStream()
                         .map(one -> one.path("reference").asString() + " "
                                 + one.path("verdict").asString() + " "
                                 + one.path("content").asString()))
                 .containsExactly(
-                        "204 ACCEPT Envoyer une équipe au candélabre 204.", "205 AMEND Passer au 205 lundi.", "206 REJECT ");
+                        "204 ACCEPT Envoyer une équipe au candélabre 204.",
+                        "205 AMEND Passer au 205 lundi.",
+                        "206 REJECT ");
         assertThat(events.path("events").findValues("motive"))
                 .as("motives are the collectivité's own until it shares them")
                 .isEmpty();
-        assertThat(json(client.decisions(events.path("next").asLong()).body()).path("events")).isEmpty();
+        assertThat(json(client.decisions(events.path("next").asLong()).body()).path("events"))
+                .isEmpty();
         assertThat(json(client.proposal(id).body()).path("status").asString()).isEqualTo("ACCEPTED");
         tenancy.run(own.id(), () -> vendors.set(vendor, null, true, 60, person(own, Role.ADMINISTRATOR)));
         assertThat(json(client.decisions(0).body()).findValuesAsString("motive"))
@@ -109,7 +113,8 @@ class VendorApiTest extends VendorTest {
                 own.id(),
                 () -> erasure.ask(
                         Erasure.Kind.PROPOSAL, java.util.UUID.fromString(id), "demande", person(own, Role.DPO)));
-        assertThat(json(client.decisions(0).body()).findValuesAsString("content")).containsOnly("");
+        assertThat(json(client.decisions(0).body()).findValuesAsString("content"))
+                .containsOnly("");
     }
 
     @Test
@@ -122,14 +127,16 @@ class VendorApiTest extends VendorTest {
         String path = "/api/v1/vendor/proposals";
         String right = Signature.of(key.secret(), Signature.REQUEST, "POST", path, now, body);
         assertThat(sent(key.id().toString(), now, right, body)).isEqualTo(201);
-        assertThat(sent(key.id().toString(), now, right, fault("2").toJson().getBytes())).isEqualTo(401);
+        assertThat(sent(key.id().toString(), now, right, fault("2").toJson().getBytes()))
+                .isEqualTo(401);
         assertThat(sent(
                         key.id().toString(),
                         old,
                         Signature.of(key.secret(), Signature.REQUEST, "POST", path, old, body),
                         body))
                 .isEqualTo(401);
-        assertThat(sent(key.id().toString(), "99999999999999999999", right, body)).isEqualTo(401);
+        assertThat(sent(key.id().toString(), "99999999999999999999", right, body))
+                .isEqualTo(401);
         assertThat(sent(
                         key.id().toString(),
                         now,
@@ -227,10 +234,15 @@ class VendorApiTest extends VendorTest {
                                 Map.entry("energyMethod", "DECLARED")));
         assertThat(byToken.json().path("demonstration").asBoolean()).isTrue();
         assertThat(figures()).containsExactly(0L, 0L);
-        assertThat(json(client.decisions(0).body()).path("events").get(0).path("trial").asBoolean())
+        assertThat(json(client.decisions(0).body())
+                        .path("events")
+                        .get(0)
+                        .path("trial")
+                        .asBoolean())
                 .isTrue();
 
-        assertThat(agent.post("/fournisseurs/" + vendor.id() + "/service", Map.of()).status())
+        assertThat(agent.post("/fournisseurs/" + vendor.id() + "/service", Map.of())
+                        .status())
                 .isEqualTo(403);
         Visitor elected = visitor().signIn(own.email(Role.ELU), PASSWORD);
         change(own, vendor, UseState.SUSPENDED);
@@ -273,10 +285,8 @@ class VendorApiTest extends VendorTest {
             answers.add(client.decisions(0));
         }
         assertThat(answers.getFirst().remaining()).isEqualTo(2);
-        Answer refused = answers.stream()
-                .filter(one -> one.status() == 429)
-                .findFirst()
-                .orElseThrow();
+        Answer refused =
+                answers.stream().filter(one -> one.status() == 429).findFirst().orElseThrow();
         assertThat(refused.retryAfter()).isBetween(1, 60);
         assertThat(json(refused.body()).path("detail").asString()).contains("Trop d’appels");
         assertThat(client(own, opened(own, "marches")).decisions(0).status())
@@ -312,7 +322,9 @@ class VendorApiTest extends VendorTest {
         assertThat(stranger.proposal(id).status()).isEqualTo(404);
         assertThat(json(rival.decisions(0).body()).path("events")).isEmpty();
         assertThat(json(stranger.decisions(0).body()).path("events")).isEmpty();
-        assertThat(rival.submit(fault("1"), "a").status()).as("its own keys of idempotency").isEqualTo(201);
+        assertThat(rival.submit(fault("1"), "a").status())
+                .as("its own keys of idempotency")
+                .isEqualTo(201);
         assertThat(rival.submit(fault("9").replaces(id), "b").status())
                 .as("in the place of another's")
                 .isIn(400, 409);
@@ -324,7 +336,8 @@ class VendorApiTest extends VendorTest {
         String first = json(client.submit(fault("1"), "a").body()).path("id").asString();
         assertThat(client.submit(fault("1").replaces(first), "b").status()).isEqualTo(201);
         assertThat(waiting(own)).hasSize(1);
-        assertThat(json(client.proposal(first).body()).path("status").asString()).isEqualTo("REPLACED");
+        assertThat(json(client.proposal(first).body()).path("status").asString())
+                .isEqualTo("REPLACED");
         assertThat(client.submit(fault("1").replaces(first), "c").status()).isEqualTo(409);
     }
 

@@ -55,7 +55,8 @@ abstract class VendorTest extends ServerTest {
                 0);
         return tenancy.in(
                 town.id(),
-                () -> vendors.declare(use, "Lumières SA", "Veille de nuit", "Accueil", person(town, Role.ADMINISTRATOR)));
+                () -> vendors.declare(
+                        use, "Lumières SA", "Veille de nuit", "Accueil", person(town, Role.ADMINISTRATOR)));
     }
 
     Vendor opened(Town town, String key) {
