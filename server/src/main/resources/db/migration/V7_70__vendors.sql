@@ -78,14 +78,14 @@ create table vendor_event (
     id           uuid primary key,
     collectivity uuid not null,
     vendor       uuid not null,
-    number       bigint generated always as identity,
+    number       bigint not null,
     proposal     uuid not null,
     decision     uuid not null,
     at           timestamptz not null default now(),
     unique (collectivity, decision),
+    unique (collectivity, vendor, number),
     foreign key (collectivity, vendor) references vendor (collectivity, id)
 );
-create index vendor_event_of_vendor on vendor_event (collectivity, vendor, number);
 call protect('vendor_event', 'select, insert');
 
 -- Calls of the minute under way.
