@@ -166,12 +166,11 @@ class OutsideToolsTest {
 
     /** The newest of the decisions told, as the page shows it. */
     private static String latest(Visitor administrator, String page) {
-        return String.valueOf(administrator
+        return administrator
                 .get(page)
                 .document()
-                .select("#deliveries tbody tr")
-                .first()
-                .text());
+                .select("#deliveries tbody tr:first-child")
+                .text();
     }
 
     /** On a class path that holds the client and nothing of the server. */

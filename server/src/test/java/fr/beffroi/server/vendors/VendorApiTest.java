@@ -103,7 +103,6 @@ class VendorApiTest extends VendorTest {
         String last = agent.get("/propositions/" + id)
                 .document()
                 .select("input[name=reverses]")
-                .first()
                 .val();
         decide(agent, id, "REJECT", Map.of("reverses", last, "motive", "Ce n’était pas une panne."));
         JsonNode events = json(client.decisions(0).body()).path("events");

@@ -108,7 +108,6 @@ abstract class VendorTest extends ServerTest {
         String fingerprint = agent.get("/propositions/" + proposal)
                 .document()
                 .select("input[name=fingerprint]")
-                .first()
                 .val();
         Map<String, String> form = new java.util.HashMap<>(more);
         form.put("fingerprint", fingerprint);
