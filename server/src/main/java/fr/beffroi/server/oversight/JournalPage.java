@@ -50,6 +50,7 @@ class JournalPage {
             "water.",
             "telemetry.",
             "vendor.",
+            "inventory.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");

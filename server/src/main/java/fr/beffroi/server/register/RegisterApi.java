@@ -31,11 +31,13 @@ class RegisterApi {
     private final Collectivities collectivities;
     private final Tenancy tenancy;
     private final Register register;
+    private final List<DeclaredUses> declared;
 
-    RegisterApi(Collectivities collectivities, Tenancy tenancy, Register register) {
+    RegisterApi(Collectivities collectivities, Tenancy tenancy, Register register, List<DeclaredUses> declared) {
         this.collectivities = collectivities;
         this.tenancy = tenancy;
         this.register = register;
+        this.declared = List.copyOf(declared);
     }
 
     @GetMapping("/api/v1/register/{slug}")
@@ -50,14 +52,54 @@ class RegisterApi {
                         collectivity.name(),
                         collectivity.siren(),
                         collectivity.demonstration(),
-                        register.entries().stream().map(EntryForm::of).toList()));
+                        register.entries().stream().map(EntryForm::of).toList(),
+                        declared.stream()
+                                .flatMap(each -> each.published().stream())
+                                .map(DeclaredForm::of)
+                                .toList()));
     }
 
     record RegisterForm(
             @NotNull String collectivity,
             @NotNull String siren,
             boolean demonstration,
-            @NotNull List<EntryForm> uses) {}
+            @NotNull List<EntryForm> uses,
+            @NotNull List<DeclaredForm> declared) {}
+
+    /**
+     * A use that does not run here: what is said of it comes from the collectivité or the supplier.
+     *
+     * @param kind where it was found, {@code field} and {@code stage}: the names of the inventory
+     * @param use that controls it, if one does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DeclaredForm(
+            @NotNull String title,
+            @NotNull String supplier,
+            @NotNull String product,
+            @NotNull String purpose,
+            @NotNull String responsible,
+            @NotNull String kind,
+            @NotNull String field,
+            @NotNull String stage,
+            @Nullable String use) {
+        static DeclaredForm of(DeclaredUses.Declared one) {
+            return new DeclaredForm(
+                    one.title(),
+                    one.supplier(),
+                    one.product(),
+                    one.purpose(),
+                    one.responsible(),
+                    name(one.kind()),
+                    name(one.field()),
+                    name(one.stage()),
+                    one.use());
+        }
+
+        private static String name(String key) {
+            return key.substring(key.lastIndexOf('.') + 1);
+        }
+    }
 
     /**
      * @param since when the present state began

@@ -27,6 +27,7 @@ class RegisterPage {
 
     private final List<SeenOnSite> onSite;
     private final List<OutsideUses> outside;
+    private final List<DeclaredUses> declared;
 
     RegisterPage(
             Collectivities collectivities,
@@ -34,13 +35,15 @@ class RegisterPage {
             Register register,
             JournalBook journal,
             List<SeenOnSite> onSite,
-            List<OutsideUses> outside) {
+            List<OutsideUses> outside,
+            List<DeclaredUses> declared) {
         this.collectivities = collectivities;
         this.tenancy = tenancy;
         this.register = register;
         this.journal = journal;
         this.onSite = List.copyOf(onSite);
         this.outside = List.copyOf(outside);
+        this.declared = List.copyOf(declared);
     }
 
     @GetMapping
@@ -59,6 +62,9 @@ class RegisterPage {
             model.addAttribute(
                     "outside",
                     outside.stream().flatMap(each -> each.outside().stream()).toList());
+            model.addAttribute(
+                    "declared",
+                    declared.stream().flatMap(each -> each.published().stream()).toList());
             model.addAttribute("head", journal.latestHead().orElse(null));
         });
         model.addAttribute("collectivity", collectivity);

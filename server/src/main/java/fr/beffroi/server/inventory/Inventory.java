@@ -1,0 +1,235 @@
+package fr.beffroi.server.inventory;
+
+import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.register.DeclaredUses;
+import fr.beffroi.server.web.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The declared uses of the collectivity at hand. All methods run inside {@link Tenancy#in}. */
+@Component
+class Inventory implements DeclaredUses {
+    private static final String SELECT = "select * from declared_use ";
+
+    private final JdbcClient db;
+    private final Tenancy tenancy;
+    private final JournalBook journal;
+    private final Uses uses;
+
+    Inventory(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses) {
+        this.db = db;
+        this.tenancy = tenancy;
+        this.journal = journal;
+        this.uses = uses;
+    }
+
+    /** What is typed of a use that was found. */
+    record Found(
+            Kind kind, Field field, String title, String supplier, String product, String purpose, String responsible) {
+        /** @throws Refused unless it says what, for what and who answers for it, within the lengths */
+        Found checked() {
+            Found one = new Found(
+                    kind,
+                    field,
+                    title.strip(),
+                    supplier.strip(),
+                    product.strip(),
+                    purpose.strip(),
+                    responsible.strip());
+            boolean whole = fits(one.title, 1, 200)
+                    && fits(one.purpose, 1, 2000)
+                    && fits(one.responsible, 1, 200)
+                    && fits(one.supplier, kind == Kind.SOFTWARE ? 1 : 0, 120)
+                    && fits(one.product, kind == Kind.SOFTWARE ? 1 : 0, 120);
+            if (!whole) {
+                throw new Refused("inventory.incomplete");
+            }
+            return one;
+        }
+
+        private static boolean fits(String text, int least, int most) {
+            return text.length() >= least && text.length() <= most && text.indexOf('\0') < 0;
+        }
+    }
+
+    record Change(Stage from, Stage to, String motive, UUID by, Role role, Instant at) {}
+
+    DeclaredUse declare(Found found, Person by) {
+        require(by, Stage.FOUND);
+        UUID id = UUID.randomUUID();
+        db.sql("""
+                        insert into declared_use (id, collectivity, kind, field, title, supplier, product, purpose, responsible,
+                            stage, declared_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'FOUND', ?)""")
+                .params(
+                        id,
+                        tenancy.current(),
+                        found.kind().name(),
+                        found.field().name(),
+                        found.title(),
+                        found.supplier(),
+                        found.product(),
+                        found.purpose(),
+                        found.responsible(),
+                        Timestamp.from(Instant.now()))
+                .update();
+        Map<String, Object> facts = facts(by);
+        facts.put("title", found.title());
+        facts.put("supplier", found.supplier());
+        facts.put("product", found.product());
+        journal.record("inventory.declared", id, facts, Map.of());
+        return get(id);
+    }
+
+    List<DeclaredUse> all() {
+        return db.sql(SELECT + "order by supplier, product, title, id")
+                .query(Inventory::row)
+                .list();
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    DeclaredUse get(UUID id) {
+        return read(id, "");
+    }
+
+    private DeclaredUse read(UUID id, String lock) {
+        return db.sql(SELECT + "where id = ? " + lock)
+                .param(id)
+                .query(Inventory::row)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("declared use " + id));
+    }
+
+    /**
+     * @param use key of the use of Beffroi that controls it, for CONTROLLED; null otherwise
+     * @throws NotAllowed if the role may not
+     * @throws Refused if the stage does not lead there, the motive lacks, or there is no such use
+     */
+    void bring(UUID id, Stage to, String motive, @Nullable String use, Person by) {
+        require(by, to);
+        if (motive.isBlank() || motive.length() > 2000) {
+            throw new Refused("inventory.motive");
+        }
+        DeclaredUse found = read(id, "for update");
+        if (!found.stage().leadsTo(to)) {
+            throw new Refused("inventory.stage.no");
+        }
+        if (to == Stage.CONTROLLED
+                && (use == null
+                        || uses.all().stream().noneMatch(one -> one.key().equals(use)))) {
+            throw new Refused("inventory.use.unknown");
+        }
+        db.sql("""
+                        insert into declared_stage (collectivity, declared, from_stage, to_stage, motive, by_account, by_role, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        tenancy.current(),
+                        id,
+                        found.stage().name(),
+                        to.name(),
+                        motive.strip(),
+                        by.id(),
+                        by.role().name(),
+                        Timestamp.from(Instant.now()))
+                .update();
+        db.sql("update declared_use set stage = :stage, use_key = :use where id = :id")
+                .param("stage", to.name())
+                .param("use", to == Stage.CONTROLLED ? use : null)
+                .param("id", id)
+                .update();
+        Map<String, Object> facts = facts(by);
+        facts.put("stage_before", found.stage());
+        facts.put("stage", to);
+        journal.record("inventory.stage", id, facts, Map.of("motive", motive.strip()));
+    }
+
+    /** Puts it on the public register or takes it off. @throws Refused if it is not examined yet */
+    void publish(UUID id, boolean published, Person by) {
+        require(by, Stage.EXAMINED);
+        DeclaredUse found = read(id, "for update");
+        if (published && found.stage() == Stage.FOUND) {
+            throw new Refused("inventory.publish.early");
+        }
+        db.sql("update declared_use set published = ? where id = ?")
+                .params(published, id)
+                .update();
+        Map<String, Object> facts = facts(by);
+        facts.put("published", published);
+        journal.record("inventory.published", id, facts, Map.of());
+    }
+
+    /** Oldest first. */
+    List<Change> history(UUID id) {
+        return db.sql("select * from declared_stage where declared = ? order by id")
+                .param(id)
+                .query((row, number) -> new Change(
+                        Stage.valueOf(row.getString("from_stage")),
+                        Stage.valueOf(row.getString("to_stage")),
+                        row.getString("motive"),
+                        row.getObject("by_account", UUID.class),
+                        Role.valueOf(row.getString("by_role")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    @Override
+    public List<Declared> published() {
+        return all().stream()
+                .filter(DeclaredUse::published)
+                .map(one -> new Declared(
+                        one.title(),
+                        one.supplier(),
+                        one.product(),
+                        one.purpose(),
+                        one.responsible(),
+                        "inventory.kind." + one.kind(),
+                        "inventory.field." + one.field(),
+                        "inventory.stage." + one.stage(),
+                        one.use()))
+                .toList();
+    }
+
+    private static void require(Person by, Stage to) {
+        if (!to.deciders().contains(by.role())) {
+            throw new NotAllowed("inventory.role", by.role().name());
+        }
+    }
+
+    private static Map<String, Object> facts(Person by) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("by", by.id());
+        facts.put("role", by.role());
+        return facts;
+    }
+
+    private static DeclaredUse row(ResultSet row, int number) throws SQLException {
+        return new DeclaredUse(
+                row.getObject("id", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                Field.valueOf(row.getString("field")),
+                row.getString("title"),
+                row.getString("supplier"),
+                row.getString("product"),
+                row.getString("purpose"),
+                row.getString("responsible"),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("use_key"),
+                row.getBoolean("published"),
+                row.getTimestamp("declared_at").toInstant());
+    }
+}

@@ -1,0 +1,42 @@
+package fr.beffroi.server.inventory;
+
+import static fr.beffroi.oversight.Role.ADMINISTRATOR;
+import static fr.beffroi.oversight.Role.DPO;
+import static fr.beffroi.oversight.Role.ELU;
+import static fr.beffroi.oversight.Role.HEAD_OF_SERVICE;
+
+import fr.beffroi.oversight.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How far a declared use has come. FOUND → EXAMINED → ADMITTED, STOPPED or CONTROLLED; what was admitted, stopped or brought under
+ * control is examined anew before anything else becomes of it. Only an élu admits or stops; who keeps the inventory examines and
+ * says that a use of Beffroi now controls it.
+ */
+enum Stage {
+    FOUND,
+    EXAMINED,
+    ADMITTED,
+    STOPPED,
+    /** Its outputs are proposals of a use of Beffroi. */
+    CONTROLLED;
+
+    /** Those who declare and examine. */
+    static final Set<Role> KEEPERS = EnumSet.of(ELU, HEAD_OF_SERVICE, DPO, ADMINISTRATOR);
+
+    boolean leadsTo(Stage next) {
+        return switch (next) {
+            case FOUND -> false;
+            case EXAMINED -> this != EXAMINED;
+            case ADMITTED, CONTROLLED -> this == EXAMINED;
+            // An off-switch asks for no detour.
+            case STOPPED -> this != STOPPED;
+        };
+    }
+
+    /** Who may bring a use here. */
+    Set<Role> deciders() {
+        return this == ADMITTED || this == STOPPED ? EnumSet.of(ELU) : KEEPERS;
+    }
+}
