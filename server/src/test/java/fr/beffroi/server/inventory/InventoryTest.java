@@ -184,7 +184,7 @@ class InventoryTest extends ServerTest {
                 .isEqualTo(302);
         String text = keeper.get(page).document().text();
         assertThat(text)
-                .contains("2 clauses sur 10")
+                .contains("2 sur 10")
                 .contains("Article 7. Le titulaire n’emploie aucune donnée")
                 .contains("Clause à proposer")
                 .doesNotContain("secret-de-fabrique");
