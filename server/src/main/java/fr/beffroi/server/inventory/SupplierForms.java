@@ -170,7 +170,7 @@ class SupplierForms {
         journal.record(
                 "inventory.answered",
                 form.declared(),
-                Map.of("form", id, "has_ai", kept.get(Question.HAS_AI)),
+                Map.of("form", id, "has_ai", kept.getOrDefault(Question.HAS_AI, "")),
                 Map.of());
     }
 

@@ -19,7 +19,7 @@ class TallyTest {
         Tally tally = Tally.of(people, counts);
         assertThat(tally.isTold()).isEqualTo(people >= 10);
         tally.cells().forEach((choice, told) -> {
-            int count = counts.get(choice);
+            int count = counts.getOrDefault(choice, -1);
             assertThat(count).isGreaterThanOrEqualTo(5);
             assertThat(people - count).isGreaterThanOrEqualTo(5);
             assertThat(told % 5).isZero();
