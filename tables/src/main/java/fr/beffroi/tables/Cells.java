@@ -16,6 +16,7 @@ public final class Cells<F extends TableField> {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T ].*)?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\.0+)?");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?(?:[eE][-+]?\\d+)?");
 
     private final Table table;
@@ -66,6 +67,10 @@ public final class Cells<F extends TableField> {
             Matcher m = YEAR.matcher(text);
             if (m.matches()) {
                 return Optional.of(LocalDate.of(Integer.parseInt(m.group(1)), 1, 1));
+            }
+            m = DIGITS.matcher(text);
+            if (m.matches()) {
+                return Optional.of(day(m.group(1), m.group(2), m.group(3)));
             }
             m = YEAR_FIRST.matcher(text);
             if (m.matches()) {

@@ -26,7 +26,8 @@ final class CsvTable {
     }
 
     Table read(byte[] bytes) throws UnreadableSource {
-        String text = text(bytes);
+        List<SourceProblem> notes = new ArrayList<>();
+        String text = text(bytes, notes);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator(text))
@@ -34,7 +35,7 @@ final class CsvTable {
                 .setIgnoreEmptyLines(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return table(parser);
+            return table(parser, notes);
         } catch (UnreadableSource e) {
             throw e;
         } catch (IOException | UncheckedIOException e) {
@@ -42,9 +43,16 @@ final class CsvTable {
         }
     }
 
-    private String text(byte[] bytes) throws UnreadableSource {
+    private String text(byte[] bytes, List<SourceProblem> notes) throws UnreadableSource {
         try {
-            return TextFile.of(bytes, LONGEST_LINE).text();
+            TextFile read = TextFile.of(bytes, LONGEST_LINE);
+            if (read.guesses().contains(TextFile.Guess.WINDOWS_1252)) {
+                notes.add(new SourceProblem(file, null, null, "source.encoding.guessed", List.of("windows-1252")));
+            }
+            if (read.guesses().contains(TextFile.Guess.MENDED)) {
+                notes.add(new SourceProblem(file, null, null, "source.encoding.mended", List.of()));
+            }
+            return read.text();
         } catch (UnreadableDocument e) {
             throw UnreadableSource.of(file, null, null, e.key(), e.arguments().toArray(String[]::new));
         }
@@ -59,7 +67,7 @@ final class CsvTable {
                 .orElseThrow();
     }
 
-    private Table table(CSVParser parser) throws UnreadableSource {
+    private Table table(CSVParser parser, List<SourceProblem> notes) throws UnreadableSource {
         List<String> columns = List.of();
         List<Table.Row> rows = new ArrayList<>();
         long before = 0;
@@ -80,7 +88,7 @@ final class CsvTable {
         if (rows.isEmpty()) {
             throw UnreadableSource.of(file, null, null, "source.empty");
         }
-        return new Table(file, columns, rows, "");
+        return new Table(file, columns, rows, "", notes);
     }
 
     private List<String> header(int line, CSVRecord record) throws UnreadableSource {

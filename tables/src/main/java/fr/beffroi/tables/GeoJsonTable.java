@@ -17,6 +17,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,47 +34,85 @@ final class GeoJsonTable {
     }
 
     static boolean isOne(byte[] head) {
-        String text =
-                new String(head, StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
+        String text = new String(head, 0, Math.min(head.length, 512), StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .stripLeading();
         return text.startsWith("{") || text.startsWith("[");
     }
 
+    /** Feature by feature: the tree of a whole cadastre would be ten times its file. */
     Table read(byte[] bytes) throws UnreadableSource {
-        JsonNode root;
-        try {
-            root = JsonMapper.shared().readTree(bytes);
+        List<Feature> features = new ArrayList<>();
+        Set<String> columns = new LinkedHashSet<>();
+        String projection = Projection.WGS84;
+        boolean isCollection = false;
+        try (JsonParser parser = JsonMapper.shared().createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                // What follows is read all the same: where it is no JSON at all, that is what is wrong.
+                parser.skipChildren();
+                throw UnreadableSource.of(file, null, null, "source.geojson");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals("features") && value == JsonToken.START_ARRAY) {
+                    isCollection = true;
+                    features(parser, features, columns);
+                } else if (name.equals("crs")) {
+                    projection = projection(parser.readValueAsTree());
+                } else {
+                    parser.skipChildren();
+                }
+            }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw UnreadableSource.of(file, line, null, "source.json");
         }
-        JsonNode features = root.path("features");
-        if (!features.isArray()) {
+        if (!isCollection) {
             throw UnreadableSource.of(file, null, null, "source.geojson");
         }
         if (features.isEmpty()) {
             throw UnreadableSource.of(file, null, null, "source.empty");
         }
-        Set<String> columns = new LinkedHashSet<>();
-        features.forEach(feature -> feature.path("properties").propertyNames().forEach(columns::add));
-        List<Table.Row> rows = new ArrayList<>();
-        int number = 0;
-        for (JsonNode feature : features) {
-            number++;
-            List<String> cells = new ArrayList<>();
+        return new Table(file, List.copyOf(columns), rows(features, columns.size()), projection);
+    }
+
+    /** @param cells of the columns that were known when it was read */
+    private record Feature(List<String> cells, @Nullable Geometry shape) {}
+
+    private void features(JsonParser parser, List<Feature> features, Set<String> columns) throws UnreadableSource {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (features.size() >= Table.MOST_ROWS) {
+                throw UnreadableSource.of(file, null, null, "source.rows", String.valueOf(Table.MOST_ROWS));
+            }
+            JsonNode feature = parser.readValueAsTree();
+            JsonNode properties = feature.path("properties");
+            columns.addAll(properties.propertyNames());
+            List<String> cells = new ArrayList<>(columns.size());
             for (String column : columns) {
-                JsonNode value = feature.path("properties").path(column);
+                JsonNode value = properties.path(column);
                 cells.add(
                         value.isValueNode() && !value.isNull()
                                 ? value.asString("").strip()
                                 : "");
             }
-            rows.add(new Table.Row(number, cells, shape(number, feature.path("geometry"))));
+            features.add(new Feature(cells, shape(features.size() + 1, feature.path("geometry"))));
         }
-        return new Table(file, List.copyOf(columns), rows, projection(root));
     }
 
-    private static String projection(JsonNode root) {
-        String named = root.path("crs").path("properties").path("name").asString("");
+    private static List<Table.Row> rows(List<Feature> features, int width) {
+        List<Table.Row> rows = new ArrayList<>(features.size());
+        for (Feature feature : features) {
+            while (feature.cells().size() < width) {
+                feature.cells().add("");
+            }
+            rows.add(new Table.Row(rows.size() + 1, feature.cells(), feature.shape()));
+        }
+        return rows;
+    }
+
+    private static String projection(JsonNode crs) {
+        String named = crs.path("properties").path("name").asString("");
         Matcher epsg = EPSG.matcher(named.toUpperCase(Locale.ROOT));
         return epsg.find() ? "EPSG:" + epsg.group(1) : Projection.WGS84;
     }

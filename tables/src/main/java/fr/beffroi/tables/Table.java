@@ -13,14 +13,20 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param columns as the file names them; each once
  * @param projection that the file says its shapes are in, e.g. {@code EPSG:4326}; {@code ""} where it does not say
+ * @param notes what whoever imports should know of how it was read
  */
-public record Table(String file, List<String> columns, List<Row> rows, String projection) {
+public record Table(String file, List<String> columns, List<Row> rows, String projection, List<SourceProblem> notes) {
     public static final long MOST_BYTES = 500_000_000;
     public static final int MOST_ROWS = 2_000_000;
 
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+    }
+
+    public Table(String file, List<String> columns, List<Row> rows, String projection) {
+        this(file, columns, rows, projection, List.of());
     }
 
     /**
@@ -35,9 +41,10 @@ public record Table(String file, List<String> columns, List<Row> rows, String pr
     }
 
     /**
-     * Reads a CSV, GeoJSON or GeoPackage file, told apart by what it holds and not by its name.
+     * Reads a CSV, GeoJSON, GeoPackage or Shapefile, also as ZIP or GZIP, told apart by what it holds and not by its name. The
+     * parts of a Shapefile lie beside its .shp, or in one ZIP with it.
      *
-     * @param layer whether a table of a GeoPackage, by its name, is the one meant, where it has several
+     * @param layer whether a table of a GeoPackage or a file of a ZIP, by its name, is the one meant, where it has several
      */
     public static Table read(Path path, Predicate<String> layer) throws IOException {
         String shown = String.valueOf(path.getFileName());
@@ -54,7 +61,13 @@ public record Table(String file, List<String> columns, List<Row> rows, String pr
         if (GeoPackageTable.isOne(head)) {
             return new GeoPackageTable(shown, layer).read(path);
         }
-        byte[] bytes = Files.readAllBytes(path);
-        return GeoJsonTable.isOne(head) ? new GeoJsonTable(shown).read(bytes) : new CsvTable(shown).read(bytes);
+        if (ShapefileTable.isOne(head)) {
+            return new ShapefileTable(shown).read(ShapefileParts.beside(path));
+        }
+        if (Archive.isZip(head)) {
+            return new Archive(shown).read(path, layer);
+        }
+        byte[] bytes = Archive.isGzip(head) ? new Archive(shown).unzipped(path) : Files.readAllBytes(path);
+        return GeoJsonTable.isOne(bytes) ? new GeoJsonTable(shown).read(bytes) : new CsvTable(shown).read(bytes);
     }
 }

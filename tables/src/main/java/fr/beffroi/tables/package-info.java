@@ -1,6 +1,6 @@
 /**
- * Files of rows, with or without shapes, as a collectivité has them: CSV of any separator and encoding, GeoJSON, GeoPackage. What
- * engines share, no engine itself:
+ * Files of rows, with or without shapes, as a collectivité has them: CSV of any separator and encoding, GeoJSON, GeoPackage,
+ * Shapefile, also packed as ZIP or GZIP. What engines share, no engine itself:
  *
  * <pre>{@code
  * Table table = Table.read(Path.of("zones.geojson"), name -> name.contains("zone"));
