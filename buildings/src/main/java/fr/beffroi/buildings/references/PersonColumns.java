@@ -1,0 +1,78 @@
+package fr.beffroi.buildings.references;
+
+import fr.beffroi.tables.Table;
+import fr.beffroi.tables.TableField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Columns that say who: applicants, owners, occupants, their addresses and telephones. Whoever looks at a presumption needs none of
+ * it, so it is dropped before anything else sees the table.
+ */
+final class PersonColumns {
+    private static final Set<String> WORDS = Set.of(
+            "demandeur",
+            "demandeurs",
+            "petitionnaire",
+            "petitionnaires",
+            "proprietaire",
+            "proprietaires",
+            "titulaire",
+            "titulaires",
+            "beneficiaire",
+            "beneficiaires",
+            "declarant",
+            "occupant",
+            "occupants",
+            "locataire",
+            "indivisaire",
+            "mandataire",
+            "architecte",
+            "civilite",
+            "prenom",
+            "prenoms",
+            "patronyme",
+            "raison",
+            "denomination",
+            "siren",
+            "siret",
+            "naissance",
+            "mail",
+            "email",
+            "courriel",
+            "tel",
+            "telephone",
+            "portable",
+            "mobile",
+            "contact",
+            "owner",
+            "applicant");
+
+    private PersonColumns() {}
+
+    static boolean isOne(String column) {
+        String folded = TableField.folded(column);
+        return folded.equals("nom") || Arrays.stream(folded.split("_", -1)).anyMatch(WORDS::contains);
+    }
+
+    /** The table without them, and without their cells. */
+    static Table dropped(Table table) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (!isOne(table.columns().get(i))) {
+                kept.add(i);
+            }
+        }
+        if (kept.size() == table.columns().size()) {
+            return table;
+        }
+        List<Table.Row> rows = table.rows().stream()
+                .map(row -> new Table.Row(
+                        row.line(), kept.stream().map(row.cells()::get).toList(), row.shape()))
+                .toList();
+        List<String> columns = kept.stream().map(table.columns()::get).toList();
+        return new Table(table.file(), columns, rows, table.projection(), table.notes());
+    }
+}
