@@ -26,7 +26,7 @@ final class Near<T> {
         List<T> found = tree.query(bounds);
         return found.stream()
                 .filter(each -> shape.apply(each).isWithinDistance(ground, distance))
-                .sorted(Comparator.comparing((T each) -> shape.apply(each).norm()))
+                .sorted(Comparator.comparing(shape, (one, other) -> one.norm().compareTo(other.norm())))
                 .toList();
     }
 }
