@@ -25,6 +25,9 @@ public final class Projection {
     public static final String LAMBERT_93 = "EPSG:2154";
     public static final String WEB_MERCATOR = "EPSG:3857";
 
+    /** Abscissa of the east of Corsica, rounded up. */
+    static final double EAST_OF_LAMBERT_93 = 1_250_000;
+
     private static final Envelope METROPOLITAN = new Envelope(-5.5, 10, 41, 51.5);
 
     private Projection() {}
@@ -89,12 +92,15 @@ public final class Projection {
                 && !code.equals("EPSG:4258");
     }
 
-    /** The projection that coordinates within these bounds are in; empty for UTM, whose zone they do not tell. */
+    /**
+     * The projection that coordinates within these bounds are in; empty for UTM, whose zone they do not tell. The coast of southern
+     * Brittany in the zone of 47° reads like Corsica in Lambert-93, for which it is taken.
+     */
     public static Optional<String> guess(Envelope bounds) {
         if (within(bounds, -180, 180, -90, 90)) {
             return Optional.of(WGS84);
         }
-        if (within(bounds, 0, 1_300_000, 6_000_000, 7_200_000)) {
+        if (within(bounds, 0, EAST_OF_LAMBERT_93, 6_000_000, 7_200_000)) {
             return Optional.of(LAMBERT_93);
         }
         for (int zone = 42; zone <= 50; zone++) {

@@ -45,7 +45,8 @@ class ProjectionTest {
 
         assertThat(back.x).isCloseTo(longitude, within(1e-7));
         assertThat(back.y).isCloseTo(latitude, within(1e-7));
-        if (which < 2) {
+        boolean readsLikeCorsica = which == 1 && there.x <= Projection.EAST_OF_LAMBERT_93;
+        if (which < 2 && !readsLikeCorsica) {
             assertThat(Projection.guess(new Envelope(there))).contains(code);
         }
     }
