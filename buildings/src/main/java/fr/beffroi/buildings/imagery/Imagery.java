@@ -17,6 +17,14 @@ public interface Imagery extends AutoCloseable {
     Optional<LocalDate> taken();
 
     /**
+     * First day on which one of them may have been taken: the first of January where only the year is known. What is not seen in them
+     * was not there on this day; what is seen was there on {@link #taken()}.
+     */
+    default Optional<LocalDate> takenFrom() {
+        return taken();
+    }
+
+    /**
      * Pixels of a window, resampled if its step is not the images' own. A window may reach beyond the images: what lies there is
      * unknown.
      *
