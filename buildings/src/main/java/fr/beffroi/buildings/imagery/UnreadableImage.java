@@ -13,6 +13,13 @@ public final class UnreadableImage extends RuntimeException {
     private final String key;
     private final List<String> arguments;
 
+    /**
+     * @param message names the file and says what is wrong and what to do, in the reader's language
+     */
+    public UnreadableImage(String message, Throwable cause) {
+        this("", cause, "image.said", List.of(message));
+    }
+
     private UnreadableImage(String file, @Nullable Throwable cause, String key, List<String> arguments) {
         super(key, cause);
         this.file = file;
@@ -33,14 +40,15 @@ public final class UnreadableImage extends RuntimeException {
                 List.of(arguments).stream().map(Object::toString).toList());
     }
 
-    /** Name of the file or folder, without what lies above it. */
+    /** Name of the file or folder, without what lies above it; empty if the message itself names it. */
     public String file() {
         return file;
     }
 
     /** One line: the file, what is wrong, what to do. */
     public String message(Locale locale) {
-        return Messages.text(locale, "image.problem", List.of(file, Messages.text(locale, key, arguments)));
+        String what = Messages.text(locale, key, arguments);
+        return file.isEmpty() ? what : Messages.text(locale, "image.problem", List.of(file, what));
     }
 
     @Override
