@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -195,9 +196,9 @@ final class Assembly {
         ImageDates all = null;
         for (Placed one : placed) {
             Optional<ImageDates> own =
-                    one.tile != null ? Optional.empty() : ImageDates.ofName(name(one.path), Year.now());
+                    one.tile != null ? Optional.empty() : ImageDates.ofName(name(one.path), Year.now(ZoneOffset.UTC));
             if (own.isEmpty()) {
-                return ImageDates.ofName(name(root.toAbsolutePath()), Year.now())
+                return ImageDates.ofName(name(root.toAbsolutePath()), Year.now(ZoneOffset.UTC))
                         .orElse(null);
             }
             all = all == null ? own.get() : all.and(own.get());

@@ -72,12 +72,12 @@ public final class History {
         Detection last = track.lastAtLeast(thresholds.high());
         List<Sighting> sightings = new ArrayList<>();
         for (int v = 0; v < vintages.size(); v++) {
-            sightings.add(sighting(track, last, v));
+            sightings.add(sighting(track, v));
         }
         return new Seen(last.outline(), last.kind(), last.score(), change(track, sightings), sightings);
     }
 
-    private Sighting sighting(Track track, Detection last, int v) {
+    private Sighting sighting(Track track, int v) {
         Vintage vintage = vintages.get(v);
         Detection own = track.in(v);
         Polygon shape = own != null ? own.outline() : track.nearest(v).outline();

@@ -32,17 +32,15 @@ class SharedOutlinesTest {
                 AffineTransformation move = AffineTransformation.translationInstance(1.5 / scale, -1 / scale);
                 ShiftField moved = Registration.toOutlines(
                         images, outlines.stream().map(move::transform).toList());
-                System.out.printf(
-                        "%s: %s spread %.2f m, moved %s%n", place, drawn.median(), drawn.spreadM(), moved.median());
-
                 assertThat(drawn.median().lengthM()).as(place).isLessThan(Registration.REACH_M);
-                if (drawn.median().certain() && moved.median().certain()) {
-                    assertThat(Math.hypot(
-                                    moved.median().eastM() - drawn.median().eastM() - 1.5,
-                                    moved.median().northM() - drawn.median().northM() + 1))
-                            .as(place)
-                            .isLessThan(0.6);
-                }
+                assertThat(drawn.median().certain() && moved.median().certain())
+                        .as(place)
+                        .isTrue();
+                assertThat(Math.hypot(
+                                moved.median().eastM() - drawn.median().eastM() - 1.5,
+                                moved.median().northM() - drawn.median().northM() + 1))
+                        .as(place)
+                        .isLessThan(0.2);
             }
         }
     }
