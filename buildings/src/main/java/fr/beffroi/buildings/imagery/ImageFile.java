@@ -26,6 +26,14 @@ sealed interface ImageFile permits TiffFile, Jp2File, PlainFile {
      */
     Block read(int level, int column, int row);
 
+    /**
+     * Whether the pixels of a coarser level stand where the first of those that they stand for stood, as in wavelets, and not in the
+     * middle of them.
+     */
+    default boolean keepsFirst() {
+        return false;
+    }
+
     /** Where the pixels lie, if the file itself says so. */
     Optional<Placement> placement();
 

@@ -142,6 +142,11 @@ final class Jp2File implements ImageFile {
     }
 
     @Override
+    public boolean keepsFirst() {
+        return true;
+    }
+
+    @Override
     public Block read(int number, int column, int row) {
         Level level = levels.get(number);
         int scale = 1 << number;

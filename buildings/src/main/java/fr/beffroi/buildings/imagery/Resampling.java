@@ -36,8 +36,8 @@ final class Resampling {
         double scaleY = scaleY(level);
         double sx = settle(stepX * scaleX);
         double sy = settle(stepY * scaleY);
-        double x = left * scaleX;
-        double y = top * scaleY;
+        double x = left * scaleX + offset(scaleX);
+        double y = top * scaleY + offset(scaleY);
         if (sx >= 1 && sy >= 1) {
             return mean(level, settle(x, sx), sx, settle(y, sy), sy, window.width(), window.height());
         }
@@ -93,6 +93,7 @@ final class Resampling {
                 / MESH;
         int level = level(step);
         double k = Math.max(1, step * scaleX(level));
+        double offset = offset(scaleX(level));
         double left = Arrays.stream(xs).min().orElseThrow() * scaleX(level) - 2 * k;
         double top = Arrays.stream(ys).min().orElseThrow() * scaleY(level) - 2 * k;
         int width = (int) Math.ceil((Arrays.stream(xs).max().orElseThrow() * scaleX(level) - left) / k) + 2;
@@ -105,8 +106,8 @@ final class Resampling {
             for (int column = 0; column < turned.width; column++) {
                 double u = (column + 0.5) / MESH;
                 double v = (row + 0.5) / MESH;
-                double x = between(xs, across, u, v) * scaleX(level);
-                double y = between(ys, across, u, v) * scaleY(level);
+                double x = between(xs, across, u, v) * scaleX(level) + offset;
+                double y = between(ys, across, u, v) * scaleY(level) + offset;
                 source.sample((x - left) / k, (y - top) / k, turned, row * turned.width + column);
             }
         }
@@ -131,6 +132,11 @@ final class Resampling {
             }
         }
         return best;
+    }
+
+    /** From the middle of the finest pixels that a coarser one stands for to where it stands, in pixels of the coarser level. */
+    private double offset(double scale) {
+        return sheet.file().keepsFirst() ? 0.5 * (1 - scale) : 0;
     }
 
     private double scaleX(int level) {
