@@ -100,6 +100,7 @@ public class Decisions {
                 Judgement.of(stored.proposal(), decision, stored.status() == Status.AWAITING_SECOND_READING);
         rows.insert(decision, judgement, leadsTo, before.size(), entry);
         proposals.decided(id, leadsTo);
+        events.publishEvent(new DecisionWritten(stored.proposal(), use.key(), decision, leadsTo, entry));
         if (leadsTo.isFinal()) {
             events.publishEvent(new DecisionTaken(stored.proposal(), use.key(), decision, effect(decision, stored)));
         }

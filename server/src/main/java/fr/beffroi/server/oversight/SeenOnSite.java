@@ -1,6 +1,7 @@
 package fr.beffroi.server.oversight;
 
 import fr.beffroi.oversight.trust.Proportion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen in the world after decisions of a use: how often it was right where people went to look. Declared as a bean by
@@ -13,6 +14,24 @@ public interface SeenOnSite {
     /**
      * @param use key of the use
      * @param label key of a text: what is counted
+     * @param found the count itself; for an estimate, the sample that it rests on
+     * @param estimate where it is not counted but estimated from a sample; null for a count
      */
-    record Seen(String use, String label, Proportion found) {}
+    record Seen(
+            String use,
+            String label,
+            Proportion found,
+            @Nullable Estimate estimate) {
+        public Seen(String use, String label, Proportion found) {
+            this(use, label, found, null);
+        }
+
+        /** Out of one; only where something was looked at. */
+        public double share() {
+            return estimate == null ? found.share().orElse(0) : estimate.share();
+        }
+    }
+
+    /** @param share out of one @param low with its 95 % interval @param high likewise */
+    record Estimate(double share, double low, double high) {}
 }
