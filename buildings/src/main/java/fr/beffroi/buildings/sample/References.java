@@ -79,7 +79,7 @@ final class References {
             for (int part = 0; part < open.getNumGeometries(); part++) {
                 if (open.getGeometryN(part) instanceof Polygon ground && ground.getArea() > 200) {
                     n++;
-                    features.add(parcel(ground, String.format(Locale.ROOT, "%s0000ZA%04d", COMMUNE, n), "ZA", n));
+                    features.add(parcel(ground, String.format(Locale.ROOT, "%s000ZA%04d", COMMUNE, n), "ZA", n));
                 }
             }
         }
@@ -98,7 +98,7 @@ final class References {
     }
 
     private static String id(int lot) {
-        return String.format(Locale.ROOT, "%s000AB%04d", COMMUNE, lot + 1).replace("000AB", "0000AB");
+        return String.format(Locale.ROOT, "%s000AB%04d", COMMUNE, lot + 1);
     }
 
     String zones() {

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All decisions that there are, as data. Every state but the first has a way back, by a new decision with its motive; none leads from
- * a recorded offence to a state that forgets it.
+ * All decisions that there are, as data. Every state in which something was decided has a way back, by a new decision with its
+ * motive; none leads from a recorded offence to a state that forgets it.
  */
 public final class Steps {
     private static final Set<Actor> ANY_AGENT = EnumSet.of(AGENT, SWORN_AGENT);
@@ -40,10 +40,11 @@ public final class Steps {
             on(TO_VERIFY, UNFOUNDED, ANY_AGENT, EnumSet.of(MOTIVE)),
             on(TO_VERIFY, REGULAR, ANY_AGENT, EnumSet.of(REFERENCE)),
             on(TO_VERIFY, TO_INSPECT, ANY_AGENT, none(), Reminder.NOT_FOUND_IS_NOT_NONE, Reminder.MUST_RECORD),
-            back(TO_VERIFY, PRESUMPTION, ANY_AGENT),
             back(UNFOUNDED, TO_VERIFY, ANY_AGENT),
             back(UNFOUNDED, TO_INSPECT, ANY_AGENT, Reminder.MUST_RECORD),
+            new Step(UNFOUNDED, REGULAR, ANY_AGENT, EnumSet.of(MOTIVE, REFERENCE), true, List.of()),
             back(REGULAR, TO_VERIFY, ANY_AGENT),
+            back(REGULAR, UNFOUNDED, ANY_AGENT),
             back(REGULAR, TO_INSPECT, ANY_AGENT, Reminder.MUST_RECORD),
             back(TO_INSPECT, TO_VERIFY, ANY_AGENT),
             back(TO_INSPECT, UNFOUNDED, ANY_AGENT),

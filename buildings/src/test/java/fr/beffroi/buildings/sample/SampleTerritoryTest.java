@@ -55,6 +55,7 @@ class SampleTerritoryTest {
         Path here = folder.resolve("d");
         JsonNode parcels = JSON.readTree(Files.readString(here.resolve("parcelles.geojson")));
         assertThat(parcels.at("/features/0/properties/section").asString()).isEqualTo("AB");
+        assertThat(parcels.at("/features/0/properties/id").asString()).isEqualTo("99999000AB0001");
         assertThat(parcels.at("/features/0/geometry/coordinates/0/0/0").asDouble())
                 .isBetween(-10.0, 0.0);
         assertThat(Files.readString(here.resolve("permis.csv"))).startsWith("numero;type;parcelles;date_decision");

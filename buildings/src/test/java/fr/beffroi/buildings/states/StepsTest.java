@@ -70,7 +70,7 @@ class StepsTest {
     @Property
     void fromAnyStateReachedThereIsAWayBackThatAsksForItsMotive(@ForAll("walks") List<Integer> choices) {
         CaseFile file = walk(choices, true).getLast();
-        if (file.state() == State.PRESUMPTION) {
+        if (file.state() == State.PRESUMPTION || file.state() == State.TO_VERIFY) {
             return;
         }
         assertThat(file.steps()).anyMatch(step -> step.back() && step.needs().contains(Need.MOTIVE));
