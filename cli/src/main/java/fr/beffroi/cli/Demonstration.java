@@ -4,6 +4,7 @@ import fr.beffroi.server.BeffroiServer;
 import fr.beffroi.server.acts.DemoActs;
 import fr.beffroi.server.answers.DemoCollectivity;
 import fr.beffroi.server.answers.Fiches;
+import fr.beffroi.server.buildings.DemoBuildings;
 import fr.beffroi.server.drafting.DemoDrafting;
 import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
@@ -44,6 +45,7 @@ final class Demonstration {
             server.context().getBean(DemoSimilar.class).seed();
             server.context().getBean(DemoWater.class).seed();
             server.context().getBean(DemoTelemetry.class).seed();
+            server.context().getBean(DemoBuildings.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

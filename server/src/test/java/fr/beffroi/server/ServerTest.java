@@ -1,6 +1,7 @@
 package fr.beffroi.server;
 
 import fr.beffroi.oversight.Role;
+import fr.beffroi.server.buildings.RednessModel;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.AsOwner;
 import fr.beffroi.server.platform.ServerSettings;
@@ -84,8 +85,10 @@ public abstract class ServerTest {
     }
 
     private static final class Shared {
-        static final BeffroiServer.Running SERVER = BeffroiServer.start(
-                ServerSettings.defaults(folder()).withPort(0).withWater(new ServerSettings.Water(null, epanet())));
+        static final BeffroiServer.Running SERVER = BeffroiServer.start(ServerSettings.defaults(folder())
+                .withPort(0)
+                .withWater(new ServerSettings.Water(null, epanet()))
+                .withBuildings(new ServerSettings.Buildings(null, RednessModel.write(folder()))));
         static final Town TOWN;
         static final Town OTHER;
 

@@ -43,6 +43,7 @@ class JournalPage {
             "use.",
             "answers.document.",
             "answers.corpus.",
+            "buildings.",
             "session.",
             "act.",
             "annex.",

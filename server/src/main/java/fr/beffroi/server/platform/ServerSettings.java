@@ -33,6 +33,7 @@ public record ServerSettings(
         Answers answers,
         Acts acts,
         Water water,
+        Buildings buildings,
         Energy energy,
         @Nullable Model model,
         List<String> webhookHosts,
@@ -59,6 +60,7 @@ public record ServerSettings(
                 new Answers(null, null, null),
                 new Acts(null, null),
                 new Water(null, null),
+                new Buildings(null, null),
                 new Energy(15, Carbon.FRANCE_2024.gramsPerKwh()),
                 null,
                 List.of(),
@@ -79,6 +81,7 @@ public record ServerSettings(
                 answers,
                 acts,
                 water,
+                buildings,
                 energy,
                 model,
                 webhookHosts,
@@ -99,6 +102,7 @@ public record ServerSettings(
                 answers,
                 acts,
                 water,
+                buildings,
                 energy,
                 model,
                 webhookHosts,
@@ -119,6 +123,7 @@ public record ServerSettings(
                 answers,
                 acts,
                 water,
+                buildings,
                 energy,
                 model,
                 webhookHosts,
@@ -139,6 +144,7 @@ public record ServerSettings(
                 value,
                 acts,
                 water,
+                buildings,
                 energy,
                 model,
                 webhookHosts,
@@ -159,6 +165,7 @@ public record ServerSettings(
                 answers,
                 value,
                 water,
+                buildings,
                 energy,
                 model,
                 webhookHosts,
@@ -178,6 +185,27 @@ public record ServerSettings(
                 smtp,
                 answers,
                 acts,
+                value,
+                buildings,
+                energy,
+                model,
+                collectivities,
+                demonstration,
+                scheduling);
+    }
+
+    public ServerSettings withBuildings(Buildings value) {
+        return new ServerSettings(
+                data,
+                address,
+                port,
+                publicUrl,
+                proxies,
+                database,
+                smtp,
+                answers,
+                acts,
+                water,
                 value,
                 energy,
                 model,
@@ -199,6 +227,7 @@ public record ServerSettings(
                 answers,
                 acts,
                 water,
+                buildings,
                 energy,
                 value,
                 webhookHosts,
@@ -219,6 +248,7 @@ public record ServerSettings(
                 answers,
                 acts,
                 water,
+                buildings,
                 energy,
                 model,
                 webhookHosts,
@@ -259,6 +289,7 @@ public record ServerSettings(
                 answers,
                 acts,
                 water,
+                buildings,
                 energy,
                 model,
                 webhookHosts,
@@ -279,6 +310,7 @@ public record ServerSettings(
                 answers,
                 acts,
                 water,
+                buildings,
                 energy,
                 model,
                 webhookHosts,
@@ -353,6 +385,12 @@ public record ServerSettings(
      * @param epanet the npm package {@code epanet-js@0.9.0}, as npm packs it; null: leaks are not located
      */
     public record Water(@Nullable Path drop, @Nullable Path epanet) {}
+
+    /**
+     * @param images folder of orthophotos, in it one folder a collectivité, in that one folder a vintage; null: only what is sent
+     * @param model an ONNX model that takes the place of the one that is shipped; null: the shipped one
+     */
+    public record Buildings(@Nullable Path images, @Nullable Path model) {}
 
     /**
      * @param watts power of one busy core, where the processor does not tell

@@ -63,6 +63,8 @@ public final class SettingsFile {
             "acts.families",
             "water.drop",
             "water.epanet",
+            "buildings.images",
+            "buildings.model",
             "energy.watts",
             "energy.grams-per-kwh",
             "model.url",
@@ -150,6 +152,9 @@ public final class SettingsFile {
                         optional("acts.law", SettingsFile::folder), optional("acts.families", SettingsFile::folder)),
                 new ServerSettings.Water(
                         optional("water.drop", SettingsFile::folder), optional("water.epanet", SettingsFile::existing)),
+                new ServerSettings.Buildings(
+                        optional("buildings.images", SettingsFile::folder),
+                        optional("buildings.model", SettingsFile::existing)),
                 new ServerSettings.Energy(
                         value(
                                 "energy.watts",

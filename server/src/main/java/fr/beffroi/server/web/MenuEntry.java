@@ -24,6 +24,8 @@ public record MenuEntry(String key, String label, String href, int order, Set<Ro
         ACTS,
         /** In the bar, under "Eau". */
         WATER,
+        /** In the bar, under "Urbanisme". */
+        PLANNING,
         ACCOUNT
     }
 }

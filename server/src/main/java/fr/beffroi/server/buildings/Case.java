@@ -1,0 +1,43 @@
+package fr.beffroi.server.buildings;
+
+import fr.beffroi.buildings.states.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A presumption and where it stands.
+ *
+ * @param number in the collectivité, from 1
+ * @param scan null where a person drew it
+ * @param east of its centre, in the reference system of the images @param north likewise
+ * @param owed whether a statement of offence waits to be sent to the prosecutor
+ * @param cropsGoneAt when its windows of images were erased
+ */
+record Case(
+        UUID proposal,
+        int number,
+        @Nullable UUID scan,
+        boolean byPerson,
+        Found found,
+        double east,
+        double north,
+        State state,
+        boolean owed,
+        Instant changedAt,
+        @Nullable Instant cropsGoneAt,
+        boolean demonstration) {
+
+    public String parcelNames() {
+        return String.join(", ", found.parcels());
+    }
+
+    public List<Fact> factsFor() {
+        return found.facts().stream().filter(fact -> !fact.against()).toList();
+    }
+
+    public List<Fact> factsAgainst() {
+        return found.facts().stream().filter(Fact::against).toList();
+    }
+}

@@ -1,0 +1,296 @@
+package fr.beffroi.server.buildings;
+
+import fr.beffroi.buildings.outlines.Detection;
+import fr.beffroi.buildings.outlines.Kind;
+import fr.beffroi.buildings.presumption.Factor;
+import fr.beffroi.buildings.presumption.Objection;
+import fr.beffroi.buildings.presumption.Period;
+import fr.beffroi.buildings.presumption.PermitRelation;
+import fr.beffroi.buildings.presumption.Presumption;
+import fr.beffroi.buildings.presumption.Presumptions;
+import fr.beffroi.buildings.presumption.PreviousDecision;
+import fr.beffroi.buildings.presumption.Rules;
+import fr.beffroi.buildings.presumption.Sighting;
+import fr.beffroi.buildings.references.Field;
+import fr.beffroi.buildings.references.References;
+import fr.beffroi.buildings.references.Source;
+import fr.beffroi.buildings.references.Zone;
+import fr.beffroi.buildings.states.State;
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.Typography;
+import fr.beffroi.tables.Projection;
+import fr.beffroi.tables.UnreadableSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What was seen, held against all references and what agents decided before; the engine crosses, here its words are taken down. */
+@Component("buildingsCrossing")
+class Crossing {
+    /** Share of an object that one of the earlier vintage must cover to be the same. */
+    private static final double SAME = 0.3;
+
+    private static final Map<String, Field> PERMIT_FIELDS = Map.of(
+            "number", Field.PERMIT_NUMBER,
+            "kind", Field.PERMIT_KIND,
+            "parcels", Field.PERMIT_PARCELS,
+            "date", Field.PERMIT_DECIDED);
+
+    private final ReferenceFiles files;
+    private final MessageSource texts;
+    private final Typography say;
+
+    Crossing(ReferenceFiles files, MessageSource texts, Typography say) {
+        this.files = files;
+        this.texts = texts;
+        this.say = say;
+    }
+
+    /** What was read of a file. @param kept of it: columns that name persons are not */
+    record Checked(int entries, byte[] kept) {}
+
+    /** @throws Refused with what is wrong, where and what to do */
+    Checked check(ReferenceKind kind, String name, byte[] content, Map<String, String> mapping) {
+        try {
+            Source source = source(kind, name, content, mapping);
+            References.of(List.of(source), Projection.LAMBERT_93, null);
+            return new Checked(source.table().rows().size(), KeptTable.of(source.table()));
+        } catch (UnreadableSource unreadable) {
+            throw new Refused(
+                    "buildings.reference.broken", unreadable.problem().message(LocaleContextHolder.getLocale()));
+        }
+    }
+
+    /** Files are told apart by what they hold; they are read from a file of our own that goes at once. */
+    private static Source source(ReferenceKind kind, String name, byte[] content, Map<String, String> mapping)
+            throws UnreadableSource {
+        try {
+            Path folder = Files.createTempDirectory("beffroi-reference-");
+            Path file = folder.resolve(name.replaceAll("[^A-Za-z0-9._-]", "_"));
+            try {
+                Files.write(file, content);
+                Source guessed = Source.guess(file, kind.subject());
+                Map<Field, String> columns = new HashMap<>(guessed.columns());
+                if (kind == ReferenceKind.PERMITS) {
+                    mapping.forEach((field, column) -> {
+                        Field meant = PERMIT_FIELDS.get(field);
+                        if (meant != null) {
+                            columns.put(meant, column);
+                        }
+                    });
+                }
+                return guessed.with(columns, guessed.projection());
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(folder);
+            }
+        } catch (UnreadableSource unreadable) {
+            throw unreadable;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is known of a territory. @param given kinds of which a file was sent */
+    record Known(References references, Set<ReferenceKind> given) {}
+
+    /** Inside {@link Tenancy#in}. @param crs reference system of the images */
+    Known references(String crs) {
+        Map<ReferenceKind, ReferenceFile> latest = files.latest();
+        List<Source> sources = new ArrayList<>();
+        try {
+            for (ReferenceFile file : latest.values()) {
+                sources.add(source(file.kind(), file.name(), files.content(file.id()), file.mapping()));
+            }
+            return new Known(References.of(sources, crs, null), latest.keySet());
+        } catch (UnreadableSource broken) {
+            throw new Refused("buildings.reference.broken", broken.problem().message(Locale.FRENCH));
+        }
+    }
+
+    /** @param explained by the cadastre, an earlier decision or their size */
+    record Crossed(List<Found> present, int explained) {}
+
+    /**
+     * @param seen on the vintage, in its reference system @param before on the earlier one, in the same; null where there is none
+     * @param judged presumptions that exist
+     */
+    Crossed cross(
+            List<Detection> seen,
+            @Nullable List<Detection> before,
+            Vintage vintage,
+            @Nullable Vintage earlier,
+            Known known,
+            List<Case> judged) {
+        STRtree things = new STRtree();
+        if (before != null) {
+            before.forEach(one -> things.insert(one.outline().getEnvelopeInternal(), one.outline()));
+        }
+        List<Sighting> sightings = seen.stream()
+                .map(one -> new Sighting(one, period(one, before == null ? null : things, vintage, earlier)))
+                .toList();
+        List<PreviousDecision> decided = judged.stream()
+                .filter(one -> one.found().crs().equals(vintage.grid().crs()))
+                .map(Crossing::previous)
+                .toList();
+        List<Found> found = new Presumptions(known.references(), rules(vintage), decided)
+                .of(sightings).stream()
+                        .map(one -> found(one, vintage, earlier, known))
+                        .toList();
+        return new Crossed(found, seen.size() - found.size());
+    }
+
+    /** A person drew it: nothing explains it away, but what the papers say is told. Inside {@link Tenancy#in}. */
+    Found drawn(Polygon outline, Kind kind, double area, Vintage vintage, @Nullable Vintage earlier) {
+        Known known = references(vintage.grid().crs());
+        Detection detection = new Detection(outline, kind, 1, area);
+        Optional<Presumption> presumption = new Presumptions(known.references(), rules(vintage), List.of())
+                .of(List.of(new Sighting(detection, new Period(null, vintage.taken(), 1)))).stream()
+                        .findFirst();
+        return presumption
+                .map(one -> found(one, vintage, earlier, known))
+                .orElseGet(() -> new Found(
+                        kind,
+                        outline,
+                        vintage.grid().crs(),
+                        1,
+                        area,
+                        area,
+                        known.references().cadastre().parcelsWithin(outline, 0).stream()
+                                .map(parcel -> parcel.id().label())
+                                .toList(),
+                        known.references().zones().zonesAt(outline).stream()
+                                .findFirst()
+                                .map(Crossing::zone)
+                                .orElse(""),
+                        List.of(new Fact(text("buildings.fact.explained"), true, 1)),
+                        vintage.id(),
+                        earlier == null ? null : earlier.id(),
+                        null,
+                        vintage.taken()));
+    }
+
+    private static Rules rules(Vintage vintage) {
+        return new Rules(vintage.grid().crs(), vintage.grid().metresPerUnit(), 0, 0, Rules.USUAL_TOLERANCE_M);
+    }
+
+    private static Period period(Detection seen, @Nullable STRtree before, Vintage vintage, @Nullable Vintage earlier) {
+        if (before == null || earlier == null) {
+            return new Period(null, vintage.taken(), 1);
+        }
+        double covered = 0;
+        for (Object near : before.query(seen.outline().getEnvelopeInternal())) {
+            covered += ((Polygon) near).intersection(seen.outline()).getArea();
+        }
+        boolean there = covered >= SAME * seen.outline().getArea();
+        return there ? new Period(null, earlier.taken(), 2) : new Period(earlier.taken(), vintage.taken(), 1);
+    }
+
+    private static PreviousDecision previous(Case one) {
+        LocalDate on = one.changedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        boolean founded = one.state() != State.UNFOUNDED && one.state() != State.REGULAR;
+        return new PreviousDecision(one.found().outline(), on, founded);
+    }
+
+    private Found found(Presumption one, Vintage vintage, @Nullable Vintage earlier, Known known) {
+        Detection detection = one.sighting().detection();
+        Period period = one.sighting().period();
+        Zone zone = one.place().zone();
+        return new Found(
+                detection.kind(),
+                detection.outline(),
+                vintage.grid().crs(),
+                detection.score(),
+                detection.areaM2(),
+                one.rank(),
+                one.place().parcels().stream()
+                        .map(part -> part.parcel().label())
+                        .toList(),
+                zone == null ? "" : zone(zone),
+                facts(one, known, vintage, earlier),
+                vintage.id(),
+                earlier == null ? null : earlier.id(),
+                period.absent(),
+                period.seen());
+    }
+
+    private List<Fact> facts(Presumption one, Known known, Vintage vintage, @Nullable Vintage earlier) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(sentence(one.message(Locale.FRENCH)), false, 1));
+        facts.add(
+                known.given().contains(ReferenceKind.PERMITS)
+                        ? new Fact(sentence(one.permitMessage(Locale.FRENCH)), false, 1)
+                        : new Fact(text("buildings.fact.no-permits"), true, 1));
+        Period period = one.sighting().period();
+        if (earlier != null) {
+            facts.add(
+                    period.absent() == null
+                            ? new Fact(text("buildings.fact.change.ALREADY_THERE", say.date(earlier.taken())), true, 1)
+                            : new Fact(
+                                    text(
+                                            "buildings.fact.change.ABSENT_BEFORE",
+                                            say.date(period.absent()),
+                                            say.date(vintage.taken())),
+                                    false,
+                                    1));
+        }
+        facts.add(new Fact(sentence(one.formality().message(Locale.FRENCH)), false, 1));
+        for (Factor factor : one.factors()) {
+            facts.add(new Fact(sentence(factor.message(Locale.FRENCH)), false, factor.value()));
+        }
+        if (!known.given().contains(ReferenceKind.BUILDINGS)) {
+            facts.add(new Fact(text("buildings.fact.no-cadastre"), true, 1));
+        }
+        for (PermitRelation permit : one.permits()) {
+            facts.add(new Fact(
+                    sentence(permit.message(Locale.FRENCH)),
+                    true,
+                    permit.effect().weight()));
+        }
+        for (Objection objection : one.against()) {
+            facts.add(new Fact(sentence(objection.message(Locale.FRENCH)), true, 1));
+        }
+        return facts;
+    }
+
+    /** The engine's words stand alone here. */
+    private static String sentence(String words) {
+        String whole = words.endsWith(".") ? words : words + ".";
+        return whole.substring(0, 1).toUpperCase(Locale.FRENCH) + whole.substring(1);
+    }
+
+    private static String zone(Zone zone) {
+        String code = switch (zone.kind()) {
+            case URBAN -> "U";
+            case TO_URBANISE -> "AU";
+            case AGRICULTURAL -> "A";
+            case NATURAL -> "N";
+            case UNKNOWN -> "";
+        };
+        return zone.label().isEmpty() || zone.label().equals(code)
+                ? code
+                : code.isEmpty() ? zone.label() : code + " (" + zone.label() + ")";
+    }
+
+    /** In French, as the fingerprint of a proposal is. */
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, Locale.FRENCH);
+    }
+}

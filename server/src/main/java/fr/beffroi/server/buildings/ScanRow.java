@@ -1,0 +1,61 @@
+package fr.beffroi.server.buildings;
+
+import fr.beffroi.oversight.footprint.Energy;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scan and where it stands.
+ *
+ * @param vintage whose objects are looked for @param earlier against which they are dated; null for none
+ * @param done tiles of both vintages that are kept @param tiles of both
+ * @param fault a sentence, where nothing came of it
+ * @param model that saw, as its card names it; empty until it is opened
+ * @param detections objects of the vintage @param explained those that cadastre or permits explain
+ */
+record ScanRow(
+        UUID id,
+        UUID vintage,
+        @Nullable UUID earlier,
+        State state,
+        Stage stage,
+        int done,
+        int tiles,
+        @Nullable String fault,
+        String model,
+        int detections,
+        int explained,
+        int presumptions,
+        UUID askedBy,
+        Instant askedAt,
+        Instant changedAt,
+        @Nullable Energy energy,
+        String service,
+        boolean demonstration) {
+
+    enum State {
+        WAITING,
+        RUNNING,
+        /** A person asked it to wait. */
+        PAUSED,
+        /** The use was suspended before it was done. */
+        STOPPED,
+        FAILED,
+        DONE
+    }
+
+    enum Stage {
+        READING,
+        LOOKING,
+        CROSSING
+    }
+
+    public boolean isUnderWay() {
+        return state == State.WAITING || state == State.RUNNING;
+    }
+
+    public int percent() {
+        return tiles == 0 ? 0 : 100 * done / tiles;
+    }
+}

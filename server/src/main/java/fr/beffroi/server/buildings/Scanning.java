@@ -1,0 +1,328 @@
+package fr.beffroi.server.buildings;
+
+import fr.beffroi.buildings.imagery.Imagery;
+import fr.beffroi.buildings.imagery.UnreadableImage;
+import fr.beffroi.buildings.model.ModelCard;
+import fr.beffroi.buildings.model.Segmenter;
+import fr.beffroi.buildings.model.UnusableModel;
+import fr.beffroi.buildings.model.Windows;
+import fr.beffroi.buildings.outlines.Detection;
+import fr.beffroi.buildings.scan.Scan;
+import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.footprint.Energy;
+import fr.beffroi.oversight.proposal.Confidence;
+import fr.beffroi.oversight.use.Use;
+import fr.beffroi.server.buildings.Crossing.Crossed;
+import fr.beffroi.server.buildings.ScanRow.Stage;
+import fr.beffroi.server.buildings.ScanRow.State;
+import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.Jobs;
+import fr.beffroi.server.platform.OneTimeJob;
+import fr.beffroi.server.platform.ServerSettings;
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+
+/**
+ * From images to presumptions before a person, by a job. Each tile is kept in its own transaction, which asks for the use and for a
+ * pause: a server that died goes on after the last tile that was kept.
+ */
+@Configuration(value = "buildingsScanning", proxyBeanMethods = false)
+class Scanning {
+    /** Of one scan; the best ranked first. More would not be looked at. */
+    static final int MOST_PRESUMPTIONS = 1_000;
+
+    private static final String JOB = "buildings-scan";
+    private static final Logger log = LoggerFactory.getLogger(Scanning.class);
+
+    /** A model takes all cores: one scan at a time on this server, whoever asks. */
+    private final ReentrantLock one = new ReentrantLock();
+
+    private final Tenancy tenancy;
+    private final Scans scans;
+    private final Vintages vintages;
+    private final Cases cases;
+    private final Pictures pictures;
+    private final Looking looking;
+    private final Crossing crossing;
+    private final Proposing proposing;
+    private final Uses uses;
+    private final double watts;
+    private final JournalBook journal;
+    private final Collectivities collectivities;
+    private final Jobs jobs;
+    private final MessageSource texts;
+
+    Scanning(
+            Tenancy tenancy,
+            Scans scans,
+            Vintages vintages,
+            Cases cases,
+            Pictures pictures,
+            Looking looking,
+            Crossing crossing,
+            Proposing proposing,
+            Uses uses,
+            ServerSettings settings,
+            JournalBook journal,
+            Collectivities collectivities,
+            @Lazy Jobs jobs,
+            MessageSource texts) {
+        this.tenancy = tenancy;
+        this.scans = scans;
+        this.vintages = vintages;
+        this.cases = cases;
+        this.pictures = pictures;
+        this.looking = looking;
+        this.crossing = crossing;
+        this.proposing = proposing;
+        this.uses = uses;
+        this.watts = settings.energy().watts();
+        this.journal = journal;
+        this.collectivities = collectivities;
+        this.jobs = jobs;
+        this.texts = texts;
+    }
+
+    @Bean
+    OneTimeJob buildingsScanWork() {
+        return new OneTimeJob(JOB, this::scan);
+    }
+
+    /**
+     * Asks for a scan. Inside {@link Tenancy#in}.
+     *
+     * @param earlier images against which objects are dated; null for none
+     * @throws NotAllowed if the use is not open
+     * @throws Refused if another is under way, or both vintages are one
+     */
+    UUID ask(UUID vintage, @Nullable UUID earlier, String service, Person by) {
+        uses.getOpen(BuildingsFeature.USE);
+        Vintage seen = vintages.get(vintage);
+        if (vintage.equals(earlier)) {
+            throw new Refused("buildings.scan.same");
+        }
+        if (earlier != null
+                && !vintages.get(earlier).grid().crs().equals(seen.grid().crs())) {
+            throw new Refused("buildings.scan.systems");
+        }
+        boolean busy = scans.latest(50).stream().anyMatch(scan -> scan.isUnderWay() || scan.state() == State.PAUSED);
+        if (busy) {
+            throw new Refused("buildings.scan.under-way");
+        }
+        UUID id = scans.add(
+                vintage, earlier, service, collectivities.get(tenancy.current()).demonstration(), by.id());
+        journal.record("buildings.scan.asked", id, Map.of("by", by.id(), "role", by.role()), Map.of());
+        jobs.ask(JOB, tenancy.current(), id);
+        return id;
+    }
+
+    /** Inside {@link Tenancy#in}. @return false if it is not under way */
+    boolean pause(UUID id, Person by) {
+        boolean paused = scans.change(id, List.of(State.WAITING, State.RUNNING), State.PAUSED);
+        if (paused) {
+            journal.record("buildings.scan.paused", id, Map.of("by", by.id(), "role", by.role()), Map.of());
+        }
+        return paused;
+    }
+
+    /** Inside {@link Tenancy#in}. @return false if it was not paused @throws NotAllowed if the use is not open */
+    boolean goOn(UUID id, Person by) {
+        uses.getOpen(BuildingsFeature.USE);
+        boolean resumed = scans.change(id, List.of(State.PAUSED, State.STOPPED), State.WAITING);
+        if (resumed) {
+            journal.record("buildings.scan.resumed", id, Map.of("by", by.id(), "role", by.role()), Map.of());
+            jobs.ask(JOB, tenancy.current(), id);
+        }
+        return resumed;
+    }
+
+    /** The job: may begin again after a server died in the middle. */
+    void scan(UUID collectivity, UUID id) {
+        if (!one.tryLock()) {
+            // Asked for again a little later: a job that waits would keep its thread from all other work.
+            throw new ConcurrencyFailureException("another scan is under way on this server");
+        }
+        try {
+            scanAlone(collectivity, id);
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException passing) {
+            throw passing;
+        } catch (NotAllowed suspended) {
+            tenancy.run(collectivity, () -> scans.ended(id, State.STOPPED, null));
+        } catch (UnreadableImage unreadable) {
+            fail(collectivity, id, unreadable.message(Locale.FRENCH));
+        } catch (UnusableModel unusable) {
+            fail(collectivity, id, unusable.message(Locale.FRENCH));
+        } catch (Refused refused) {
+            fail(collectivity, id, refused.said(texts, Locale.FRENCH));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            log.error("scan {} of collectivity {}", id, collectivity, e);
+            fail(collectivity, id, null);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private void fail(UUID collectivity, UUID id, @Nullable String why) {
+        tenancy.run(collectivity, () -> scans.ended(id, State.FAILED, why));
+    }
+
+    private record Sides(
+            ScanRow scan, Vintage vintage, @Nullable Vintage earlier) {}
+
+    private void scanAlone(UUID collectivity, UUID id) {
+        Sides sides = tenancy.in(collectivity, () -> {
+            ScanRow scan = scans.get(id);
+            return new Sides(
+                    scan, vintages.get(scan.vintage()), scan.earlier() == null ? null : vintages.get(scan.earlier()));
+        });
+        if (!sides.scan().isUnderWay()) {
+            return;
+        }
+        boolean begun = tenancy.in(collectivity, () -> {
+            uses.getOpen(BuildingsFeature.USE);
+            scans.stage(id, Stage.READING);
+            return scans.change(id, List.of(State.WAITING, State.RUNNING), State.RUNNING);
+        });
+        if (!begun) {
+            return;
+        }
+        try (Segmenter segmenter = looking.segmenter();
+                Imagery images = open(sides.vintage())) {
+            Windows windows = new Windows(images, segmenter);
+            Vintage earlier = sides.earlier();
+            if (earlier == null) {
+                opened(collectivity, id, segmenter, windows.count());
+                Scan now = scan(collectivity, id, sides.vintage(), windows);
+                if (run(collectivity, id, now)) {
+                    finish(collectivity, sides, all(now), null, segmenter.card());
+                }
+                return;
+            }
+            try (Imagery before = open(earlier)) {
+                Windows old = new Windows(before, segmenter);
+                opened(collectivity, id, segmenter, windows.count() + old.count());
+                Scan now = scan(collectivity, id, sides.vintage(), windows);
+                Scan then = scan(collectivity, id, earlier, old);
+                if (run(collectivity, id, now) && run(collectivity, id, then)) {
+                    finish(collectivity, sides, all(now), all(then), segmenter.card());
+                }
+            }
+        }
+    }
+
+    private Imagery open(Vintage vintage) {
+        return pictures.openAlone(vintage.place(), vintage.grid().crs());
+    }
+
+    private void opened(UUID collectivity, UUID id, Segmenter segmenter, int tiles) {
+        tenancy.run(collectivity, () -> {
+            scans.opened(id, segmenter.card().name(), tiles);
+            scans.stage(id, Stage.LOOKING);
+        });
+    }
+
+    private Scan scan(UUID collectivity, UUID id, Vintage vintage, Windows windows) {
+        return new Scan(windows, new TileLedger(tenancy, uses, scans, collectivity, id, vintage.id()));
+    }
+
+    /** @return false if a person paused it */
+    private boolean run(UUID collectivity, UUID id, Scan scan) {
+        boolean goesOn = isRunning(collectivity, id);
+        if (!goesOn) {
+            return false;
+        }
+        ProcessEnergy energy = new ProcessEnergy(watts);
+        try {
+            return scan.run((tiles, of) -> tenancy.in(collectivity, () -> {
+                        scans.used(id, energy.used());
+                        return scans.get(id).state() == State.RUNNING;
+                    }))
+                    && isRunning(collectivity, id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isRunning(UUID collectivity, UUID id) {
+        return tenancy.in(collectivity, () -> scans.get(id).state() == State.RUNNING);
+    }
+
+    private static List<Detection> all(Scan scan) {
+        List<Detection> seen = new ArrayList<>();
+        try {
+            scan.detections(seen::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return seen;
+    }
+
+    /** All presumptions of a scan at once, or none. */
+    private void finish(
+            UUID collectivity, Sides sides, List<Detection> seen, @Nullable List<Detection> before, ModelCard card) {
+        UUID id = sides.scan().id();
+        tenancy.run(collectivity, () -> scans.stage(id, Stage.CROSSING));
+        Crossing.Known references = tenancy.in(
+                collectivity, () -> crossing.references(sides.vintage().grid().crs()));
+        List<Case> judged = tenancy.in(collectivity, cases::all);
+        Crossed crossed = crossing.cross(seen, before, sides.vintage(), sides.earlier(), references, judged);
+        List<Found> ranked = crossed.present().stream()
+                .sorted(Comparator.comparingDouble(Found::rank).reversed())
+                .limit(MOST_PRESUMPTIONS)
+                .toList();
+        List<Proposing.Crops> crops = new ArrayList<>();
+        for (Found found : ranked) {
+            crops.add(pictures.crops(found.outline(), sides.vintage(), sides.earlier()));
+        }
+        tenancy.run(collectivity, () -> {
+            Use use = uses.getOpen(BuildingsFeature.USE);
+            Energy all = scans.get(id).energy();
+            Energy each = all == null
+                    ? new Energy(0, Energy.Method.CPU_TIME)
+                    : new Energy(all.joules() / Math.max(1, ranked.size()), all.method());
+            Proposing.Origin origin = new Proposing.Origin(
+                    id,
+                    card.name(),
+                    calibration(card),
+                    each,
+                    sides.scan().service(),
+                    sides.scan().demonstration());
+            for (int i = 0; i < ranked.size(); i++) {
+                proposing.propose(use, ranked.get(i), origin, crops.get(i));
+            }
+            scans.done(id, seen.size(), crossed.explained(), ranked.size());
+            journal.record(
+                    "buildings.scan.done",
+                    id,
+                    Map.of("detections", seen.size(), "presumptions", ranked.size()),
+                    Map.of("model", card.name()));
+        });
+    }
+
+    private static String calibration(ModelCard card) {
+        ModelCard.Worth worth = card.worth();
+        return worth == null ? Confidence.NOT_CALIBRATED : card.name() + ", " + worth.created();
+    }
+}

@@ -1,0 +1,152 @@
+package fr.beffroi.server.buildings;
+
+import fr.beffroi.oversight.footprint.Energy;
+import fr.beffroi.server.buildings.ScanRow.Stage;
+import fr.beffroi.server.buildings.ScanRow.State;
+import fr.beffroi.server.platform.Tenancy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Scans and what their tiles held; inside {@link Tenancy#in}. */
+@Component("buildingsScans")
+class Scans {
+    private final JdbcClient db;
+    private final Tenancy tenancy;
+
+    Scans(JdbcClient db, Tenancy tenancy) {
+        this.db = db;
+        this.tenancy = tenancy;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if another is under way */
+    UUID add(UUID vintage, @Nullable UUID earlier, String service, boolean demonstration, UUID by) {
+        UUID id = UUID.randomUUID();
+        db.sql("""
+                        insert into building_scans (id, collectivity, vintage, earlier, state, service, demonstration, asked_by,
+                            asked_at, changed_at)
+                        values (:id, :collectivity, :vintage, :earlier, 'WAITING', :service, :demonstration, :by, now(), now())""")
+                .param("id", id)
+                .param("collectivity", tenancy.current())
+                .param("vintage", vintage)
+                .param("earlier", earlier)
+                .param("service", service)
+                .param("demonstration", demonstration)
+                .param("by", by)
+                .update();
+        return id;
+    }
+
+    /** Latest first. */
+    List<ScanRow> latest(int most) {
+        return db.sql("select * from building_scans order by asked_at desc limit ?")
+                .param(most)
+                .query(Scans::row)
+                .list();
+    }
+
+    /** @throws NoSuchElementException if there is none */
+    ScanRow get(UUID id) {
+        return db.sql("select * from building_scans where id = ?")
+                .param(id)
+                .query(Scans::row)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("scan " + id));
+    }
+
+    void stage(UUID id, Stage stage) {
+        db.sql("update building_scans set stage = ?, changed_at = now() where id = ?")
+                .params(stage.name(), id)
+                .update();
+    }
+
+    /** A person pauses or goes on. @return false if it was not in a state from which that is possible */
+    boolean change(UUID id, List<State> from, State to) {
+        return db.sql("update building_scans set state = :to, changed_at = now() where id = :id and state in (:from)")
+                        .param("to", to.name())
+                        .param("id", id)
+                        .param("from", from.stream().map(Enum::name).toList())
+                        .update()
+                == 1;
+    }
+
+    void opened(UUID id, String model, int tiles) {
+        db.sql("update building_scans set model = ?, tiles = ?, changed_at = now() where id = ?")
+                .params(model, tiles, id)
+                .update();
+    }
+
+    void ended(UUID id, State state, @Nullable String fault) {
+        db.sql("update building_scans set state = :state, fault = :fault, changed_at = now() where id = :id")
+                .param("state", state.name())
+                .param("fault", fault)
+                .param("id", id)
+                .update();
+    }
+
+    void done(UUID id, int detections, int explained, int presumptions) {
+        db.sql("""
+                        update building_scans set state = 'DONE', detections = ?, explained = ?, presumptions = ?, changed_at = now()
+                        where id = ?""").params(detections, explained, presumptions, id).update();
+        db.sql("delete from building_tiles where scan = ?").param(id).update();
+    }
+
+    /** The next tile with its objects. @throws org.springframework.dao.DuplicateKeyException if another server kept it meanwhile */
+    void keepTile(UUID scan, UUID vintage, int number, byte[] objects) {
+        db.sql("insert into building_tiles (collectivity, scan, vintage, number, objects) values (?, ?, ?, ?, ?)")
+                .params(tenancy.current(), scan, vintage, number, objects)
+                .update();
+        db.sql("update building_scans set tiles_done = tiles_done + 1, changed_at = now() where id = ?")
+                .param(scan)
+                .update();
+    }
+
+    void used(UUID scan, Energy energy) {
+        db.sql("update building_scans set joules = joules + ?, energy_method = ? where id = ?")
+                .params(energy.joules(), energy.method().name(), scan)
+                .update();
+    }
+
+    int tilesKept(UUID scan, UUID vintage) {
+        return db.sql("select count(*) from building_tiles where scan = ? and vintage = ?")
+                .params(scan, vintage)
+                .query(Integer.class)
+                .single();
+    }
+
+    byte[] tile(UUID scan, UUID vintage, int number) {
+        return db.sql("select objects from building_tiles where scan = ? and vintage = ? and number = ?")
+                .params(scan, vintage, number)
+                .query((row, at) -> row.getBytes(1))
+                .single();
+    }
+
+    private static ScanRow row(ResultSet row, int number) throws SQLException {
+        String method = row.getString("energy_method");
+        return new ScanRow(
+                row.getObject("id", UUID.class),
+                row.getObject("vintage", UUID.class),
+                row.getObject("earlier", UUID.class),
+                State.valueOf(row.getString("state")),
+                Stage.valueOf(row.getString("stage")),
+                row.getInt("tiles_done"),
+                row.getInt("tiles"),
+                row.getString("fault"),
+                row.getString("model"),
+                row.getInt("detections"),
+                row.getInt("explained"),
+                row.getInt("presumptions"),
+                row.getObject("asked_by", UUID.class),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                method == null ? null : new Energy(row.getDouble("joules"), Energy.Method.valueOf(method)),
+                row.getString("service"),
+                row.getBoolean("demonstration"));
+    }
+}
