@@ -61,6 +61,7 @@ final class LargeNetwork {
                     "Rue " + street,
                     street % 9 == 0 ? "départementale" : "communale",
                     "Z" + street / 500,
+                    "",
                     SHAPES.createLineString(new Coordinate[] {new Coordinate(x, y), new Coordinate(x + LENGTH_M, y)}),
                     i + 2));
             double perYear = (iron ? 0.2 : 0.02) * LENGTH_M / 1000;

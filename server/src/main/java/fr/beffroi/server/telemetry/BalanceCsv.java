@@ -1,6 +1,6 @@
 package fr.beffroi.server.telemetry;
 
-import java.nio.charset.StandardCharsets;
+import fr.beffroi.server.web.Csv;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Balances as a table that a French spreadsheet opens; an empty cell where something was not measured. */
 @Component("telemetryBalanceCsv")
 class BalanceCsv {
-    static final String TYPE = "text/csv; charset=UTF-8";
-
     private final MessageSource texts;
 
     BalanceCsv(MessageSource texts) {
@@ -19,29 +17,22 @@ class BalanceCsv {
     }
 
     byte[] of(List<Balance> days) {
-        StringBuilder text = new StringBuilder("\uFEFF")
-                .append(texts.getMessage("balance.csv", null, Locale.FRENCH))
-                .append("\r\n");
+        Csv csv = new Csv(texts.getMessage("balance.csv", null, Locale.FRENCH).split(";", -1));
         for (Balance one : days) {
-            text.append(one.day().date())
-                    .append(';')
-                    .append(figure(one.inflow()))
-                    .append(';')
-                    .append(figure(one.stockChange()))
-                    .append(';')
-                    .append(figure(one.used()))
-                    .append(';')
-                    .append(figure(one.lost()))
-                    .append(';')
-                    .append(one.day().missingHours())
-                    .append(';')
-                    .append(one.consumption() == null ? "" : String.valueOf(one.silentCustomers()))
-                    .append("\r\n");
+            csv.line(
+                    one.day().date(),
+                    figure(one.inflow()),
+                    figure(one.stockChange()),
+                    figure(one.used()),
+                    figure(one.lost()),
+                    one.day().missingHours(),
+                    one.consumption() == null ? "" : one.silentCustomers());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return csv.bytes();
     }
 
-    private static String figure(@Nullable Double value) {
-        return value == null ? "" : String.format(Locale.FRANCE, "%.3f", value).replace("\u202f", "");
+    /** Litres, with a comma. */
+    private static Object figure(@Nullable Double value) {
+        return value == null ? "" : Math.round(value * 1000) / 1000.0;
     }
 }

@@ -6,6 +6,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.SeriesRole.Kind;
+import fr.beffroi.server.web.Csv;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.files.CustomerList;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
@@ -191,7 +192,7 @@ class BalancePage {
         byte[] content =
                 tenancy.in(account.collectivity(), () -> csv.of(balances.latest(districts.get(id), MOST_DAYS)));
         return ResponseEntity.ok()
-                .header("Content-Type", BalanceCsv.TYPE)
+                .header("Content-Type", Csv.TYPE)
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"bilan-" + LocalDate.now(TelemetryFeature.FRANCE) + ".csv\"")

@@ -184,8 +184,10 @@ class Districts {
         Map<String, int[]> signs = new LinkedHashMap<>();
         district.signs().forEach((meter, sign) -> signs.put(meter, new int[] {sign}));
         DistrictMatrix matrix = new DistrictMatrix(district.name(), List.of(district.name()), signs);
-        return Objects.requireNonNull(
-                matrix.inflows(measures.of(district.signs().keySet())).get(district.name()));
+        Map<String, HourlySeries> known = new LinkedHashMap<>(measures.of(signs.keySet()));
+        // All hours of a meter may have been removed: nothing is known of the district then, and that is said of it.
+        signs.keySet().forEach(meter -> known.putIfAbsent(meter, new HourlySeries(0, new double[0])));
+        return Objects.requireNonNull(matrix.inflows(known).get(district.name()));
     }
 
     /** A meter's measures changed: its districts are to be screened again. */

@@ -5,21 +5,22 @@ import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Csv;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.files.DistrictMatrix;
 import fr.beffroi.water.telemetry.files.TelemetryProblem;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -119,18 +120,19 @@ class DistrictsPage {
         Account account = signedIn.account();
         Readers.OF_PROPOSALS.check(account);
         DistrictMatrix matrix = tenancy.in(account.collectivity(), () -> districts.matrix(""));
-        StringBuilder text = new StringBuilder(texts.getMessage("districts.csv.meter", null, java.util.Locale.FRENCH));
-        matrix.districts().forEach(name -> text.append(';').append(Csv.cell(name)));
+        List<String> titles = new ArrayList<>(matrix.districts());
+        titles.addFirst(texts.getMessage("districts.csv.meter", null, Locale.FRENCH));
+        Csv csv = new Csv(titles.toArray(String[]::new));
         matrix.signs().forEach((meter, row) -> {
-            text.append("\r\n").append(Csv.cell(meter));
-            for (int sign : row) {
-                text.append(';').append(sign);
-            }
+            List<Object> cells = new ArrayList<>();
+            cells.add(meter);
+            Arrays.stream(row).forEach(cells::add);
+            csv.line(cells.toArray());
         });
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header("Content-Type", Csv.TYPE)
                 .header("Content-Disposition", "attachment; filename=\"secteurs.csv\"")
-                .body(text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+                .body(csv.bytes());
     }
 
     private Object saved(DistrictMatrix matrix, Person by, Account account, Model model, RedirectAttributes outcome) {

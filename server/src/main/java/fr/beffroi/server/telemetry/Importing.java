@@ -203,6 +203,45 @@ class Importing {
                 .toList();
     }
 
+    /**
+     * Takes back hours that a person says were measured wrongly, and asks for the screening of the districts that they touch. What a
+     * file says of them later is kept again.
+     *
+     * @param from first day @param to last day
+     * @param motive in the person's words
+     * @return how many hours were known
+     * @throws Refused without a motive, or where nothing is known of that meter on those days
+     */
+    long remove(String meter, LocalDate from, LocalDate to, String motive, Person by) {
+        String why = Clean.text(motive).strip();
+        if (why.isEmpty() || why.length() > LONGEST_TEXT) {
+            throw new Refused("measures.remove.motive");
+        }
+        if (to.isBefore(from)) {
+            throw new Refused("measures.remove.order");
+        }
+        measures.waitForOthers();
+        long removed = measures.remove(
+                meter,
+                HourlySeries.hourOf(from.atStartOfDay(TelemetryFeature.FRANCE).toInstant()),
+                HourlySeries.hourOf(
+                        to.plusDays(1).atStartOfDay(TelemetryFeature.FRANCE).toInstant()));
+        if (removed == 0) {
+            throw new Refused("measures.remove.nothing");
+        }
+        districts.changed(meter);
+        if (roles.isWeather(meter)) {
+            districts.allChanged();
+        }
+        journal.record(
+                "telemetry.removed",
+                tenancy.current(),
+                Map.of("hours", removed, "from", from, "to", to, "by", by.id(), "role", by.role()),
+                Map.of("meter", meter, "motive", why));
+        screening.ask();
+        return removed;
+    }
+
     /** Tells of a file of which nothing was taken. @param fault in French, as it is shown */
     void refuse(String file, Way way, String fault, @Nullable Person by) {
         imports.add(new ImportLine(

@@ -79,6 +79,39 @@ class Measures {
         return merged;
     }
 
+    /**
+     * Forgets the hours of a meter in a span.
+     *
+     * @param from first hour @param to just after the last one
+     * @return how many of them were known
+     */
+    long remove(String meter, long from, long to) {
+        Map<Integer, double[]> kept = new HashMap<>();
+        db.sql("select block, flows from telemetry_hours where meter = ? and block between ? and ?")
+                .params(meter, block(from), block(to - 1))
+                .query((row, number) -> kept.put(row.getInt("block"), flows(row)))
+                .list();
+        long removed = 0;
+        for (Map.Entry<Integer, double[]> one : kept.entrySet()) {
+            double[] flows = one.getValue();
+            long first = (long) one.getKey() * BLOCK;
+            for (int i = 0; i < BLOCK; i++) {
+                if (first + i >= from && first + i < to && !Double.isNaN(flows[i])) {
+                    flows[i] = Double.NaN;
+                    removed++;
+                }
+            }
+            if (Arrays.stream(flows).allMatch(Double::isNaN)) {
+                db.sql("delete from telemetry_hours where meter = ? and block = ?")
+                        .params(meter, one.getKey())
+                        .update();
+            } else {
+                keep(meter, one.getKey(), flows);
+            }
+        }
+        return removed;
+    }
+
     private static double[] nothing() {
         double[] nothing = new double[BLOCK];
         Arrays.fill(nothing, Double.NaN);

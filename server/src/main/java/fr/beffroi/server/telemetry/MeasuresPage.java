@@ -9,11 +9,13 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +43,7 @@ class MeasuresPage {
     private final Districts districts;
     private final DropFolder drop;
     private final Reading reading;
+    private final Importing importing;
     private final Accounts accounts;
     private final MessageSource texts;
 
@@ -54,6 +57,7 @@ class MeasuresPage {
             Districts districts,
             DropFolder drop,
             Reading reading,
+            Importing importing,
             Accounts accounts,
             MessageSource texts) {
         this.signedIn = signedIn;
@@ -65,6 +69,7 @@ class MeasuresPage {
         this.districts = districts;
         this.drop = drop;
         this.reading = reading;
+        this.importing = importing;
         this.accounts = accounts;
         this.texts = texts;
     }
@@ -119,6 +124,30 @@ class MeasuresPage {
             model.addAttribute("fault", unreadable.problem().message(LocaleContextHolder.getLocale()));
         }
         return new ModelAndView(show(model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** @param du first day @param au last day */
+    @PostMapping("/heures/retirer")
+    Object removeHours(
+            @RequestParam(defaultValue = "") String compteur,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate du,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate au,
+            @RequestParam(defaultValue = "") String motif,
+            Model model,
+            RedirectAttributes outcome) {
+        Account account = signedIn.account();
+        Person by = TelemetryFeature.office(account);
+        try {
+            if (du == null || au == null) {
+                throw new Refused("measures.remove.days");
+            }
+            long removed = tenancy.in(account.collectivity(), () -> importing.remove(compteur, du, au, motif, by));
+            outcome.addFlashAttribute("removed", removed);
+            return "redirect:/eau/mesures";
+        } catch (Refused refused) {
+            model.addAttribute("fault", refused.said(texts));
+            return new ModelAndView(show(model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     @PostMapping("/correspondances/{id}/retirer")

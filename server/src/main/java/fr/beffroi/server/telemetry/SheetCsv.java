@@ -1,18 +1,15 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.server.web.Csv;
 import fr.beffroi.water.indicators.Indicator;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.StringJoiner;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** A year's sheet as a table: what was entered under SISPEA's numbers, then the indicators. In French, with decimal commas. */
 @Component
 class SheetCsv {
-    private static final String NEW_LINE = "\r\n";
-
     private final MessageSource texts;
 
     SheetCsv(MessageSource texts) {
@@ -21,12 +18,10 @@ class SheetCsv {
 
     byte[] of(Years.Stored stored, YearSheet sheet) {
         String day = LocalDate.ofInstant(stored.at(), TelemetryFeature.FRANCE).toString();
-        StringBuilder text = new StringBuilder("\ufeff");
-        text.append(text("yearly.csv.titles")).append(NEW_LINE);
+        Csv csv = new Csv(text("yearly.csv.titles").split(";", -1));
         stored.inputs()
                 .entries()
-                .forEach((item, entry) -> line(
-                        text,
+                .forEach((item, entry) -> csv.line(
                         item.code(),
                         text("yearly.item." + item),
                         item.isYes() ? text("yearly.csv.yes") : figure(entry.value(), 6),
@@ -36,8 +31,7 @@ class SheetCsv {
                         entry.source(),
                         day));
         for (Indicator one : sheet.all()) {
-            line(
-                    text,
+            csv.line(
                     one.code(),
                     one.name(Locale.FRENCH),
                     figure(one.value(), 4),
@@ -47,24 +41,7 @@ class SheetCsv {
                     one.source(Locale.FRENCH),
                     day);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void line(
-            StringBuilder text,
-            String code,
-            String name,
-            String value,
-            String unit,
-            int year,
-            String formula,
-            String source,
-            String day) {
-        StringJoiner line = new StringJoiner(";");
-        for (String cell : new String[] {code, name, value, unit, String.valueOf(year), formula, source, day}) {
-            line.add(Csv.cell(cell));
-        }
-        text.append(line).append(NEW_LINE);
+        return csv.bytes();
     }
 
     private static String figure(double value, int decimals) {

@@ -8,6 +8,7 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Csv;
 import fr.beffroi.server.web.Refused;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,7 +41,8 @@ class CampaignPage {
     private final Tenancy tenancy;
     private final CampaignRows campaigns;
     private final VisitRows visits;
-    private final Campaigning campaigning;
+    private final CampaignJob job;
+    private final CampaignRequests requests;
     private final RankingRows rankings;
     private final Uses uses;
     private final MessageSource texts;
@@ -49,7 +52,8 @@ class CampaignPage {
             Tenancy tenancy,
             CampaignRows campaigns,
             VisitRows visits,
-            Campaigning campaigning,
+            CampaignJob job,
+            CampaignRequests requests,
             RankingRows rankings,
             Uses uses,
             MessageSource texts) {
@@ -57,7 +61,8 @@ class CampaignPage {
         this.tenancy = tenancy;
         this.campaigns = campaigns;
         this.visits = visits;
-        this.campaigning = campaigning;
+        this.job = job;
+        this.requests = requests;
         this.rankings = rankings;
         this.uses = uses;
         this.texts = texts;
@@ -109,14 +114,30 @@ class CampaignPage {
         Typed typed = new Typed(name, budget, unit, perDay);
         try {
             Campaigning.Wanted wanted = new Campaigning.Wanted(name, typed.km(), account.service(), false);
-            Campaign made = tenancy.in(account.collectivity(), () -> campaigning.propose(wanted, by));
-            return "redirect:/eau/campagnes/" + made.id();
+            UUID asked = tenancy.in(account.collectivity(), () -> job.ask(wanted, by));
+            return "redirect:/eau/campagnes/demandes/" + asked;
         } catch (Refused refused) {
             model.addAttribute("fault", refused.said(texts));
         } catch (NotAllowed suspended) {
             model.addAttribute("fault", texts.getMessage(suspended.key(), null, LocaleContextHolder.getLocale()));
         }
         return new ModelAndView(list(typed, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** While it is chosen; once it is done, the campaign itself. @param htmx whether the page itself asks again */
+    @GetMapping("/demandes/{id}")
+    Object asked(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Model model) {
+        Account account = reader();
+        CampaignRequest request = tenancy.in(account.collectivity(), () -> requests.get(id));
+        if (request.campaign() == null) {
+            model.addAttribute("asked", request);
+            return "eau/asked";
+        }
+        String made = "/eau/campagnes/" + request.campaign();
+        return htmx ? ResponseEntity.noContent().header("HX-Redirect", made).build() : "redirect:" + made;
     }
 
     /** A stretch, and what a team found on it. */

@@ -6,6 +6,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Csv;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.tables.UnreadableSource;
 import fr.beffroi.water.source.Mapping;
@@ -80,6 +81,7 @@ class ImportPage {
             @RequestParam(required = false) @Nullable MultipartFile pipes,
             @RequestParam(required = false) @Nullable MultipartFile repairs,
             @RequestParam(required = false) @Nullable MultipartFile roads,
+            @RequestParam(required = false) @Nullable MultipartFile temperatures,
             Model model)
             throws IOException {
         Account account = signedIn.account();
@@ -88,6 +90,7 @@ class ImportPage {
         put(sent, Subject.PIPES, pipes);
         put(sent, Subject.REPAIRS, repairs);
         put(sent, Subject.ROADS, roads);
+        put(sent, Subject.TEMPERATURES, temperatures);
         try {
             return "redirect:/eau/import/" + importing.begin(account.collectivity(), sent, by, false);
         } catch (Refused refused) {

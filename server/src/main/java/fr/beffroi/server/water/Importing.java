@@ -14,6 +14,7 @@ import fr.beffroi.water.source.Mapping;
 import fr.beffroi.water.source.NetworkImport;
 import fr.beffroi.water.source.Source;
 import fr.beffroi.water.source.Subject;
+import fr.beffroi.water.source.Temperatures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -187,11 +188,15 @@ class Importing {
             tenancy.run(
                     collectivity, () -> networks.step(network, file.subject().ordinal() + 1));
         }
-        return NetworkImport.of(
+        NetworkImport read = NetworkImport.of(
                 Objects.requireNonNull(sources.get(Subject.PIPES)),
                 Objects.requireNonNull(sources.get(Subject.REPAIRS)),
                 sources.get(Subject.ROADS),
                 WaterFeature.today());
+        Source temperatures = sources.get(Subject.TEMPERATURES);
+        return temperatures == null
+                ? read
+                : new NetworkImport(read.network().with(Temperatures.read(temperatures)), read.quality());
     }
 
     /** The network that a person looked at takes the place of the one before. Inside {@link Tenancy#in}. */

@@ -1,6 +1,7 @@
 package fr.beffroi.server.water;
 
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.water.pipes.Frost;
 import fr.beffroi.water.pipes.Material;
 import fr.beffroi.water.pipes.Network;
 import fr.beffroi.water.pipes.Pipe;
@@ -11,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ class PipeRows {
         batches.batchUpdate(
                 """
                 insert into water_pipes (collectivity, network, number, id, laid, material, diameter_mm, length_m, street,
-                    street_name, road_class, zone, shape, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    street_name, road_class, zone, soil, shape, line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 pipes,
                 AT_ONCE,
                 (row, i) -> set(row, collectivity, id, i, network.pipes().get(i)));
@@ -57,6 +60,16 @@ class PipeRows {
                 repairs,
                 AT_ONCE,
                 (row, i) -> set(row, collectivity, id, i, network.repairs().get(i)));
+        batches.batchUpdate(
+                "insert into water_temperatures (collectivity, network, day, celsius) values (?, ?, ?, ?)",
+                List.copyOf(network.frost().means().entrySet()),
+                AT_ONCE,
+                (row, day) -> {
+                    row.setObject(1, collectivity);
+                    row.setObject(2, id);
+                    row.setObject(3, day.getKey());
+                    row.setDouble(4, day.getValue());
+                });
     }
 
     private static void set(PreparedStatement row, UUID collectivity, UUID network, int number, Pipe pipe)
@@ -73,13 +86,14 @@ class PipeRows {
         row.setString(10, pipe.streetName());
         row.setString(11, pipe.roadClass());
         row.setString(12, pipe.zone());
+        row.setString(13, pipe.soil());
         Geometry shape = pipe.shape();
         if (shape == null) {
-            row.setNull(13, Types.BINARY);
+            row.setNull(14, Types.BINARY);
         } else {
-            row.setBytes(13, new WKBWriter().write(shape));
+            row.setBytes(14, new WKBWriter().write(shape));
         }
-        row.setInt(14, pipe.line());
+        row.setInt(15, pipe.line());
     }
 
     private static void set(PreparedStatement row, UUID collectivity, UUID network, int number, Repair repair)
@@ -118,6 +132,9 @@ class PipeRows {
     void remove(UUID network) {
         db.sql("delete from water_pipes where network = ?").param(network).update();
         db.sql("delete from water_repairs where network = ?").param(network).update();
+        db.sql("delete from water_temperatures where network = ?")
+                .param(network)
+                .update();
     }
 
     /** As it was imported. */
@@ -131,7 +148,12 @@ class PipeRows {
                 .param(id)
                 .query((row, number) -> repair(row))
                 .list();
-        return new Network(pipes, repairs, projection);
+        Map<LocalDate, Double> means = new HashMap<>();
+        db.sql("select day, celsius from water_temperatures where network = ?")
+                .param(id)
+                .query((row, number) -> means.put(row.getObject("day", LocalDate.class), row.getDouble("celsius")))
+                .list();
+        return new Network(pipes, repairs, projection, new Frost(means));
     }
 
     static Pipe pipe(ResultSet row, WKBReader shapes) throws SQLException {
@@ -148,6 +170,7 @@ class PipeRows {
                 row.getString("street_name"),
                 row.getString("road_class"),
                 row.getString("zone"),
+                row.getString("soil"),
                 shape(row.getBytes("shape"), shapes),
                 row.getInt("line"));
     }

@@ -185,7 +185,7 @@ class RankingJob {
         Network imported = pipes.network(kept.id(), kept.projection());
         List<Repair> repairs = new ArrayList<>(imported.repairs());
         repairs.addAll(visits.asRepairs());
-        return new Network(imported.pipes(), repairs, imported.projection());
+        return new Network(imported.pipes(), repairs, imported.projection(), imported.frost());
     }
 
     /** The register's end: what comes after it would count as years without a break. */

@@ -7,6 +7,7 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Csv;
 import fr.beffroi.server.web.Paging;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.risk.HonestTest;

@@ -7,11 +7,13 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Csv;
 import fr.beffroi.tables.GeoPackageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,6 +40,9 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 @Controller("waterStretchFiles")
 @RequestMapping("/eau/troncons/{id}")
 class StretchFiles {
+    /** Metres around a stretch that its little map may show. */
+    private static final double NEAR = 500;
+
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final CampaignRows campaigns;
@@ -87,7 +94,9 @@ class StretchFiles {
         Context context = new Context(Locale.FRENCH, model);
         context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, beans);
         String html = templates.process("eau/sheet", context);
-        return AccessiblePdf.of(new W3CDom().fromJsoup(Jsoup.parse(html)));
+        return AccessiblePdf.withPictures(
+                new W3CDom().fromJsoup(Jsoup.parse(html)),
+                model.get("map") instanceof byte[] map ? Map.of("map", map) : Map.of());
     }
 
     /** Inside {@link Tenancy#in}. */
@@ -100,7 +109,27 @@ class StretchFiles {
         model.put("fingerprint", proposals.get(id).proposal().fingerprint());
         model.put("printed", Instant.now());
         model.put("locale", Locale.FRENCH);
+        byte[] map = StretchPicture.of(stretch.shapes().toList(), around(stretch));
+        if (map.length > 0) {
+            model.put("map", map);
+        }
         return model;
+    }
+
+    /** Shapes of the network in use. */
+    private List<Geometry> around(StretchRow stretch) {
+        Envelope near = new Envelope();
+        stretch.shapes().forEach(shape -> near.expandToInclude(shape.getEnvelopeInternal()));
+        near.expandBy(near.getWidth() + near.getHeight() + NEAR);
+        List<Geometry> shapes = new ArrayList<>();
+        rankings.findDone()
+                .ifPresent(done -> rankings.lines(done.id()).forEach(line -> {
+                    Geometry shape = line.pipe().shape();
+                    if (shape != null && near.intersects(shape.getEnvelopeInternal())) {
+                        shapes.add(shape);
+                    }
+                }));
+        return shapes;
     }
 
     @GetMapping("/troncon.csv")

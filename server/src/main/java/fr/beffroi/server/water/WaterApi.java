@@ -94,11 +94,12 @@ class WaterApi {
     @NeedsScope(Scope.MANAGE)
     @Operation(
             summary =
-                    "Dépose canalisations, réparations et voirie (CSV, GeoPackage, GeoJSON) ; rend la correspondance devinée")
+                    "Dépose canalisations, réparations, voirie et températures (CSV, GeoPackage, GeoJSON) ; rend la correspondance devinée")
     WaterForms.NetworkForm send(
             @RequestPart MultipartFile pipes,
             @RequestPart MultipartFile repairs,
-            @RequestPart(required = false) @Nullable MultipartFile roads)
+            @RequestPart(required = false) @Nullable MultipartFile roads,
+            @RequestPart(required = false) @Nullable MultipartFile temperatures)
             throws IOException {
         Account account = signedIn.account();
         Person by = WaterFeature.office(account);
@@ -106,6 +107,7 @@ class WaterApi {
         ImportPage.put(sent, Subject.PIPES, pipes);
         ImportPage.put(sent, Subject.REPAIRS, repairs);
         ImportPage.put(sent, Subject.ROADS, roads);
+        ImportPage.put(sent, Subject.TEMPERATURES, temperatures);
         UUID id = importing.begin(account.collectivity(), sent, by, false);
         return tenancy.in(account.collectivity(), () -> form(networks.get(id)));
     }

@@ -94,7 +94,7 @@ class BalanceFlowTest extends Waterworks {
         assertThat(plain(taken.select("#VP_063").val())).isEqualTo("273 750");
         assertThat(taken.select("#VP_063-source").val()).contains("365 jours entiers");
         String csv = agent.get("/eau/bilan/secteurs/" + id + ".csv").body();
-        assertThat(csv).startsWith("\uFEFFjour;").contains("2025-01-06;864,000;24,000;750,000;90,000;0;0");
+        assertThat(csv).startsWith("\uFEFFjour;").contains("2025-01-06;864,0;24,0;750,0;90,0;0;0");
         assertThat(tenancy.in(own.id(), () -> journal.search("telemetry.", null, null, null, 0, 20))
                         .toString())
                 .contains("telemetry.customers", "telemetry.roles")

@@ -71,6 +71,52 @@ class MeasuresFlowTest extends Waterworks {
     }
 
     @Test
+    void hoursThatWereMeasuredWronglyAreTakenBackByAPersonWithAMotive() {
+        measured(own, Map.of("Bourg", quiet(1), "Plateau", quiet(2)));
+        open(own);
+        screener.screen(own.id());
+        Visitor agent = agent(own);
+        agent.get("/eau/mesures");
+        Map<String, String> hours = Map.of("compteur", "Bourg", "du", "2026-02-01", "au", "2026-02-02");
+        for (Map<String, String> wrong : List.of(
+                hours,
+                Map.of("compteur", "Bourg", "du", "2026-02-02", "au", "2026-02-01", "motif", "x"),
+                Map.of("compteur", "Bourg", "motif", "x"),
+                Map.of("compteur", "Inconnu", "du", "2026-02-01", "au", "2026-02-02", "motif", "x"))) {
+            assertThat(agent.post("/eau/mesures/heures/retirer", wrong).status())
+                    .isEqualTo(422);
+            agent.get("/eau/mesures");
+        }
+        assertThat(tenancy.in(own.id(), districts::pending)).isEmpty();
+        Map<String, String> whole = new LinkedHashMap<>(hours);
+        whole.put("motif", "compteur bloqué");
+        assertThat(agent.post("/eau/mesures/heures/retirer", whole).status()).isEqualTo(302);
+        assertThat(page(agent, "/eau/mesures").select("[role=status]").text()).contains("48 heures retirées");
+        long noon = HourlySeries.hourOf(Instant.parse("2026-02-01T12:00:00Z"));
+        assertThat(series("Bourg").at(noon)).isNaN();
+        assertThat(series("Bourg").at(noon + 48)).isNotNaN();
+        assertThat(series("Plateau").at(noon)).isNotNaN();
+        assertThat(tenancy.in(own.id(), () -> journal.search("telemetry.removed", null, null, null, 0, 10))
+                        .toString())
+                .contains("\"hours\":48")
+                .doesNotContain("compteur bloqué");
+        Map<String, String> all =
+                Map.of("compteur", "Bourg", "du", "2020-01-01", "au", "2027-01-01", "motif", "tout est faux");
+        assertThat(agent.post("/eau/mesures/heures/retirer", all).status()).isEqualTo(302);
+        assertThat(page(agent, "/eau/mesures")
+                        .select("#meters-title ~ table tbody th")
+                        .eachText())
+                .containsExactly("Plateau");
+        Visitor stranger = agent(newTown());
+        stranger.get("/eau/mesures");
+        Map<String, String> theirs =
+                Map.of("compteur", "Plateau", "du", "2026-02-01", "au", "2026-02-02", "motif", "x");
+        assertThat(stranger.post("/eau/mesures/heures/retirer", theirs).status())
+                .isEqualTo(422);
+        assertThat(series("Plateau").at(noon)).isNotNaN();
+    }
+
+    @Test
     void theRepeatedHourOfOctoberAndTheMissingOneOfMarchAreKeptRight() {
         Visitor agent = agent(own);
         importAsGuessed(agent, "octobre.csv", """
@@ -219,7 +265,7 @@ class MeasuresFlowTest extends Waterworks {
         assertThat(inflow.at(hour)).isCloseTo(quiet(1).at(hour) - quiet(2).at(hour), within(1e-9));
 
         String csv = agent.get("/eau/secteurs/secteurs.csv").body();
-        assertThat(csv).isEqualTo("compteur;Bourg;Plateau\r\nPont;-1;1\r\nRéservoir;1;0\r\n");
+        assertThat(csv).isEqualTo("\uFEFFcompteur;Bourg;Plateau\r\nPont;-1;1\r\nRéservoir;1;0\r\n");
         assertThat(sent(
                                 agent,
                                 "/eau/secteurs/fichier",

@@ -42,6 +42,12 @@ class CampaignFlowTest extends WaterTest {
     private VisitRows visits;
 
     @Autowired
+    private CampaignRequests requests;
+
+    @Autowired
+    private CampaignJob job;
+
+    @Autowired
     private StretchFiles files;
 
     @Autowired
@@ -91,6 +97,30 @@ class CampaignFlowTest extends WaterTest {
                         .body()
                         .lines())
                 .hasSize(1 + stretches.stream().mapToInt(StretchRow::pipeCount).sum());
+    }
+
+    @Test
+    void aCampaignIsChosenByAJobThatMayBeginAgainAndThatASuspensionStops() {
+        UUID id = tenancy.in(
+                own.id(), () -> requests.add(new Campaigning.Wanted("Hiver", 4, "Accueil", false), person(Role.AGENT)));
+        assertThat(page(agent, "/eau/campagnes/demandes/" + id).text()).contains("En attente…", "4 km");
+        job.make(own.id(), id);
+        CampaignRequest done = tenancy.in(own.id(), () -> requests.get(id));
+        assertThat(done.state()).isEqualTo(CampaignRequest.State.DONE);
+        job.make(own.id(), id);
+        assertThat(tenancy.in(own.id(), campaigns::all)).hasSize(1);
+        assertThat(visitor()
+                        .signIn(newTown().email(Role.AGENT), PASSWORD)
+                        .get("/eau/campagnes/demandes/" + id)
+                        .status())
+                .isEqualTo(404);
+
+        UUID late = tenancy.in(
+                own.id(), () -> requests.add(new Campaigning.Wanted("Été", 4, "Accueil", false), person(Role.AGENT)));
+        suspend();
+        job.make(own.id(), late);
+        assertThat(page(agent, "/eau/campagnes/demandes/" + late).text()).contains("rien n’a été proposé");
+        assertThat(tenancy.in(own.id(), campaigns::all)).hasSize(1);
     }
 
     @Test
@@ -303,7 +333,10 @@ class CampaignFlowTest extends WaterTest {
         agent.get("/eau/campagnes");
         Visitor.Page made = agent.post("/eau/campagnes", form("Printemps", budget, unit));
         assertThat(made.status()).as(made.body()).isEqualTo(302);
-        UUID id = UUID.fromString(made.location().substring("/eau/campagnes/".length()));
+        String asked = made.location();
+        UUID request = UUID.fromString(asked.substring("/eau/campagnes/demandes/".length()));
+        await(() -> !tenancy.in(own.id(), () -> requests.get(request)).isUnderWay());
+        UUID id = UUID.fromString(agent.get(asked).location().substring("/eau/campagnes/".length()));
         return tenancy.in(own.id(), () -> campaigns.get(id));
     }
 

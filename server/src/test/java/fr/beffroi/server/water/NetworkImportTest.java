@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.tables.GeoPackageFile;
+import fr.beffroi.water.pipes.Network;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +34,9 @@ class NetworkImportTest extends WaterTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private PipeRows pipes;
 
     @Test
     void aNewcomerSeesTheGuessedColumnsThenWhatLacksAndOnlyThenUsesTheNetwork() {
@@ -60,6 +75,71 @@ class NetworkImportTest extends WaterTest {
         assertThat(tenancy.in(own.id(), () -> journal.search("water.", null, null, null, 0, 10)))
                 .singleElement()
                 .satisfies(line -> assertThat(line.json()).contains("\"pipes\":" + read.pipes()));
+    }
+
+    @Test
+    void aGeoPackageWithItsSoilAndAFileOfTemperaturesAreReadThroughThePage(@TempDir Path folder) throws IOException {
+        List<GeoPackageFile.Feature> features = new ArrayList<>();
+        StringBuilder repairs = new StringBuilder("date_casse;canalisation\n");
+        GeometryFactory shapes = new GeometryFactory();
+        for (int i = 0; i < 40; i++) {
+            Coordinate from = new Coordinate(650_000 + 100.0 * i, 6_860_000);
+            Coordinate to = new Coordinate(650_000 + 100.0 * (i + 1), 6_860_000);
+            features.add(new GeoPackageFile.Feature(
+                    shapes.createLineString(new Coordinate[] {from, to}),
+                    List.of("C" + i, "1975", "fonte grise", 100.0, i % 2 == 0 ? "argile" : "sable")));
+            repairs.append("2024-01-15;C").append(i).append('\n');
+        }
+        Path file = folder.resolve("reseau.gpkg");
+        GeoPackageFile.write(
+                file,
+                "canalisations",
+                "EPSG:2154",
+                List.of(
+                        new GeoPackageFile.Column("id_cana", "TEXT"),
+                        new GeoPackageFile.Column("annee_pose", "TEXT"),
+                        new GeoPackageFile.Column("materiau", "TEXT"),
+                        new GeoPackageFile.Column("diametre", "REAL"),
+                        new GeoPackageFile.Column("nature_sol", "TEXT")),
+                features);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("pipes/reseau.gpkg", Files.readAllBytes(file));
+        files.put("repairs/casses.csv", repairs.toString().getBytes(StandardCharsets.UTF_8));
+        files.put("temperatures/meteo.csv", temperatures("-4"));
+        Visitor agent = agent();
+        String page = sent(agent, files).location();
+        Document columns = page(agent, page);
+        assertThat(columns.select("[id=PIPES.PIPE_SOIL] option[selected]").text())
+                .startsWith("nature_sol (");
+        assertThat(columns.select("[id=TEMPERATURES.TEMPERATURE_MEAN] option[selected]")
+                        .text())
+                .startsWith("TM (");
+        NetworkRow read = read(agent, page);
+        assertThat(read.state()).as("%s", read.fault()).isEqualTo(NetworkRow.State.CHECKED);
+        assertThat(read.pipes()).isEqualTo(40);
+        assertThat(read.projection()).isEqualTo("EPSG:2154");
+        Network kept = tenancy.in(own.id(), () -> pipes.network(read.id(), read.projection()));
+        assertThat(kept.pipes().getFirst().soil()).isEqualTo("argile");
+        assertThat(kept.frost().isOn((int) LocalDate.of(2024, 1, 15).toEpochDay()))
+                .isTrue();
+
+        files.put("temperatures/meteo.csv", temperatures("400"));
+        NetworkRow wrong = read(agent, sent(agent, files).location());
+        assertThat(wrong.state()).isEqualTo(NetworkRow.State.FAILED);
+        assertThat(String.valueOf(wrong.fault())).contains("source.temperature");
+        files.put("temperatures/meteo.csv", temperatures("-4"));
+        files.put("pipes/reseau.gpkg", Arrays.copyOf(Files.readAllBytes(file), 3000));
+        Visitor.Page cut = sent(agent, files);
+        assertThat(cut.status()).isEqualTo(422);
+        assertThat(cut.document().select("#fault").text()).contains("reseau.gpkg");
+    }
+
+    private static byte[] temperatures(String mean) {
+        StringBuilder text = new StringBuilder("date;TM\n");
+        for (int day = 1; day <= 31; day++) {
+            text.append(String.format(Locale.ROOT, "2024-01-%02d;%s%n", day, mean));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param streetName the whole street, which has several stretches; {@code ""} where unknown
  * @param roadClass kind of that road, {@code ""} where unknown
  * @param zone pressure zone or district, {@code ""} where unknown
+ * @param soil kind of ground it lies in, {@code ""} where unknown
  * @param shape in metres, in the network's projection; that of its road where it has none of its own
  * @param line of the file it was read from, from 1
  */
@@ -27,6 +28,7 @@ public record Pipe(
         String streetName,
         String roadClass,
         String zone,
+        String soil,
         @Nullable Geometry shape,
         int line) {
     public Pipe {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -32,21 +33,25 @@ final class Boosting {
     /**
      * @param start logarithm of the expected breaks of each row of the panel, by the regression
      * @param rows to which it is applied
+     * @param unknown features that the trees are not shown
      * @return for each of these, what each feature multiplies the rate by, as logarithms by {@link Feature#ordinal()}; the
      *     last entry is what no feature explains
      */
-    static float[][] learn(Panel panel, float[] start, List<float[]> rows) throws XGBoostError {
-        DMatrix known = matrix(panel.rows());
+    static float[][] learn(Panel panel, float[] start, List<float[]> rows, Set<Feature> unknown) throws XGBoostError {
+        Feature[] shown = Arrays.stream(Feature.values())
+                .filter(feature -> !unknown.contains(feature))
+                .toArray(Feature[]::new);
+        DMatrix known = matrix(panel.rows(), shown);
         try {
             known.setLabel(floats(panel.breaks()));
             known.setWeight(floats(panel.weight()));
             known.setBaseMargin(start);
             float[][] mean = new float[rows.size()][Feature.COUNT + 1];
             for (int forest = 0; forest < FORESTS; forest++) {
-                Booster booster = XGBoost.train(known, parameters(forest), ROUNDS, Map.of(), null, null);
+                Booster booster = XGBoost.train(known, parameters(forest, shown), ROUNDS, Map.of(), null, null);
                 try {
                     for (int from = 0; from < mean.length; from += AT_ONCE) {
-                        add(mean, from, booster, rows.subList(from, Math.min(mean.length, from + AT_ONCE)));
+                        add(mean, from, booster, rows.subList(from, Math.min(mean.length, from + AT_ONCE)), shown);
                     }
                 } finally {
                     booster.dispose();
@@ -58,15 +63,17 @@ final class Boosting {
         }
     }
 
-    private static void add(float[][] mean, int from, Booster booster, List<float[]> rows) throws XGBoostError {
-        DMatrix asked = matrix(rows);
+    private static void add(float[][] mean, int from, Booster booster, List<float[]> rows, Feature[] shown)
+            throws XGBoostError {
+        DMatrix asked = matrix(rows, shown);
         try {
             // The margin of what is asked is added by who asks: here only the trees' own part is wanted.
             asked.setBaseMargin(new float[rows.size()]);
             float[][] contributions = booster.predictContrib(asked, 0);
             for (int i = 0; i < contributions.length; i++) {
                 for (int k = 0; k < contributions[i].length; k++) {
-                    mean[from + i][k] += contributions[i][k] / FORESTS;
+                    int at = k < shown.length ? shown[k].ordinal() : Feature.COUNT;
+                    mean[from + i][at] += contributions[i][k] / FORESTS;
                 }
             }
         } finally {
@@ -74,7 +81,7 @@ final class Boosting {
         }
     }
 
-    private static Map<String, Object> parameters(int seed) {
+    private static Map<String, Object> parameters(int seed, Feature[] shown) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("objective", "count:poisson");
         parameters.put("tree_method", "hist");
@@ -89,18 +96,21 @@ final class Boosting {
         parameters.put("verbosity", 0);
         parameters.put(
                 "monotone_constraints",
-                Arrays.stream(Feature.values())
+                Arrays.stream(shown)
                         .map(feature -> String.valueOf(feature.direction))
                         .collect(Collectors.joining(",", "(", ")")));
         return parameters;
     }
 
-    private static DMatrix matrix(List<float[]> rows) throws XGBoostError {
-        float[] all = new float[rows.size() * Feature.COUNT];
+    private static DMatrix matrix(List<float[]> rows, Feature[] shown) throws XGBoostError {
+        float[] all = new float[rows.size() * shown.length];
         for (int i = 0; i < rows.size(); i++) {
-            System.arraycopy(rows.get(i), 0, all, i * Feature.COUNT, Feature.COUNT);
+            float[] row = rows.get(i);
+            for (int k = 0; k < shown.length; k++) {
+                all[i * shown.length + k] = row[shown[k].ordinal()];
+            }
         }
-        return new DMatrix(all, rows.size(), Feature.COUNT, Float.NaN);
+        return new DMatrix(all, rows.size(), shown.length, Float.NaN);
     }
 
     private static float[] floats(double[] values) {

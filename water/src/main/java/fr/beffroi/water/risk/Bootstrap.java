@@ -3,10 +3,12 @@ package fr.beffroi.water.risk;
 import fr.beffroi.water.pipes.Pipe;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the streets of the network again and again, with all their pipes, as breaks of one street do not fall independently.
@@ -24,10 +26,29 @@ final class Bootstrap {
     private final Groups streets;
 
     Bootstrap(List<Pipe> pipes) {
-        streets = Groups.by(pipes, pipe -> {
-            String street = pipe.streetName().isEmpty() ? pipe.street() : pipe.streetName();
-            return street.isEmpty() ? "pipe " + pipe.id() : street;
-        });
+        this(pipes, pipes);
+    }
+
+    /**
+     * @param pipes that are ranked
+     * @param all of the network: whatever part of them is ranked, the same draw has the same streets
+     */
+    Bootstrap(List<Pipe> pipes, List<Pipe> all) {
+        Groups every = Groups.by(all, Bootstrap::street);
+        Map<String, Integer> number = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            number.put(street(all.get(i)), every.of()[i]);
+        }
+        streets = new Groups(
+                pipes.stream()
+                        .mapToInt(pipe -> number.getOrDefault(street(pipe), -1))
+                        .toArray(),
+                every.size());
+    }
+
+    private static String street(Pipe pipe) {
+        String street = pipe.streetName().isEmpty() ? pipe.street() : pipe.streetName();
+        return street.isEmpty() ? "pipe " + pipe.id() : street;
     }
 
     /** How a ranking did as it is, and on each draw; after the columns of the percents that of the length for 80 %, then the curve. */
@@ -67,6 +88,40 @@ final class Bootstrap {
         private double[] column(int at) {
             return Arrays.stream(drawn).mapToDouble(row -> row[at]).toArray();
         }
+    }
+
+    /** Several curves together. @param weights of each, of any sum */
+    static Outcome outcome(List<Curve> curves, double[] weights) {
+        Map<Integer, Outcome.Interval> captured = new LinkedHashMap<>();
+        for (int p = 0; p < PERCENTS.length; p++) {
+            captured.put(HonestTest.PERCENTS.get(p), weighed(curves, null, weights, p));
+        }
+        List<Outcome.Point> curve = new ArrayList<>();
+        for (int p = 0; p < DRAWN.length; p++) {
+            curve.add(new Outcome.Point(DRAWN[p], weighed(curves, null, weights, PERCENTS.length + 1 + p)));
+        }
+        return new Outcome(captured, weighed(curves, null, weights, PERCENTS.length), curve);
+    }
+
+    /** Of several curves over others on the same draws. @param weights of each, of any sum */
+    static Outcome.Interval gain(List<Curve> curves, List<Curve> others, double[] weights, int at) {
+        return weighed(curves, others, weights, at);
+    }
+
+    private static Outcome.Interval weighed(
+            List<Curve> curves, @Nullable List<Curve> others, double[] weights, int at) {
+        double all = Arrays.stream(weights).sum();
+        double once = 0;
+        double[] sums = new double[DRAWS];
+        for (int i = 0; i < weights.length; i++) {
+            Curve other = others == null ? null : others.get(i);
+            double share = weights[i] / all;
+            once += share * (curves.get(i).once[at] - (other == null ? 0 : other.once[at]));
+            for (int draw = 0; draw < DRAWS; draw++) {
+                sums[draw] += share * (curves.get(i).drawn[draw][at] - (other == null ? 0 : other.drawn[draw][at]));
+            }
+        }
+        return interval(once, sums);
     }
 
     static Outcome.Interval mean(List<Curve> curves, int at) {

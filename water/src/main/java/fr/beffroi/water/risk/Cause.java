@@ -11,5 +11,7 @@ public enum Cause {
     DIAMETER,
     LENGTH,
     ROAD,
-    ZONE
+    ZONE,
+    SOIL,
+    FROST
 }

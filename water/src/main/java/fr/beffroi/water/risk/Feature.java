@@ -40,7 +40,12 @@ enum Feature {
     DISTRICT_RATE(Cause.NEIGHBOURS, 1),
     DISTRICT_RATIO(Cause.NEIGHBOURS, 1),
     ROAD_CLASS_RATIO(Cause.ROAD, 1, Scale.LOG, 0),
-    ZONE_RATIO(Cause.ZONE, 1, Scale.LOG, 0);
+    ZONE_RATIO(Cause.ZONE, 1, Scale.LOG, 0),
+    SOIL_RATIO(Cause.SOIL, 1, Scale.LOG, 0),
+    /** Own repairs while the ground was frozen. */
+    OWN_IN_FROST(Cause.FROST, 1, Scale.LOG_OF_ONE_MORE, 0),
+    /** Share of the repairs of pipes of its material and size that fell in frost. */
+    ALIKE_IN_FROST(Cause.FROST, 0, Scale.PLAIN, 0);
 
     static final int COUNT = values().length;
 

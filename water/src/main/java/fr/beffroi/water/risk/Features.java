@@ -1,9 +1,11 @@
 package fr.beffroi.water.risk;
 
+import fr.beffroi.water.pipes.Frost;
 import fr.beffroi.water.pipes.Material;
 import fr.beffroi.water.pipes.Pipe;
 import fr.beffroi.water.pipes.Place;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The features of every pipe on any day, from nothing that is later than that day. */
 final class Features {
     private static final double YEAR = 365.25;
+    /** Diameter under which a pipe of iron breaks like a beam when the ground heaves, mm. */
+    private static final double SMALL = 175;
+    /** Repairs that the belief of one in three in frost is worth. */
+    private static final double FIRST = 6;
+
     private static final int FIVE_YEARS = (int) (5 * YEAR);
 
     private final Timeline timeline;
@@ -25,10 +32,14 @@ final class Features {
     private final Groups works;
     private final Groups roadClass;
     private final Groups zone;
+    private final Groups soil;
+    private final Groups alike;
+    private final Frost frost;
 
     /** @param without causes whose features are the same for every pipe, so that nothing can be learnt from them */
-    Features(Timeline timeline, Set<Cause> without) {
+    Features(Timeline timeline, Frost frost, Set<Cause> without) {
         this.timeline = timeline;
+        this.frost = frost;
         this.without = without;
         timeline.pipes.forEach(pipe -> places.add(pipe.place()));
         near = new Neighbours(120, places);
@@ -45,6 +56,24 @@ final class Features {
         works = Groups.by(timeline.pipes, pipe -> pipe.laid() == null ? "" : pipe.laid() + "|" + pipe.material());
         roadClass = Groups.by(timeline.pipes, Pipe::roadClass);
         zone = Groups.by(timeline.pipes, Pipe::zone);
+        soil = Groups.by(timeline.pipes, Pipe::soil);
+        alike = Groups.by(
+                timeline.pipes,
+                pipe -> pipe.material() + "|"
+                        + (pipe.diameterMm() == null ? "" : pipe.diameterMm() < SMALL ? "small" : "large"));
+    }
+
+    /** Those that nothing is known of in this network: the trees are not shown them, so that they change nothing. */
+    Set<Feature> unknown() {
+        Set<Feature> unknown = EnumSet.noneOf(Feature.class);
+        if (soil.size() == 0) {
+            unknown.add(Feature.SOIL_RATIO);
+        }
+        if (!frost.isKnown()) {
+            unknown.add(Feature.OWN_IN_FROST);
+            unknown.add(Feature.ALIKE_IN_FROST);
+        }
+        return unknown;
     }
 
     /** @return one row for each pipe of the network, whether it was there on that day or not; NaN where unknown */
@@ -65,6 +94,9 @@ final class Features {
         private final PlaceRates inWorks;
         private final PlaceRates onRoadClass;
         private final PlaceRates inZone;
+        private final PlaceRates inSoil;
+        private final int[] ownInFrost;
+        private final double[] alikeInFrost;
         private final PlaceRates nearby;
         private final PlaceRates nearbyLately;
         private final PlaceRates aroundIt;
@@ -87,6 +119,9 @@ final class Features {
             inWorks = PlaceRates.ofGroups(works, List.of(), event -> -1, all, overall);
             onRoadClass = PlaceRates.ofGroups(roadClass, List.of(), event -> -1, all, overall);
             inZone = PlaceRates.ofGroups(zone, List.of(), event -> -1, all, overall);
+            inSoil = PlaceRates.ofGroups(soil, List.of(), event -> -1, all, overall);
+            ownInFrost = ownInFrost();
+            alikeInFrost = alikeInFrost();
             nearby = PlaceRates.around(near, places, gone, all, overall);
             nearbyLately = PlaceRates.around(near, places, goneLately, recent, overall);
             aroundIt = PlaceRates.around(around, places, gone, all, overall);
@@ -165,6 +200,33 @@ final class Features {
             set(row, Feature.DISTRICT_RATIO, inDistrict.ratio(i));
             set(row, Feature.ROAD_CLASS_RATIO, onRoadClass.ratio(i));
             set(row, Feature.ZONE_RATIO, inZone.ratio(i));
+            set(row, Feature.SOIL_RATIO, inSoil.ratio(i));
+            set(row, Feature.OWN_IN_FROST, ownInFrost[i]);
+            set(row, Feature.ALIKE_IN_FROST, alikeInFrost[i]);
+        }
+
+        private int[] ownInFrost() {
+            int[] count = new int[timeline.pipes.size()];
+            for (int i = 0; frost.isKnown() && i < count.length; i++) {
+                count[i] = timeline.repairsWhen(i, day, frost::isOn);
+            }
+            return count;
+        }
+
+        /** As one in three for the first few repairs. */
+        private double[] alikeInFrost() {
+            double[] frozen = new double[alike.size()];
+            double[] repairs = new double[alike.size()];
+            for (int i = 0; i < ownInFrost.length; i++) {
+                frozen[alike.of()[i]] += ownInFrost[i];
+                repairs[alike.of()[i]] += timeline.repairs(i, timeline.start - 1, day);
+            }
+            double[] share = new double[ownInFrost.length];
+            // Where nothing is known of frost, nothing must tell pipes apart by it.
+            for (int i = 0; frost.isKnown() && i < share.length; i++) {
+                share[i] = (frozen[alike.of()[i]] + FIRST / 3) / (repairs[alike.of()[i]] + FIRST);
+            }
+            return share;
         }
     }
 

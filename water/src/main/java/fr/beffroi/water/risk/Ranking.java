@@ -1,5 +1,6 @@
 package fr.beffroi.water.risk;
 
+import fr.beffroi.water.pipes.Frost;
 import fr.beffroi.water.pipes.Network;
 import fr.beffroi.water.pipes.Repair;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
@@ -33,17 +35,18 @@ public record Ranking(LocalDate on, Method method, List<PipeRisk> risks) {
         Method best = settings.best();
         Timeline timeline = new Timeline(known(network, on));
         int day = (int) on.toEpochDay();
-        Features features = new Features(timeline, settings.without());
+        Features features = new Features(timeline, network.frost(), settings.without());
         Panel panel = Panel.of(timeline, features, on);
         if (best == Method.COHORT || panel.allBreaks() < LEAST_BREAKS) {
-            return ranked(on, Method.COHORT, timeline, cohorts(timeline, day));
+            return ranked(on, Method.COHORT, timeline, network.frost(), cohorts(timeline, day));
         }
         LogLinear regression = LogLinear.fit(panel);
         List<float[]> rows = Arrays.asList(features.on(day));
         double[][] logs = regression(regression, rows);
-        Optional<float[][]> trees = best == Method.BOOSTED ? trees(panel, regression, rows) : Optional.empty();
+        Optional<float[][]> trees =
+                best == Method.BOOSTED ? trees(panel, regression, rows, features.unknown()) : Optional.empty();
         trees.ifPresent(contributions -> add(logs, contributions));
-        return ranked(on, trees.isPresent() ? Method.BOOSTED : Method.REGRESSION, timeline, logs);
+        return ranked(on, trees.isPresent() ? Method.BOOSTED : Method.REGRESSION, timeline, network.frost(), logs);
     }
 
     /** The network as that day could know it. */
@@ -54,7 +57,8 @@ public record Ranking(LocalDate on, Method method, List<PipeRisk> risks) {
                         .filter(Repair::counts)
                         .filter(repair -> !repair.on().isAfter(on))
                         .toList(),
-                network.projection());
+                network.projection(),
+                network.frost());
     }
 
     /** For each pipe the logarithms of its factors, and last that of the mean rate. */
@@ -68,14 +72,15 @@ public record Ranking(LocalDate on, Method method, List<PipeRisk> risks) {
         return logs;
     }
 
-    private static Optional<float[][]> trees(Panel panel, LogLinear regression, List<float[]> rows) {
+    private static Optional<float[][]> trees(
+            Panel panel, LogLinear regression, List<float[]> rows, Set<Feature> unknown) {
         float[] start = new float[panel.rows().size()];
         for (int i = 0; i < start.length; i++) {
             start[i] =
                     (float) (panel.logKm()[i] + regression.logRate(panel.rows().get(i)));
         }
         try {
-            return Optional.of(Boosting.learn(panel, start, rows));
+            return Optional.of(Boosting.learn(panel, start, rows, unknown));
         } catch (XGBoostError | LinkageError e) {
             // No native library for this platform: the regression stands alone, and the ranking says so.
             return Optional.empty();
@@ -103,8 +108,8 @@ public record Ranking(LocalDate on, Method method, List<PipeRisk> risks) {
         return logs;
     }
 
-    private static Ranking ranked(LocalDate on, Method method, Timeline timeline, double[][] logs) {
-        Reasons reasons = new Reasons(timeline, (int) on.toEpochDay());
+    private static Ranking ranked(LocalDate on, Method method, Timeline timeline, Frost frost, double[][] logs) {
+        Reasons reasons = new Reasons(timeline, frost, (int) on.toEpochDay());
         List<PipeRisk> risks = new ArrayList<>();
         for (int i = 0; i < logs.length; i++) {
             double rate = Math.exp(Arrays.stream(logs[i]).sum());

@@ -1,5 +1,6 @@
 package fr.beffroi.water.risk;
 
+import fr.beffroi.water.pipes.Frost;
 import fr.beffroi.water.pipes.Pipe;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +14,12 @@ final class Reasons {
     private static final double LEAST = Math.log(1.05);
 
     private final Timeline timeline;
+    private final Frost frost;
     private final int day;
 
-    Reasons(Timeline timeline, int day) {
+    Reasons(Timeline timeline, Frost frost, int day) {
         this.timeline = timeline;
+        this.frost = frost;
         this.day = day;
     }
 
@@ -63,6 +66,11 @@ final class Reasons {
             case LENGTH -> new Reason(cause, factor, "reason.length", List.of(Math.round(pipe.lengthM())));
             case ROAD -> new Reason(cause, factor, "reason.road", List.of(pipe.roadClass()));
             case ZONE -> new Reason(cause, factor, "reason.zone", List.of(pipe.zone()));
+            case SOIL ->
+                pipe.soil().isEmpty()
+                        ? new Reason(cause, factor, "reason.soil.unknown", List.of())
+                        : new Reason(cause, factor, "reason.soil", List.of(pipe.soil()));
+            case FROST -> new Reason(cause, factor, "reason.frost", List.of(timeline.repairsWhen(i, day, frost::isOn)));
             case NEIGHBOURS -> new Reason(cause, factor, "reason.neighbours", List.of());
         };
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,15 @@ final class Timeline {
     int repairs(int pipe, int from, int to) {
         int[] days = own[pipe];
         return upTo(days, to) - upTo(days, from);
+    }
+
+    /** Repairs of the pipe from the first year on that days of this kind hold, up to a day. */
+    int repairsWhen(int pipe, int to, IntPredicate kind) {
+        int count = 0;
+        for (int day : own[pipe]) {
+            count += day >= start && day <= to && kind.test(day) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Repairs up to that day of what lay there before the pipe. */

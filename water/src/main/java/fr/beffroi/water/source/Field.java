@@ -3,6 +3,7 @@ package fr.beffroi.water.source;
 import static fr.beffroi.water.source.Subject.PIPES;
 import static fr.beffroi.water.source.Subject.REPAIRS;
 import static fr.beffroi.water.source.Subject.ROADS;
+import static fr.beffroi.water.source.Subject.TEMPERATURES;
 
 import fr.beffroi.tables.TableField;
 import java.util.Arrays;
@@ -69,6 +70,19 @@ public enum Field implements TableField {
     PIPE_STREET(PIPES, false, "roadsegmentid", "id_troncon_voie", "id_rue", "id_voie", "road_id", "street_id"),
     PIPE_STREET_NAME(PIPES, false, "rue", "voie", "nom_voie", "nom_rue", "street", "adresse"),
     PIPE_ZONE(PIPES, false, "pressure_zone", "secteur", "zone", "etage", "zone_pression", "district", "dma"),
+    PIPE_SOIL(
+            PIPES,
+            false,
+            "sol",
+            "type_sol",
+            "nature_sol",
+            "type_de_sol",
+            "nature_du_sol",
+            "sol_nature",
+            "geologie",
+            "lithologie",
+            "soil",
+            "soil_type"),
     PIPE_STATUS(PIPES, false, "enservice", "etat", "status"),
     PIPE_SERVICE(PIPES, false, "branchemnt", "branchement"),
     REPAIR_ID(REPAIRS, false, "idrepar", "watbreakincidentid", "id_reparation", "incident_id", "numero", "id", "fid"),
@@ -109,7 +123,22 @@ public enum Field implements TableField {
     ROAD_START_X(ROADS, false, "startx", "start_x", "x_debut", "x1"),
     ROAD_START_Y(ROADS, false, "starty", "start_y", "y_debut", "y1"),
     ROAD_END_X(ROADS, false, "endx", "end_x", "x_fin", "x2"),
-    ROAD_END_Y(ROADS, false, "endy", "end_y", "y_fin", "y2");
+    ROAD_END_Y(ROADS, false, "endy", "end_y", "y_fin", "y2"),
+    TEMPERATURE_DAY(TEMPERATURES, true, "date", "jour", "day", "aaaammjj"),
+    TEMPERATURE_MEAN(
+            TEMPERATURES,
+            true,
+            "tm",
+            "tmoy",
+            "tmean",
+            "tavg",
+            "temperature_moyenne",
+            "temperature_moyenne_c_",
+            "temperature_c_",
+            "temperature_c",
+            "temperature",
+            "temp",
+            "t");
 
     private final Subject subject;
     private final boolean needed;

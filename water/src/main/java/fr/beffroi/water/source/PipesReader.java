@@ -123,6 +123,7 @@ final class PipesReader {
                 name,
                 road == null ? "" : road.kind(),
                 cells.text(Field.PIPE_ZONE),
+                cells.text(Field.PIPE_SOIL).strip(),
                 shape == null || shape.isEmpty() ? null : shape,
                 row.line());
     }

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Subject {
     PIPES,
     REPAIRS,
-    ROADS;
+    ROADS,
+    TEMPERATURES;
 
     /** Whether a table of a GeoPackage, by its name, is about it. */
     public boolean isLayer(String name) {
@@ -15,6 +16,7 @@ public enum Subject {
             case PIPES -> (folded.contains("canal") && !folded.contains("ass")) || folded.contains("pipe");
             case REPAIRS -> (folded.contains("repar") && !folded.contains("ass")) || folded.contains("casse");
             case ROADS -> folded.contains("voie") || folded.contains("rue") || folded.contains("road");
+            case TEMPERATURES -> folded.contains("temperature") || folded.contains("meteo");
         };
     }
 }

@@ -175,7 +175,7 @@ class PlanTest {
 
     private static PipeRisk risk(String id, double rate, @Nullable Geometry shape, String street) {
         double length = shape == null ? 100 : shape.getLength();
-        Pipe pipe = new Pipe(id, null, Material.UNKNOWN, null, length, street, "", "", "", shape, 1);
+        Pipe pipe = new Pipe(id, null, Material.UNKNOWN, null, length, street, "", "", "", "", shape, 1);
         return new PipeRisk(pipe, rate, List.of());
     }
 }

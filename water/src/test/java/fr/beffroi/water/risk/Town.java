@@ -56,6 +56,7 @@ final class Town {
                 "Rue " + street,
                 "",
                 "",
+                "",
                 SHAPES.createLineString(new Coordinate[] {new Coordinate(x, y), new Coordinate(x + length, y)}),
                 1);
     }

@@ -1,20 +1,20 @@
-package fr.beffroi.server.water;
+package fr.beffroi.server.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A table that a French spreadsheet opens as it is: semicolons, a byte order mark, and no cell that it would compute. */
-final class Csv {
-    static final String TYPE = "text/csv; charset=UTF-8";
+public final class Csv {
+    public static final String TYPE = "text/csv; charset=UTF-8";
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    Csv(String... columns) {
+    public Csv(String... columns) {
         line((Object[]) columns);
     }
 
-    void line(Object... cells) {
+    public void line(Object... cells) {
         text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(";")))
                 .append("\r\n");
     }
@@ -27,7 +27,7 @@ final class Csv {
         return safe.matches("(?s).*[;\"\\n\\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
