@@ -58,7 +58,9 @@ class CampaignJob {
      */
     UUID ask(Campaigning.Wanted wanted, Person by) {
         uses.getOpen(WaterFeature.USE);
-        rankings.findDone().orElseThrow(() -> new Refused("water.campaign.no-ranking"));
+        if (rankings.findDone().isEmpty()) {
+            throw new Refused("water.campaign.no-ranking");
+        }
         UUID id = requests.add(wanted, by);
         jobs.ask(JOB, tenancy.current(), id);
         return id;
