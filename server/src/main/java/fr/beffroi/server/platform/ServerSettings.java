@@ -189,6 +189,7 @@ public record ServerSettings(
                 buildings,
                 energy,
                 model,
+                webhookHosts,
                 collectivities,
                 demonstration,
                 scheduling);
@@ -269,6 +270,7 @@ public record ServerSettings(
                 answers,
                 acts,
                 water,
+                buildings,
                 energy,
                 model,
                 value,
