@@ -61,6 +61,18 @@ public final class Outlines {
                 && (box.getMinX() <= 0 || box.getMinY() <= 0 || box.getMaxX() >= width || box.getMaxY() >= height);
     }
 
+    /** The stretches of a mask that hang together, as they lie on the ground, along the pixels. */
+    public static List<Polygon> stretches(boolean[] mask, Grid grid) {
+        float[] map = new float[mask.length];
+        for (int i = 0; i < map.length; i++) {
+            map[i] = mask[i] ? 1 : 0;
+        }
+        Instances instances = Instances.of(map, grid.width(), 0.5, null, 1, 1);
+        List<Polygon> polygons = new Tracing(instances.labels(), grid.width()).polygons(instances.count());
+        polygons.forEach(polygon -> polygon.apply(new OnGround(grid)));
+        return polygons;
+    }
+
     /**
      * The object as a person would draw it, on the ground.
      *

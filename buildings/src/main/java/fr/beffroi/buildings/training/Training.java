@@ -65,7 +65,7 @@ final class Training {
      *
      * @param network holding the best state
      */
-    record Learnt(Network network, long steps, double seconds, double cpuSeconds, int windows, int heldWindows, Agreement.Best agreement) {}
+    record Learnt(Network network, long steps, double seconds, double cpuSeconds, List<Integer> windows, List<Integer> heldWindows, Agreement.Best agreement) {}
 
     /** The files of the best state, and of the last one. */
     private Path bestFile() {
@@ -76,21 +76,25 @@ final class Training {
     Learnt run(NDManager owner) throws IOException {
         List<List<Example>> pools = new ArrayList<>();
         List<Example> held = new ArrayList<>();
+        List<Integer> heldCounts = new ArrayList<>();
         for (Territory territory : territories) {
             int most = settings.windows() / territories.size();
             pools.add(Pool.draw(territory, settings.metresPerPixel(), Settings.WINDOW, most, false, seed));
-            held.addAll(Pool.draw(
+            List<Example> measured = Pool.draw(
                     territory,
                     settings.metresPerPixel(),
                     Settings.WINDOW,
                     HELD_WINDOWS / territories.size(),
                     true,
-                    seed));
+                    seed);
+            held.addAll(measured);
+            heldCounts.add(measured.size());
         }
+        List<Integer> counts = pools.stream().map(List::size).toList();
         pools.removeIf(List::isEmpty);
         int windows = pools.stream().mapToInt(List::size).sum();
         if (windows == 0 || held.isEmpty()) {
-            throw new TooLittle(windows, held.size());
+            throw new TooLittleGround(windows, held.size());
         }
         try (Model model = Model.newInstance("buildings", "PyTorch")) {
             Network network = new Network(settings.plan(channels));
@@ -122,7 +126,7 @@ final class Training {
                         passing, DataType.FLOAT32, new Shape(1, channels, settings.crop(), settings.crop()));
                 last = java.util.Objects.requireNonNull(Checkpoint.read(checkpoint, print(), ended, passing));
             }
-            return new Learnt(best, last.steps(), last.seconds(), last.cpuSeconds(), windows, held.size(), agreement);
+            return new Learnt(best, last.steps(), last.seconds(), last.cpuSeconds(), counts, heldCounts, agreement);
         }
     }
 
@@ -247,28 +251,6 @@ final class Training {
         @Override
         public NDArray evaluate(NDList labels, NDList predictions) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    /** Too little ground to learn from, or to measure on. */
-    static final class TooLittle extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final int windows;
-        private final int held;
-
-        TooLittle(int windows, int held) {
-            super(windows + " windows to learn from, " + held + " to measure on");
-            this.windows = windows;
-            this.held = held;
-        }
-
-        int windows() {
-            return windows;
-        }
-
-        int held() {
-            return held;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,9 @@ class OutlinesTest {
 
     private static Probabilities probabilities(@Nullable List<Shape> insides, Shape... shapes) {
         float @Nullable [] inside = insides == null ? null : drawn(insides, 4);
-        return new Probabilities(GRID, Map.of(Kind.BUILDING, drawn(List.of(shapes), 0)), inside);
+        boolean[] known = new boolean[GRID.width() * GRID.height()];
+        Arrays.fill(known, true);
+        return new Probabilities(GRID, Map.of(Kind.BUILDING, drawn(List.of(shapes), 0)), inside, known);
     }
 
     private static float[] drawn(List<Shape> shapes, int rubber) {
