@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
             EvaluateAnswersCommand.class,
             EvaluatePipesCommand.class,
             EvaluateTelemetryCommand.class,
-            EvaluateLocalisationCommand.class
+            EvaluateLocalisationCommand.class,
+            EvaluateBuildingsCommand.class
         })
 final class EvaluateCommand implements Runnable {
     @Mixin

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             CheckActCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             JournalCommand.class
         })
 public final class Main implements Runnable {

@@ -26,6 +26,9 @@ class HelpIT {
                 "evaluate pipes --help",
                 "evaluate telemetry --help",
                 "evaluate localisation --help",
+                "evaluate buildings --help",
+                "train --help",
+                "train buildings --help",
                 "journal --help",
                 "journal verify --help"
             })

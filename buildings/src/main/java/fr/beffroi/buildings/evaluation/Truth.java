@@ -82,11 +82,8 @@ public sealed interface Truth {
                 for (int column = 0; column < window.width(); column++) {
                     int x = (int)
                             Math.floor((window.west() - grid.west() + (column + 0.5) * window.step()) / grid.step());
-                    mask[row * window.width() + column] = x >= 0
-                            && y >= 0
-                            && x < grid.width()
-                            && y < grid.height()
-                            && pixels[y * grid.width() + x];
+                    mask[row * window.width() + column] =
+                            x >= 0 && y >= 0 && x < grid.width() && y < grid.height() && pixels[y * grid.width() + x];
                 }
             }
             return mask;

@@ -19,7 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param worth null if nobody measured it
  */
 public record ModelCard(
-        String name, Input input, Map<Kind, Rule> rules, Calibration calibration, @Nullable Worth worth) {
+        String name,
+        Input input,
+        Map<Kind, Rule> rules,
+        Calibration calibration,
+        @Nullable Worth worth) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

@@ -1,11 +1,11 @@
 package fr.beffroi.buildings.model;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import ai.onnxruntime.OnnxJavaType;
 import fr.beffroi.buildings.imagery.Grid;
 import fr.beffroi.buildings.imagery.Pixels;
 import fr.beffroi.buildings.outlines.Kind;
@@ -119,11 +119,13 @@ public final class OnnxSegmenter implements Segmenter {
     }
 
     private ModelCard card(@Nullable String described) throws OrtException {
-        @Nullable String json = described != null
+        @Nullable
+        String json = described != null
                 ? described
                 : session.getMetadata().getCustomMetadata().get(CARD);
         if (json == null) {
-            throw new UnusableModel(null, "model.no-card", file, beside(Path.of(file)).getFileName());
+            throw new UnusableModel(
+                    null, "model.no-card", file, beside(Path.of(file)).getFileName());
         }
         try {
             return ModelCard.of(json);
@@ -211,24 +213,18 @@ public final class OnnxSegmenter implements Segmenter {
     }
 
     private void piece(
-            Pixels pixels,
-            float[][] maps,
-            int left,
-            int top,
-            int width,
-            int height,
-            int marginColumns,
-            int marginRows)
+            Pixels pixels, float[][] maps, int left, int top, int width, int height, int marginColumns, int marginRows)
             throws OrtException {
         int fed = channels > 0 ? channels : pixels.channels().length;
         FloatBuffer image = ByteBuffer.allocateDirect(fed * width * height * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
         fill(pixels, image, fed, left, top, width, height);
-        try (OnnxTensor tensor =
-                        OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), image, new long[] {1, fed, height, width});
+        try (OnnxTensor tensor = OnnxTensor.createTensor(
+                        OrtEnvironment.getEnvironment(), image, new long[] {1, fed, height, width});
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {
-            if (!(result.get(0) instanceof OnnxTensor output) || output.getInfo().getShape().length != 4) {
+            if (!(result.get(0) instanceof OnnxTensor output)
+                    || output.getInfo().getShape().length != 4) {
                 throw new UnusableModel(null, "model.outputs", file, 0, maps.length);
             }
             long[] shape = output.getInfo().getShape();

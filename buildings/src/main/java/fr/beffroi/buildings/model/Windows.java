@@ -79,7 +79,6 @@ public final class Windows {
 
     private Pixels read(int index) {
         Grid tile = tile(index);
-        return imagery.read(
-                tile.window(-around, -around, tile.width() + 2 * around, tile.height() + 2 * around));
+        return imagery.read(tile.window(-around, -around, tile.width() + 2 * around, tile.height() + 2 * around));
     }
 }

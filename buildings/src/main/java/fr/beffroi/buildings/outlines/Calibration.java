@@ -39,9 +39,11 @@ public record Calibration(List<Point> points) {
         if (seen.isEmpty()) {
             return NONE;
         }
-        double mean = seen.stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(0);
+        double mean =
+                seen.stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(0);
         List<double[]> blocks = new ArrayList<>();
-        for (Seen one : seen.stream().sorted(Comparator.comparingDouble(Seen::raw)).toList()) {
+        for (Seen one :
+                seen.stream().sorted(Comparator.comparingDouble(Seen::raw)).toList()) {
             blocks.add(new double[] {one.raw(), one.right() ? 1 : 0, 1});
             while (blocks.size() > 1 && share(blocks.get(blocks.size() - 2)) >= share(blocks.getLast())) {
                 double[] last = blocks.removeLast();

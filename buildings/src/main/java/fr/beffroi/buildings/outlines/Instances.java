@@ -89,7 +89,8 @@ final class Instances {
     }
 
     private static void grow(float[] map, float[] inside, int[] labels, int width, double threshold) {
-        // What is likelier first; then what is nearer to a core; then the place: the order is the same whatever the machine.
+        // What is likelier first; then what is nearer to a core; then the place: the order is the same whatever the
+        // machine.
         PriorityQueue<long[]> front = new PriorityQueue<>((a, b) -> a[0] != b[0]
                 ? Long.compare(b[0], a[0])
                 : a[1] != b[1] ? Long.compare(a[1], b[1]) : Long.compare(a[2], b[2]));

@@ -97,9 +97,7 @@ public final class Outlines {
                 holes.add(polygon.getInteriorRingN(i));
             }
         }
-        return polygon.getFactory()
-                .createPolygon(
-                        polygon.getExteriorRing(), holes.toArray(LinearRing[]::new));
+        return polygon.getFactory().createPolygon(polygon.getExteriorRing(), holes.toArray(LinearRing[]::new));
     }
 
     /** From pixels, rows down, to the ground, north up. */

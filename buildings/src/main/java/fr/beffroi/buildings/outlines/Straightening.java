@@ -58,7 +58,8 @@ final class Straightening {
 
     private static Polygon scaled(Polygon box, double scale) {
         Coordinate centre = box.getCentroid().getCoordinate();
-        return (Polygon) AffineTransformation.scaleInstance(scale, scale, centre.x, centre.y).transform(box);
+        return (Polygon) AffineTransformation.scaleInstance(scale, scale, centre.x, centre.y)
+                .transform(box);
     }
 
     static double overlap(Geometry one, Geometry other) {
@@ -123,7 +124,8 @@ final class Straightening {
             double at = parallel ? middleY * cos - middleX * sin : middleX * cos + middleY * sin;
             add(sides, new Side(parallel, at, Math.hypot(dx, dy)));
         }
-        while (sides.size() > 1 && sides.getFirst().parallel() == sides.getLast().parallel()) {
+        while (sides.size() > 1
+                && sides.getFirst().parallel() == sides.getLast().parallel()) {
             add(sides, sides.removeFirst());
         }
         if (sides.size() < 4 || sides.size() % 2 != 0) {

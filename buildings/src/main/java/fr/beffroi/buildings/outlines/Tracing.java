@@ -98,25 +98,19 @@ final class Tracing {
 
     /** Whether the pixel ahead of a corner, on the right or on the left of the way, is of the object. */
     private boolean has(int label, int x, int y, int direction, boolean right) {
-        int column =
-                switch (direction) {
-                    case 0 -> x;
-                    case 1 -> right ? x - 1 : x;
-                    case 2 -> x - 1;
-                    default -> right ? x : x - 1;
-                };
-        int row =
-                switch (direction) {
-                    case 0 -> right ? y : y - 1;
-                    case 1 -> y;
-                    case 2 -> right ? y - 1 : y;
-                    default -> y - 1;
-                };
-        return column >= 0
-                && column < width
-                && row >= 0
-                && row < height
-                && labels[row * width + column] == label;
+        int column = switch (direction) {
+            case 0 -> x;
+            case 1 -> right ? x - 1 : x;
+            case 2 -> x - 1;
+            default -> right ? x : x - 1;
+        };
+        int row = switch (direction) {
+            case 0 -> right ? y : y - 1;
+            case 1 -> y;
+            case 2 -> right ? y - 1 : y;
+            default -> y - 1;
+        };
+        return column >= 0 && column < width && row >= 0 && row < height && labels[row * width + column] == label;
     }
 
     /** A ring may meet itself at a corner. */

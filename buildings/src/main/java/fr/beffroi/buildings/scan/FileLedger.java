@@ -27,8 +27,7 @@ public final class FileLedger implements Ledger, AutoCloseable {
      */
     public FileLedger(Path file, long scan) throws IOException {
         this.file = file;
-        channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         long end = sound(scan);
         if (end == 0) {
             channel.truncate(0);

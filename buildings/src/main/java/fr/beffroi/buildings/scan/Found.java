@@ -64,8 +64,7 @@ record Found(List<Detection> whole, List<Piece> pieces) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
-                whole.add(new Detection(
-                        polygon(in), Kind.valueOf(in.readUTF()), in.readDouble(), in.readDouble()));
+                whole.add(new Detection(polygon(in), Kind.valueOf(in.readUTF()), in.readDouble(), in.readDouble()));
             }
             count = in.readInt();
             for (int i = 0; i < count; i++) {

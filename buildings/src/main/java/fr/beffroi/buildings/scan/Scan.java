@@ -99,8 +99,7 @@ public final class Scan {
      * order, however often the scan was stopped.
      */
     public void detections(Consumer<Detection> receiver) throws IOException {
-        Seams seams =
-                new Seams(windows.grid(), windows.columns(), card.rules(), card.calibration(), receiver);
+        Seams seams = new Seams(windows.grid(), windows.columns(), card.rules(), card.calibration(), receiver);
         ledger.replay(bytes -> seams.accept(Found.of(bytes)));
         seams.end();
     }

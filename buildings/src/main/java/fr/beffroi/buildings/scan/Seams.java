@@ -157,12 +157,13 @@ final class Seams {
         if (pixels * metre2 < rules.getOrDefault(kind, Rule.usual(kind)).leastM2()) {
             return;
         }
-        // Pieces met over several seams may hang together through a third one that is not theirs: each part is an object.
+        // Pieces met over several seams may hang together through a third one that is not theirs: each part is an
+        // object.
         var union = polygons.size() == 1 ? polygons.getFirst() : UnaryUnionOp.union(polygons);
         for (int i = 0; i < union.getNumGeometries(); i++) {
             if (union.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-                receiver.accept(Outlines.finished(
-                        new Outlines.Traced(polygon, kind, raw / pixels, pixels), grid, calibration));
+                receiver.accept(
+                        Outlines.finished(new Outlines.Traced(polygon, kind, raw / pixels, pixels), grid, calibration));
             }
         }
     }

@@ -61,8 +61,7 @@ final class Assessment {
         Score raw = java.util.Objects.requireNonNull(best);
         Calibration calibration = Calibration.fit(seen(raw.seen()));
         List<Score.Seen> calibrated = raw.seen().stream()
-                .map(one -> new Score.Seen(
-                        calibration.of(one.score()), one.areaM2(), one.matched(), one.covered()))
+                .map(one -> new Score.Seen(calibration.of(one.score()), one.areaM2(), one.matched(), one.covered()))
                 .toList();
         Score score = new Score(raw.tiles(), raw.pixels(), calibrated, raw.known(), raw.megapixels(), raw.seconds());
         return new Result(Map.of(Kind.BUILDING, rule), calibration, score, reliability(raw.seen()));
@@ -164,7 +163,10 @@ final class Assessment {
                         low,
                         in.size(),
                         in.stream().mapToDouble(Score.Seen::score).average().orElse(0),
-                        in.stream().mapToInt(one -> one.covered() ? 1 : 0).average().orElse(0)));
+                        in.stream()
+                                .mapToInt(one -> one.covered() ? 1 : 0)
+                                .average()
+                                .orElse(0)));
             }
         }
         return table;
@@ -172,8 +174,8 @@ final class Assessment {
 
     private static void judge(List<Score.Seen> learnt, List<Score.Seen> judged, List<Score.Seen> into) {
         Calibration calibration = Calibration.fit(seen(learnt));
-        judged.forEach(one -> into.add(
-                new Score.Seen(calibration.of(one.score()), one.areaM2(), one.matched(), one.covered())));
+        judged.forEach(one ->
+                into.add(new Score.Seen(calibration.of(one.score()), one.areaM2(), one.matched(), one.covered())));
     }
 
     static Map<String, Double> figures(Score score) {

@@ -25,7 +25,8 @@ final class Augmentation {
      * @param weight of each pixel
      */
     void view(Example example, int at, float[] image, float[] target, float[] weight) {
-        double angle = random.nextInt(4) * Math.PI / 2 + (random.nextInt(2) == 0 ? 0 : (random.nextDouble() - 0.5) * Math.PI / 2);
+        double angle = random.nextInt(4) * Math.PI / 2
+                + (random.nextInt(2) == 0 ? 0 : (random.nextDouble() - 0.5) * Math.PI / 2);
         double scale = Math.exp((random.nextDouble() - 0.5) * 2 * Math.log(1.3));
         double mirror = random.nextBoolean() ? -1 : 1;
         double slack = Math.max(0, example.side() - side * 0.9) / 2;

@@ -37,7 +37,8 @@ final class Batches implements AutoCloseable {
 
     private void prepare(List<List<Example>> pools, Settings settings, int channels, Random random)
             throws InterruptedException {
-        double[] shares = pools.stream().mapToDouble(pool -> Math.sqrt(pool.size())).toArray();
+        double[] shares =
+                pools.stream().mapToDouble(pool -> Math.sqrt(pool.size())).toArray();
         double all = java.util.Arrays.stream(shares).sum();
         Augmentation augmentation = new Augmentation(settings.crop(), random);
         int size = settings.crop() * settings.crop();
@@ -56,7 +57,8 @@ final class Batches implements AutoCloseable {
                 while (pool < pools.size() - 1 && drawn >= shares[pool]) {
                     drawn -= shares[pool++];
                 }
-                Example example = pools.get(pool).get(random.nextInt(pools.get(pool).size()));
+                Example example =
+                        pools.get(pool).get(random.nextInt(pools.get(pool).size()));
                 augmentation.view(example, at, batch.image(), batch.target(), batch.weight());
             }
             ready.put(batch);

@@ -86,9 +86,7 @@ public record BuildingTraining(
 
     private static byte[] model(Network network, ModelCard card) {
         return OnnxFile.of(
-                network.plan(),
-                conv -> Weights.of(network, conv),
-                Map.of(OnnxSegmenter.CARD, card.toJson()));
+                network.plan(), conv -> Weights.of(network, conv), Map.of(OnnxSegmenter.CARD, card.toJson()));
     }
 
     private ModelCard.Worth worth(List<Territory> territories, Training.Learnt learnt, Assessment.Result assessed) {

@@ -40,8 +40,7 @@ final class Checkpoint {
     }
 
     /** Fills the network. Null, and the network as it was, if the file is of another training. */
-    static @Nullable State read(Path file, int print, Network network, NDManager manager)
-            throws IOException {
+    static @Nullable State read(Path file, int print, Network network, NDManager manager) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (in.readInt() != MAGIC || in.readInt() != print) {
                 return null;

@@ -1,11 +1,11 @@
 package fr.beffroi.buildings.training;
 
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.geom.Coordinate;
 
 /** Ground that serves to measure and is never learnt. */
 public final class HoldOut {

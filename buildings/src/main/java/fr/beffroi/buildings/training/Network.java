@@ -41,7 +41,10 @@ final class Network extends AbstractBlock {
                             conv.output(),
                             addChildBlock(
                                     conv.output() + ".norm",
-                                    BatchNorm.builder().optEpsilon(EPSILON).optMomentum(0.9f).build()));
+                                    BatchNorm.builder()
+                                            .optEpsilon(EPSILON)
+                                            .optMomentum(0.9f)
+                                            .build()));
                 }
             }
         }
@@ -76,12 +79,14 @@ final class Network extends AbstractBlock {
         Map<String, NDArray> made = new HashMap<>();
         made.put(Plan.INPUT, inputs.singletonOrThrow());
         for (Layer layer : layers) {
-            made.put(layer.output(), switch (layer) {
-                case Layer.Conv conv -> convolve(store, conv, made.get(conv.input()), training, params);
-                case Layer.Add add -> positive(made.get(add.left()).add(made.get(add.right())));
-                case Layer.Repeat repeat -> twice(made.get(repeat.input()), NEAREST);
-                case Layer.Smooth smooth -> twice(made.get(smooth.input()), BILINEAR);
-            });
+            made.put(
+                    layer.output(),
+                    switch (layer) {
+                        case Layer.Conv conv -> convolve(store, conv, made.get(conv.input()), training, params);
+                        case Layer.Add add -> positive(made.get(add.left()).add(made.get(add.right())));
+                        case Layer.Repeat repeat -> twice(made.get(repeat.input()), NEAREST);
+                        case Layer.Smooth smooth -> twice(made.get(smooth.input()), BILINEAR);
+                    });
         }
         return new NDList(made.get(Plan.OUTPUT));
     }
@@ -105,8 +110,7 @@ final class Network extends AbstractBlock {
 
     private static NDArray twice(NDArray map, int mode) {
         Shape shape = map.getShape();
-        return map.getNDArrayInternal()
-                .interpolation(new long[] {shape.get(2) * 2, shape.get(3) * 2}, mode, false);
+        return map.getNDArrayInternal().interpolation(new long[] {shape.get(2) * 2, shape.get(3) * 2}, mode, false);
     }
 
     @Override
@@ -114,21 +118,23 @@ final class Network extends AbstractBlock {
         Map<String, Shape> made = new HashMap<>();
         made.put(Plan.INPUT, inputs[0]);
         for (Layer layer : layers) {
-            made.put(layer.output(), switch (layer) {
-                case Layer.Conv conv -> {
-                    Conv2d convolution = convolutions.get(conv.output());
-                    Shape in = made.get(conv.input());
-                    convolution.initialize(manager, type, in);
-                    Shape out = convolution.getOutputShapes(new Shape[] {in})[0];
-                    if (conv.norm()) {
-                        norms.get(conv.output()).initialize(manager, type, out);
-                    }
-                    yield out;
-                }
-                case Layer.Add add -> made.get(add.left());
-                case Layer.Repeat repeat -> twice(made.get(repeat.input()));
-                case Layer.Smooth smooth -> twice(made.get(smooth.input()));
-            });
+            made.put(
+                    layer.output(),
+                    switch (layer) {
+                        case Layer.Conv conv -> {
+                            Conv2d convolution = convolutions.get(conv.output());
+                            Shape in = made.get(conv.input());
+                            convolution.initialize(manager, type, in);
+                            Shape out = convolution.getOutputShapes(new Shape[] {in})[0];
+                            if (conv.norm()) {
+                                norms.get(conv.output()).initialize(manager, type, out);
+                            }
+                            yield out;
+                        }
+                        case Layer.Add add -> made.get(add.left());
+                        case Layer.Repeat repeat -> twice(made.get(repeat.input()));
+                        case Layer.Smooth smooth -> twice(made.get(smooth.input()));
+                    });
         }
     }
 

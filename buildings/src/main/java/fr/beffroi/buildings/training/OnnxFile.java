@@ -46,8 +46,7 @@ final class OnnxFile {
                             graph,
                             "Resize",
                             smooth.output(),
-                            attributes(
-                                    text("mode", "linear"), text("coordinate_transformation_mode", "half_pixel")),
+                            attributes(text("mode", "linear"), text("coordinate_transformation_mode", "half_pixel")),
                             smooth.input(),
                             "",
                             "twice");
@@ -60,7 +59,15 @@ final class OnnxFile {
                 .map(Layer.Conv.class::cast)
                 .forEach(conv -> {
                     Weights own = weights.apply(conv);
-                    graph.message(5, tensor(conv.output() + ".kernel", own.kernel(), conv.to(), conv.from(), conv.kernel(), conv.kernel()));
+                    graph.message(
+                            5,
+                            tensor(
+                                    conv.output() + ".kernel",
+                                    own.kernel(),
+                                    conv.to(),
+                                    conv.from(),
+                                    conv.kernel(),
+                                    conv.kernel()));
                     graph.message(5, tensor(conv.output() + ".bias", own.bias(), conv.to()));
                 });
         graph.message(5, tensor("twice", new float[] {1, 1, 2, 2}, 4));
@@ -68,7 +75,8 @@ final class OnnxFile {
         graph.message(12, value("probabilities", plan.outputs()));
         Wire model = new Wire().number(1, IR).text(2, "beffroi").message(7, graph);
         model.message(8, new Wire().text(1, "").number(2, OPSET));
-        metadata.forEach((key, value) -> model.message(14, new Wire().text(1, key).text(2, value)));
+        metadata.forEach(
+                (key, value) -> model.message(14, new Wire().text(1, key).text(2, value)));
         return model.toBytes();
     }
 

@@ -62,7 +62,8 @@ record Plan(int channels, List<Integer> widths, int blocks, int outputs) {
         long sum = 0;
         for (Layer layer : layers()) {
             if (layer instanceof Layer.Conv conv) {
-                sum += (long) conv.kernel() * conv.kernel() * conv.from() * conv.to() + (conv.norm() ? 2L : 1L) * conv.to();
+                sum += (long) conv.kernel() * conv.kernel() * conv.from() * conv.to()
+                        + (conv.norm() ? 2L : 1L) * conv.to();
             }
         }
         return sum;

@@ -18,14 +18,12 @@ final class Pool {
      * @param most windows at most
      * @param held whether they lie in the hold-out
      */
-    static List<Example> draw(
-            Territory territory, double metresPerPixel, int side, int most, boolean held, long seed) {
+    static List<Example> draw(Territory territory, double metresPerPixel, int side, int most, boolean held, long seed) {
         Grid whole = territory.imagery().grid();
         double step = metresPerPixel / whole.metresPerUnit();
         int columns = (int) Math.ceil(whole.width() * whole.step() / step);
         int rows = (int) Math.ceil(whole.height() * whole.step() / step);
-        Grid working =
-                new Grid(whole.crs(), whole.west(), whole.north(), step, whole.metresPerUnit(), columns, rows);
+        Grid working = new Grid(whole.crs(), whole.west(), whole.north(), step, whole.metresPerUnit(), columns, rows);
         // Training windows overlap by half, so that an object cut by one lies whole in another.
         int stride = held ? side : side / 2;
         List<int[]> places = new ArrayList<>();

@@ -22,7 +22,8 @@ final class PyTorch {
         System.setProperty("OPT_OUT_TRACKING", "true");
         setIfAbsent("DJL_CACHE_DIR", natives.toString());
         setIfAbsent("ENGINE_CACHE_DIR", natives.toString());
-        // Its threads wait for one another at every layer: where other work holds a core, one more of them makes all five times slower.
+        // Its threads wait for one another at every layer: where other work holds a core, one more of them makes all
+        // five times slower.
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         setIfAbsent("ai.djl.pytorch.num_threads", Integer.toString(threads));
         FutureTask<T> task = new FutureTask<>(work);

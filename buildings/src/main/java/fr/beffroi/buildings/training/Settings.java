@@ -15,11 +15,17 @@ import java.util.List;
  * @param windows most windows kept in memory, of {@link #WINDOW} pixels aside
  */
 public record Settings(
-        double metresPerPixel, List<Integer> widths, int blocks, int crop, int batch, float rate, float own, int windows) {
+        double metresPerPixel,
+        List<Integer> widths,
+        int blocks,
+        int crop,
+        int batch,
+        float rate,
+        float own,
+        int windows) {
     static final int WINDOW = 352;
 
-    public static final Settings STANDARD =
-            new Settings(0.2, List.of(16, 32, 64, 128), 1, 256, 8, 4e-3f, 0.1f, 360);
+    public static final Settings STANDARD = new Settings(0.2, List.of(16, 32, 64, 128), 1, 256, 8, 4e-3f, 0.1f, 360);
 
     Plan plan(int channels) {
         return new Plan(channels, widths, blocks, 2);

@@ -74,11 +74,7 @@ final class Targets {
 
     /** Fills (or only strokes, if a stroke is given) the outlines, and rubs out along them. */
     private static byte[] drawn(
-            Grid grid,
-            List<KnownOutline> outlines,
-            KnownOutline.@Nullable Verdict only,
-            double stroke,
-            double rubber) {
+            Grid grid, List<KnownOutline> outlines, KnownOutline.@Nullable Verdict only, double stroke, double rubber) {
         BufferedImage image = new BufferedImage(grid.width(), grid.height(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         List<Shape> shapes = outlines.stream()

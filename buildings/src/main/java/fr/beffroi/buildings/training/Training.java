@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,14 @@ final class Training {
      *
      * @param network holding the best state
      */
-    record Learnt(Network network, long steps, double seconds, double cpuSeconds, List<Integer> windows, List<Integer> heldWindows, Agreement.Best agreement) {}
+    record Learnt(
+            Network network,
+            long steps,
+            double seconds,
+            double cpuSeconds,
+            List<Integer> windows,
+            List<Integer> heldWindows,
+            Agreement.Best agreement) {}
 
     /** The files of the best state, and of the last one. */
     private Path bestFile() {
@@ -122,8 +128,7 @@ final class Training {
             Checkpoint.State last;
             try (NDManager passing = NDManager.newBaseManager("PyTorch")) {
                 Network ended = new Network(settings.plan(channels));
-                ended.initialize(
-                        passing, DataType.FLOAT32, new Shape(1, channels, settings.crop(), settings.crop()));
+                ended.initialize(passing, DataType.FLOAT32, new Shape(1, channels, settings.crop(), settings.crop()));
                 last = java.util.Objects.requireNonNull(Checkpoint.read(checkpoint, print(), ended, passing));
             }
             return new Learnt(best, last.steps(), last.seconds(), last.cpuSeconds(), counts, heldCounts, agreement);
@@ -144,9 +149,8 @@ final class Training {
     private void learn(
             Trainer trainer, Network network, Schedule schedule, List<List<Example>> pools, List<Example> held)
             throws IOException {
-        Checkpoint.@Nullable State state = Files.exists(checkpoint)
-                ? Checkpoint.read(checkpoint, print(), network, trainer.getManager())
-                : null;
+        Checkpoint.@Nullable State state =
+                Files.exists(checkpoint) ? Checkpoint.read(checkpoint, print(), network, trainer.getManager()) : null;
         double before = state == null ? 0 : state.seconds();
         long steps = state == null ? 0 : state.steps();
         double cpuBefore = state == null ? 0 : state.cpuSeconds();
@@ -172,12 +176,18 @@ final class Training {
                     }
                 }
                 if (over || passed - reported >= REPORT_SECONDS) {
-                    Checkpoint.write(checkpoint, new Checkpoint.State(print(), passed, cpuBefore + cpuSeconds() - cpuStart, steps, best), network);
+                    Checkpoint.write(
+                            checkpoint,
+                            new Checkpoint.State(print(), passed, cpuBefore + cpuSeconds() - cpuStart, steps, best),
+                            network);
                     averages.swap();
                     Agreement.Best agreement = agreement(network, held);
                     if (agreement.f1() > best) {
                         best = agreement.f1();
-                        Checkpoint.write(bestFile(), new Checkpoint.State(print(), passed, cpuBefore + cpuSeconds() - cpuStart, steps, best), network);
+                        Checkpoint.write(
+                                bestFile(),
+                                new Checkpoint.State(print(), passed, cpuBefore + cpuSeconds() - cpuStart, steps, best),
+                                network);
                     }
                     averages.swap();
                     listener.accept(new Progress(
@@ -233,8 +243,7 @@ final class Training {
                     output.attach(one);
                     float[] said = output.getNDArrayInternal().sigmoid().toFloatArray();
                     for (int i = 0; i < side * side; i++) {
-                        agreement.add(
-                                said[i], example.building()[i] != 0, (example.weight()[i] & 0xFF) * Example.STEP);
+                        agreement.add(said[i], example.building()[i] != 0, (example.weight()[i] & 0xFF) * Example.STEP);
                     }
                 }
             }

@@ -11,10 +11,12 @@ import ai.djl.nn.norm.BatchNorm;
 record Weights(float[] kernel, float[] bias) {
     /** Uses the means and variances that were met in training. */
     static Weights of(Network network, Layer.Conv conv) {
-        float[] kernel = values(network.convolution(conv.output()).getParameters().get("weight"));
+        float[] kernel =
+                values(network.convolution(conv.output()).getParameters().get("weight"));
         if (!conv.norm()) {
             return new Weights(
-                    kernel, values(network.convolution(conv.output()).getParameters().get("bias")));
+                    kernel,
+                    values(network.convolution(conv.output()).getParameters().get("bias")));
         }
         BatchNorm norm = network.norm(conv.output());
         float[] gamma = values(norm.getParameters().get("gamma"));

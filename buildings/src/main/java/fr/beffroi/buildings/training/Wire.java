@@ -17,7 +17,10 @@ final class Wire {
 
     Wire decimal(int field, float value) {
         varint((long) field << 3 | 5);
-        byte[] four = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
+        byte[] four = ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putFloat(value)
+                .array();
         bytes.write(four, 0, four.length);
         return this;
     }

@@ -74,9 +74,9 @@ class OutlinesTest {
         Shape left = new Rectangle(40, 40, 50, 40);
         Shape right = new Rectangle(90, 40, 40, 40);
 
-        assertThat(found(probabilities(List.of(left, right), left, right))).hasSize(2).allSatisfy(house -> assertThat(
-                        house.outline().getNumPoints())
-                .isEqualTo(5));
+        assertThat(found(probabilities(List.of(left, right), left, right)))
+                .hasSize(2)
+                .allSatisfy(house -> assertThat(house.outline().getNumPoints()).isEqualTo(5));
         assertThat(found(probabilities(null, left, right))).hasSize(1);
     }
 
@@ -91,7 +91,9 @@ class OutlinesTest {
         List<Detection> found = found(probabilities(
                 null, new Rectangle(40, 40, 30, 30), new Rectangle(70, 70, 30, 30), new Rectangle(100, 40, 30, 30)));
 
-        assertThat(found).hasSize(3).allSatisfy(one -> assertThat(one.outline().isValid()).isTrue());
+        assertThat(found)
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.outline().isValid()).isTrue());
     }
 
     private static void rightAngles(Polygon outline) {
@@ -107,7 +109,8 @@ class OutlinesTest {
     }
 
     private static Shape turned(Shape shape, double degrees) {
-        return AffineTransform.getRotateInstance(Math.toRadians(degrees), 90, 70).createTransformedShape(shape);
+        return AffineTransform.getRotateInstance(Math.toRadians(degrees), 90, 70)
+                .createTransformedShape(shape);
     }
 
     private static Detection only(Probabilities said) {

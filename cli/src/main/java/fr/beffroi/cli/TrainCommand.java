@@ -1,0 +1,24 @@
+package fr.beffroi.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "train",
+        resourceBundle = Texts.BUNDLE,
+        versionProvider = Version.class,
+        subcommands = {TrainBuildingsCommand.class})
+final class TrainCommand implements Runnable {
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw Main.noSubcommand(spec);
+    }
+}
