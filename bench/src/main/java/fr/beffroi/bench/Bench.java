@@ -43,13 +43,14 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of tables.")
     private boolean json;
 
-    /** What can be measured apart: the answers need the corpus, pipes, meters and location the shared data. */
+    /** What can be measured apart: the answers need the corpus, pipes, meters, location and buildings the shared data. */
     enum Part {
         ANSWERS,
         ACTS,
         PIPES,
         METERS,
-        LOCATION
+        LOCATION,
+        BUILDINGS
     }
 
     public static void main(String[] args) {
@@ -85,6 +86,9 @@ public final class Bench implements Callable<Integer> {
             if (isAsked(Part.LOCATION)) {
                 location(tables);
             }
+            if (isAsked(Part.BUILDINGS)) {
+                buildings(folder, tables);
+            }
         } finally {
             delete(folder);
         }
@@ -104,6 +108,16 @@ public final class Bench implements Callable<Integer> {
         }
         note("pipes");
         tables.addAll(PipesBench.tables(Path.of(shared)));
+    }
+
+    private static void buildings(Path folder, List<Table> tables) throws IOException {
+        String shared = System.getenv("BEFFROI_SHARED");
+        if (shared == null) {
+            note("no buildings without BEFFROI_SHARED");
+            return;
+        }
+        note("buildings");
+        tables.addAll(BuildingsBench.tables(folder, Path.of(shared)));
     }
 
     private static void location(List<Table> tables) throws IOException {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Known buildings and those that a model says, one to one, the best overlaps first. */
 final class Matching {
@@ -34,7 +35,7 @@ final class Matching {
             if (!ground.intersects(building)) {
                 continue;
             }
-            Geometry part = ground.covers(building) ? building : safe(building, area);
+            Geometry part = ground.covers(building) ? building : common(building, area);
             if (part.getArea() >= LEAST * building.getArea()) {
                 knownIndex.insert(part.getEnvelopeInternal(), known.size());
                 known.add(part);
@@ -42,12 +43,8 @@ final class Matching {
         }
     }
 
-    private static Geometry safe(Geometry one, Geometry other) {
-        try {
-            return one.intersection(other);
-        } catch (TopologyException e) {
-            return one.buffer(0).intersection(other.buffer(0));
-        }
+    private static Geometry common(Geometry one, Geometry other) {
+        return OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
     }
 
     private record Pair(int known, int said, double overlap) {}
@@ -60,7 +57,7 @@ final class Matching {
             Polygon outline = said.get(i).outline();
             for (Object near : knownIndex.query(outline.getEnvelopeInternal())) {
                 int other = (Integer) near;
-                double common = safe(outline, known.get(other)).getArea();
+                double common = common(outline, known.get(other)).getArea();
                 saidCovered[i] += common;
                 knownCovered[other] += common;
                 double overlap = common / (outline.getArea() + known.get(other).getArea() - common);

@@ -3,6 +3,8 @@ package fr.beffroi.buildings.model;
 import fr.beffroi.buildings.outlines.Calibration;
 import fr.beffroi.buildings.outlines.Kind;
 import fr.beffroi.buildings.outlines.Rule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,7 @@ public record ModelCard(
             String note) {
         public Worth {
             data = List.copyOf(data);
-            figures = Map.copyOf(figures);
+            figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
             sizes = List.copyOf(sizes);
             reliability = List.copyOf(reliability);
             failures = List.copyOf(failures);

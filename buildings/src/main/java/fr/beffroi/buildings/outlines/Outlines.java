@@ -17,7 +17,7 @@ public final class Outlines {
     private static final double HOLE_M2 = 6;
 
     /** An inside smaller than this, in square metres, is no object of its own. */
-    private static final double INSIDE_M2 = 4;
+    private static final double INSIDE_M2 = 8;
 
     private Outlines() {}
 

@@ -9,8 +9,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
@@ -63,12 +64,8 @@ final class Straightening {
     }
 
     static double overlap(Geometry one, Geometry other) {
-        try {
-            double both = one.intersection(other).getArea();
-            return both / (one.getArea() + other.getArea() - both);
-        } catch (TopologyException e) {
-            return 0;
-        }
+        double both = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
+        return both / (one.getArea() + other.getArea() - both);
     }
 
     /**

@@ -27,7 +27,7 @@ import org.locationtech.jts.geom.Polygon;
 final class Assessment {
     private static final int WINDOW = 1024;
     private static final int MOST = 30;
-    private static final double[] CORES = {0.3, 0.4, 0.5, 0.6, 0.7};
+    private static final double[] CORES = {0.4, 0.6};
     private static final double[] SIZES = {0, 20, 50, 100, 200, 500};
 
     private final List<Territory> territories;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Learns the buildings of one or more territories and writes a model with its card.
@@ -45,8 +46,13 @@ public record BuildingTraining(
      * @throws TooLittleGround if the images show too little to learn from or to measure on
      */
     public ModelCard run(List<Territory> territories, Path file, Consumer<Progress> listener) throws IOException {
+        return run(territories, file, listener, System::nanoTime);
+    }
+
+    ModelCard run(List<Territory> territories, Path file, Consumer<Progress> listener, LongSupplier nanos)
+            throws IOException {
         try {
-            return PyTorch.call(natives, () -> learn(territories, file, listener));
+            return PyTorch.call(natives, () -> learn(territories, file, listener, nanos));
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (InterruptedException e) {
@@ -57,11 +63,13 @@ public record BuildingTraining(
         }
     }
 
-    private ModelCard learn(List<Territory> territories, Path file, Consumer<Progress> listener) throws IOException {
+    private ModelCard learn(
+            List<Territory> territories, Path file, Consumer<Progress> listener, LongSupplier nanos)
+            throws IOException {
         Path checkpoint = file.resolveSibling(file.getFileName() + ".checkpoint");
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             Training.Learnt learnt =
-                    new Training(settings, territories, minutes * 60, checkpoint, listener).run(manager);
+                    new Training(settings, territories, minutes * 60, checkpoint, listener, nanos).run(manager);
             Plan plan = learnt.network().plan();
             ModelCard.Input input = new ModelCard.Input(
                     settings.metresPerPixel(),

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Learns for a given time, keeps what agreed best with the hold-out, and survives being killed. */
@@ -36,23 +37,27 @@ final class Training {
     private final Path checkpoint;
     private final Consumer<Progress> listener;
     private final int channels;
+    private final LongSupplier nanos;
     private final long seed = 20261126;
 
     /**
      * @param seconds to learn, those before a restart included
      * @param checkpoint file beside which the best state lies, with {@code .best}
+     * @param nanos a clock that never goes back
      */
     Training(
             Settings settings,
             List<Territory> territories,
             double seconds,
             Path checkpoint,
-            Consumer<Progress> listener) {
+            Consumer<Progress> listener,
+            LongSupplier nanos) {
         this.settings = settings;
         this.territories = List.copyOf(territories);
         this.seconds = seconds;
         this.checkpoint = checkpoint;
         this.listener = listener;
+        this.nanos = nanos;
         channels = territories.stream()
                 .mapToInt(territory -> territory.imagery().channels())
                 .min()
@@ -158,13 +163,13 @@ final class Training {
         double best = state == null ? -1 : state.best();
         Averages averages = new Averages(network);
         try (Batches batches = new Batches(pools, settings, channels, seed + steps)) {
-            long start = System.nanoTime();
+            long start = nanos.getAsLong();
             double reported = before;
             double loss = 0;
             int since = 0;
             boolean over = false;
             while (!over) {
-                double passed = before + (System.nanoTime() - start) / 1e9;
+                double passed = before + (nanos.getAsLong() - start) / 1e9;
                 over = passed >= seconds || Thread.currentThread().isInterrupted();
                 if (!over) {
                     schedule.at(passed / seconds);
