@@ -74,7 +74,7 @@ final class EvaluateBuildingsCommand implements Callable<Integer> {
         } catch (UnreadableOutlines e) {
             throw new Fault(e, "evaluate.buildings.fault", e.message(Locale.getDefault()));
         } catch (UnreadableImage e) {
-            throw Fault.said(e);
+            throw new Fault(e, "evaluate.buildings.fault", e.message(Locale.getDefault()));
         }
         print(score);
         return 0;

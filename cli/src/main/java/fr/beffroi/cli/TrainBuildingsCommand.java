@@ -1,8 +1,9 @@
 package fr.beffroi.cli;
 
-import fr.beffroi.buildings.evaluation.Territories;
+import fr.beffroi.buildings.imagery.Degrees;
 import fr.beffroi.buildings.evaluation.UnusableScene;
 import fr.beffroi.buildings.imagery.Imagery;
+import fr.beffroi.buildings.imagery.Images;
 import fr.beffroi.buildings.imagery.UnreadableImage;
 import fr.beffroi.buildings.model.ModelCard;
 import fr.beffroi.buildings.outlines.OutlineFile;
@@ -112,7 +113,7 @@ final class TrainBuildingsCommand implements Callable<Integer> {
         } catch (UnusableScene e) {
             throw new Fault(e, "evaluate.buildings.fault", e.message(Locale.getDefault()));
         } catch (UnreadableImage e) {
-            throw Fault.said(e);
+            throw new Fault(e, "evaluate.buildings.fault", e.message(Locale.getDefault()));
         } catch (TooLittleGround e) {
             throw new Fault(e, "train.buildings.too-little", e.windows(), e.held());
         } finally {
@@ -157,8 +158,8 @@ final class TrainBuildingsCommand implements Callable<Integer> {
         if (!Files.exists(folder)) {
             throw new Fault("fault.no-file", folder);
         }
-        Imagery imagery = Territories.open(folder);
-        var projection = Territories.projection(imagery);
+        Imagery imagery = Images.open(folder);
+        var projection = Degrees.into(imagery.grid().crs());
         List<KnownOutline> known = new ArrayList<>();
         for (OutlineFile.Entry entry : OutlineFile.read(outlines, projection)) {
             known.add(new KnownOutline(entry.outline(), KnownOutline.Verdict.BUILDING, false));

@@ -1,7 +1,9 @@
 package fr.beffroi.buildings.evaluation;
 
+import fr.beffroi.buildings.imagery.Degrees;
 import fr.beffroi.buildings.imagery.Grid;
 import fr.beffroi.buildings.imagery.Imagery;
+import fr.beffroi.buildings.imagery.Images;
 import fr.beffroi.buildings.outlines.OutlineFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -30,9 +32,9 @@ public final class Scenes {
      * @throws UnusableScene if none of the outlines lies on the images
      */
     public static Scene placed(Path images, Path labels) throws IOException {
-        Imagery imagery = Territories.open(images);
+        Imagery imagery = Images.open(images);
         try {
-            List<Polygon> outlines = OutlineFile.read(labels, Territories.projection(imagery)).stream()
+            List<Polygon> outlines = OutlineFile.read(labels, Degrees.into(imagery.grid().crs())).stream()
                     .map(OutlineFile.Entry::outline)
                     .toList();
             if (outlines.stream()
