@@ -74,16 +74,23 @@ final class BuildingsBench {
             for (Split split : SPLITS) {
                 Path labels = data.resolve(split.name()).resolve("buildings-osm.geojson");
                 Path test = some(data.resolve(split.name()), folder.resolve(split.name() + "-test"), split.test());
-                Path learnt = some(data.resolve(split.name()), folder.resolve(split.name() + "-learnt"), split.learnt());
+                Path learnt =
+                        some(data.resolve(split.name()), folder.resolve(split.name() + "-learnt"), split.learnt());
                 row(table, split.name() + ", held out", "Beffroi", score(shipped, test, labels));
                 row(table, split.name() + ", held out", "thresholds", score(tuned(learnt, labels), test, labels));
                 noise(noise, split.name(), test, labels);
             }
             Iterable<Scene> dubai = dubai(folder, data.resolve("dubai"));
             row(table, "dubai, a city not seen", "Beffroi", Evaluation.of(shipped, dubai));
-            row(table, "dubai, a city not seen", "thresholds of banepa", Evaluation.of(
-                    tuned(folder.resolve("banepa-learnt"), data.resolve("banepa").resolve("buildings-osm.geojson")),
-                    dubai));
+            row(
+                    table,
+                    "dubai, a city not seen",
+                    "thresholds of banepa",
+                    Evaluation.of(
+                            tuned(
+                                    folder.resolve("banepa-learnt"),
+                                    data.resolve("banepa").resolve("buildings-osm.geojson")),
+                            dubai));
             return List.of(table, noise, sizes(shipped), reliability(shipped));
         }
     }
@@ -179,8 +186,7 @@ final class BuildingsBench {
         }
     }
 
-    private static void noise(
-            Table table, String name, Path images, Path labels, String what, List<Polygon> outlines)
+    private static void noise(Table table, String name, Path images, Path labels, String what, List<Polygon> outlines)
             throws IOException {
         Score score = score(new OtherLabels(Truth.ofOutlines(outlines), METRES), images, labels);
         table.row(name, what, score.pixels().f1(), score.objectPrecision(), score.objectRecall());

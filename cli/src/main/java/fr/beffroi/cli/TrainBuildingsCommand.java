@@ -1,7 +1,7 @@
 package fr.beffroi.cli;
 
-import fr.beffroi.buildings.imagery.Degrees;
 import fr.beffroi.buildings.evaluation.UnusableScene;
+import fr.beffroi.buildings.imagery.Degrees;
 import fr.beffroi.buildings.imagery.Imagery;
 import fr.beffroi.buildings.imagery.Images;
 import fr.beffroi.buildings.imagery.UnreadableImage;

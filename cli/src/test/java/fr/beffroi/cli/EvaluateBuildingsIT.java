@@ -38,9 +38,7 @@ class EvaluateBuildingsIT {
         graphics.fillRect(200, 140, 60, 60);
         graphics.dispose();
         ImageIO.write(
-                drawn,
-                name.endsWith("jpg") ? "jpg" : "png",
-                world.resolve(name).toFile());
+                drawn, name.endsWith("jpg") ? "jpg" : "png", world.resolve(name).toFile());
     }
 
     @Test
@@ -80,15 +78,7 @@ class EvaluateBuildingsIT {
 
     private void refused(String labels, String colour, String words) throws Exception {
         Beffroi.Result result = new Beffroi(world)
-                .run(
-                        "evaluate",
-                        "buildings",
-                        "--images",
-                        "images",
-                        "--labels",
-                        labels,
-                        "--building-colour",
-                        colour);
+                .run("evaluate", "buildings", "--images", "images", "--labels", labels, "--building-colour", colour);
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
         assertThat(result.err().strip().lines()).hasSize(1);

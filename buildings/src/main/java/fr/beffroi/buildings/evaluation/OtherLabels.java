@@ -18,8 +18,8 @@ import java.util.Map;
 public record OtherLabels(Truth labels, double metresPerPixel) implements Segmenter {
     @Override
     public ModelCard card() {
-        ModelCard.Input input = new ModelCard.Input(
-                metresPerPixel, 1, 0, 255, List.of("building"), ModelCard.Activation.NONE);
+        ModelCard.Input input =
+                new ModelCard.Input(metresPerPixel, 1, 0, 255, List.of("building"), ModelCard.Activation.NONE);
         return new ModelCard("labels", input, Map.of(), Calibration.NONE, null);
     }
 

@@ -34,7 +34,9 @@ public final class Scenes {
     public static Scene placed(Path images, Path labels) throws IOException {
         Imagery imagery = Images.open(images);
         try {
-            List<Polygon> outlines = OutlineFile.read(labels, Degrees.into(imagery.grid().crs())).stream()
+            List<Polygon> outlines = OutlineFile.read(
+                            labels, Degrees.into(imagery.grid().crs()))
+                    .stream()
                     .map(OutlineFile.Entry::outline)
                     .toList();
             if (outlines.stream()

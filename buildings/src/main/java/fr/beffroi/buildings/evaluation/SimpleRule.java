@@ -20,8 +20,8 @@ import java.util.Map;
 public record SimpleRule(double metresPerPixel, double greenest, double darkest) implements Segmenter {
     @Override
     public ModelCard card() {
-        ModelCard.Input input = new ModelCard.Input(
-                metresPerPixel, 1, 0, 255, List.of("building"), ModelCard.Activation.NONE);
+        ModelCard.Input input =
+                new ModelCard.Input(metresPerPixel, 1, 0, 255, List.of("building"), ModelCard.Activation.NONE);
         return new ModelCard("excess green and brightness", input, Map.of(), Calibration.NONE, null);
     }
 

@@ -64,7 +64,8 @@ final class Straightening {
     }
 
     static double overlap(Geometry one, Geometry other) {
-        double both = OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
+        double both =
+                OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea();
         return both / (one.getArea() + other.getArea() - both);
     }
 

@@ -63,8 +63,7 @@ public record BuildingTraining(
         }
     }
 
-    private ModelCard learn(
-            List<Territory> territories, Path file, Consumer<Progress> listener, LongSupplier nanos)
+    private ModelCard learn(List<Territory> territories, Path file, Consumer<Progress> listener, LongSupplier nanos)
             throws IOException {
         Path checkpoint = file.resolveSibling(file.getFileName() + ".checkpoint");
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {

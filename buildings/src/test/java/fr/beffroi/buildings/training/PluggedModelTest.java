@@ -3,7 +3,6 @@ package fr.beffroi.buildings.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.beffroi.buildings.imagery.Grid;
 import fr.beffroi.buildings.model.ModelCard;
 import fr.beffroi.buildings.model.OnnxSegmenter;
 import fr.beffroi.buildings.model.UnusableModel;
@@ -112,8 +111,7 @@ class PluggedModelTest {
     }
 
     private static String card(List<String> outputs) {
-        ModelCard.Input input =
-                new ModelCard.Input(0.5, 4, 115, 60, outputs, ModelCard.Activation.NONE);
+        ModelCard.Input input = new ModelCard.Input(0.5, 4, 115, 60, outputs, ModelCard.Activation.NONE);
         return new ModelCard("essai", input, Map.of(), Calibration.NONE, null).toJson();
     }
 

@@ -22,8 +22,7 @@ record Village(Grid grid, List<Envelope> houses) implements Imagery {
             for (double y = 5; y + 25 < side * 0.5; y += 25) {
                 double west = 700_000 + x + random.nextInt(8);
                 double north = 6_600_000 - y - random.nextInt(8);
-                houses.add(
-                        new Envelope(west, west + 8 + random.nextInt(6), north - 8 - random.nextInt(6), north));
+                houses.add(new Envelope(west, west + 8 + random.nextInt(6), north - 8 - random.nextInt(6), north));
             }
         }
         return new Village(grid, houses);
@@ -32,8 +31,8 @@ record Village(Grid grid, List<Envelope> houses) implements Imagery {
     List<KnownOutline> known() {
         GeometryFactory factory = new GeometryFactory();
         return houses.stream()
-                .map(house -> new KnownOutline(
-                        (Polygon) factory.toGeometry(house), KnownOutline.Verdict.BUILDING, false))
+                .map(house ->
+                        new KnownOutline((Polygon) factory.toGeometry(house), KnownOutline.Verdict.BUILDING, false))
                 .toList();
     }
 
