@@ -1,11 +1,11 @@
 package fr.beffroi.buildings.outlines;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the objects of a map apart: each pixel that is likely enough gets the number of its object. */
 final class Instances {
+    private static final int LEVELS = 20;
     private static final int[] RIGHT = {1, -1, 0, 0};
     private static final int[] DOWN = {0, 0, 1, -1};
 
@@ -88,36 +88,25 @@ final class Instances {
         return size;
     }
 
+    /** What is likelier first; of the same likelihood, what was reached first: objects grow evenly, the same whatever the machine. */
     private static void grow(float[] map, float[] inside, int[] labels, int width, double threshold) {
-        // What is likelier first; then what is nearer to a core; then the place: the order is the same whatever the
-        // machine.
-        PriorityQueue<long[]> front = new PriorityQueue<>((a, b) -> a[0] != b[0]
-                ? Long.compare(b[0], a[0])
-                : a[1] != b[1] ? Long.compare(a[1], b[1]) : Long.compare(a[2], b[2]));
+        Front front = new Front(2 * LEVELS + 1);
         for (int at = 0; at < map.length; at++) {
             if (labels[at] != 0) {
-                reach(map, inside, labels, width, threshold, at, 1, front);
+                reach(map, inside, labels, width, threshold, at, front);
             }
         }
-        while (!front.isEmpty()) {
-            long[] next = front.poll();
-            int at = (int) next[2];
+        while (front.next()) {
+            int at = front.pixel();
             if (labels[at] == 0) {
-                labels[at] = (int) next[3];
-                reach(map, inside, labels, width, threshold, at, next[1] + 1, front);
+                labels[at] = front.label();
+                reach(map, inside, labels, width, threshold, at, front);
             }
         }
     }
 
     private static void reach(
-            float[] map,
-            float[] inside,
-            int[] labels,
-            int width,
-            double threshold,
-            int at,
-            long steps,
-            PriorityQueue<long[]> front) {
+            float[] map, float[] inside, int[] labels, int width, double threshold, int at, Front front) {
         int column = at % width;
         for (int side = 0; side < 4; side++) {
             int there = at + RIGHT[side] + DOWN[side] * width;
@@ -127,7 +116,7 @@ final class Instances {
                     && column + RIGHT[side] < width
                     && labels[there] == 0
                     && map[there] >= threshold) {
-                front.add(new long[] {Math.round((map[there] + inside[there]) * 20), steps, there, labels[at]});
+                front.add(Math.round((map[there] + inside[there]) * LEVELS), there, labels[at]);
             }
         }
     }

@@ -22,6 +22,8 @@ final class Straightening {
     /** Corners nearer to the line between their neighbours than this go, in pixels. */
     private static final double TOLERANCE = 1.5;
 
+    private static final double STAIRS = 0.75;
+
     /** Share of overlap (intersection over union) that straightening may cost. */
     private static final double COST = 0.04;
 
@@ -32,11 +34,16 @@ final class Straightening {
 
     private Straightening() {}
 
-    /** @param traced in pixels */
-    static Polygon of(Polygon traced) {
-        Polygon simple = Tracing.largest(TopologyPreservingSimplifier.simplify(traced, TOLERANCE));
+    /** @param pixels the outline along them */
+    static Polygon of(Polygon pixels) {
+        Polygon simple = Tracing.largest(TopologyPreservingSimplifier.simplify(pixels, TOLERANCE));
         if (simple.isEmpty() || !simple.isValid()) {
-            return traced;
+            return pixels;
+        }
+        // Every step of a slanting wall as corners of its own would make the comparisons slow and no better.
+        Polygon traced = Tracing.largest(TopologyPreservingSimplifier.simplify(pixels, STAIRS));
+        if (traced.isEmpty() || !traced.isValid()) {
+            traced = pixels;
         }
         double plain = overlap(traced, simple);
         Polygon best = simple;

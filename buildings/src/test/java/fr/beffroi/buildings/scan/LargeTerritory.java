@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** Scans a square of tiles and says how much memory was still held after a collection, at most, in bytes. */
 final class LargeTerritory {
-    private static final int SIDE = 48;
+    private static final int SIDE = 32;
 
     private LargeTerritory() {}
 
