@@ -28,6 +28,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 /** What the shipped weights find on ground that they never learnt from, beside thresholds and the labels' own noise. */
 final class BuildingsBench {
     private static final double METRES = 0.2;
+    private static final double LEAST_M2 = 9;
 
     /** Ground resolution of the images of Dubai, which do not say it; chosen by eye from the width of cars, not by any figure. */
     private static final double DUBAI_METRES = 0.3;
@@ -114,14 +115,15 @@ final class BuildingsBench {
 
     /** The thresholds that do best on the ground that was learnt from. */
     private static SimpleRule tuned(Path images, Path labels) throws IOException {
-        SimpleRule best = new SimpleRule(METRES, 0, 0);
+        SimpleRule best = new SimpleRule(METRES, 0, 0, LEAST_M2);
         double reached = -1;
         for (double greenest : new double[] {-0.02, 0.02, 0.06}) {
             for (double darkest : new double[] {70, 100, 130}) {
-                SimpleRule rule = new SimpleRule(METRES, greenest, darkest);
+                // Pixels alone are counted here: no object is large enough to be outlined.
+                SimpleRule rule = new SimpleRule(METRES, greenest, darkest, Double.MAX_VALUE);
                 double f1 = score(rule, images, labels).pixels().f1();
                 if (f1 > reached) {
-                    best = rule;
+                    best = new SimpleRule(METRES, greenest, darkest, LEAST_M2);
                     reached = f1;
                 }
             }

@@ -166,7 +166,7 @@ final class TrainBuildingsCommand implements Callable<Integer> {
         }
         if (decisions != null) {
             for (OutlineFile.Entry entry : OutlineFile.read(decisions, projection)) {
-                known.add(new KnownOutline(entry.outline(), verdict(entry), true));
+                known.add(new KnownOutline(entry.outline(), verdict(decisions, entry), true));
             }
         }
         HoldOut held = holdOut == null
@@ -177,12 +177,12 @@ final class TrainBuildingsCommand implements Callable<Integer> {
         return new Territory(folder.getFileName().toString(), imagery, known, held);
     }
 
-    private KnownOutline.Verdict verdict(OutlineFile.Entry entry) {
+    private static KnownOutline.Verdict verdict(Path file, OutlineFile.Entry entry) {
         String written = entry.properties().getOrDefault("verdict", "");
         return switch (written) {
             case "building" -> KnownOutline.Verdict.BUILDING;
             case "nothing" -> KnownOutline.Verdict.NOTHING;
-            default -> throw new Fault("train.buildings.bad-verdict", decisions, written);
+            default -> throw new Fault("train.buildings.bad-verdict", file, written);
         };
     }
 

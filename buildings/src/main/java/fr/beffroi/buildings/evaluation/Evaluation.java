@@ -17,7 +17,6 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Holds what a model says against what is known, where something was photographed. */
 public final class Evaluation {
-    private final Segmenter segmenter;
     private final double threshold;
     private final List<Score.Seen> seen = new ArrayList<>();
     private final List<Score.Known> known = new ArrayList<>();
@@ -29,7 +28,6 @@ public final class Evaluation {
     private double seconds;
 
     private Evaluation(Segmenter segmenter) {
-        this.segmenter = segmenter;
         threshold = segmenter
                 .card()
                 .rules()

@@ -6,6 +6,7 @@ import fr.beffroi.buildings.model.Segmenter;
 import fr.beffroi.buildings.outlines.Calibration;
 import fr.beffroi.buildings.outlines.Kind;
 import fr.beffroi.buildings.outlines.Probabilities;
+import fr.beffroi.buildings.outlines.Rule;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +17,20 @@ import java.util.Map;
  * @param metresPerPixel ground resolution at which it looks
  * @param greenest excess of green up to which a pixel is no vegetation, -1 to 2
  * @param darkest mean of red, green and blue from which a pixel is no shadow, 0 to 255
+ * @param leastM2 ground that an object covers at least, in square metres
  */
-public record SimpleRule(double metresPerPixel, double greenest, double darkest) implements Segmenter {
+public record SimpleRule(double metresPerPixel, double greenest, double darkest, double leastM2)
+        implements Segmenter {
     @Override
     public ModelCard card() {
         ModelCard.Input input =
                 new ModelCard.Input(metresPerPixel, 1, 0, 255, List.of("building"), ModelCard.Activation.NONE);
-        return new ModelCard("excess green and brightness", input, Map.of(), Calibration.NONE, null);
+        return new ModelCard(
+                "excess green and brightness",
+                input,
+                Map.of(Kind.BUILDING, new Rule(0.5, 1, leastM2)),
+                Calibration.NONE,
+                null);
     }
 
     @Override

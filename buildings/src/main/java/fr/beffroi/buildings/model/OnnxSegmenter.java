@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.model;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -22,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -138,13 +140,13 @@ public final class OnnxSegmenter implements Segmenter {
         if (session.getNumInputs() != 1) {
             throw new UnusableModel(null, "model.inputs", file, session.getNumInputs());
         }
-        if (session.getInputInfo().get(input).getInfo() instanceof TensorInfo info
+        NodeInfo node = Objects.requireNonNull(session.getInputInfo().get(input));
+        if (node.getInfo() instanceof TensorInfo info
                 && info.type == OnnxJavaType.FLOAT
                 && info.getShape().length == 4) {
             return info.getShape();
         }
-        throw new UnusableModel(
-                null, "model.shape", file, session.getInputInfo().get(input).getInfo());
+        throw new UnusableModel(null, "model.shape", file, node.getInfo());
     }
 
     @Override

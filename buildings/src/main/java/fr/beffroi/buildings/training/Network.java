@@ -13,6 +13,7 @@ import ai.djl.util.PairList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Plan} as PyTorch learns it. */
@@ -66,11 +67,11 @@ final class Network extends AbstractBlock {
     }
 
     Conv2d convolution(String name) {
-        return convolutions.get(name);
+        return of(convolutions, name);
     }
 
     BatchNorm norm(String name) {
-        return norms.get(name);
+        return of(norms, name);
     }
 
     @Override
@@ -82,13 +83,13 @@ final class Network extends AbstractBlock {
             made.put(
                     layer.output(),
                     switch (layer) {
-                        case Layer.Conv conv -> convolve(store, conv, made.get(conv.input()), training, params);
-                        case Layer.Add add -> positive(made.get(add.left()).add(made.get(add.right())));
-                        case Layer.Repeat repeat -> twice(made.get(repeat.input()), NEAREST);
-                        case Layer.Smooth smooth -> twice(made.get(smooth.input()), BILINEAR);
+                        case Layer.Conv conv -> convolve(store, conv, of(made, conv.input()), training, params);
+                        case Layer.Add add -> positive(of(made, add.left()).add(of(made, add.right())));
+                        case Layer.Repeat repeat -> twice(of(made, repeat.input()), NEAREST);
+                        case Layer.Smooth smooth -> twice(of(made, smooth.input()), BILINEAR);
                     });
         }
-        return new NDList(made.get(Plan.OUTPUT));
+        return new NDList(of(made, Plan.OUTPUT));
     }
 
     private NDArray convolve(
@@ -97,11 +98,15 @@ final class Network extends AbstractBlock {
             NDArray input,
             boolean training,
             @Nullable PairList<String, Object> params) {
-        NDList out = convolutions.get(conv.output()).forward(store, new NDList(input), training, params);
+        NDList out = of(convolutions, conv.output()).forward(store, new NDList(input), training, params);
         if (conv.norm()) {
-            out = norms.get(conv.output()).forward(store, out, training, params);
+            out = of(norms, conv.output()).forward(store, out, training, params);
         }
         return conv.relu() ? positive(out.singletonOrThrow()) : out.singletonOrThrow();
+    }
+
+    private static <T> T of(Map<String, T> made, String name) {
+        return Objects.requireNonNull(made.get(name), name);
     }
 
     private static NDArray positive(NDArray map) {
@@ -122,18 +127,18 @@ final class Network extends AbstractBlock {
                     layer.output(),
                     switch (layer) {
                         case Layer.Conv conv -> {
-                            Conv2d convolution = convolutions.get(conv.output());
-                            Shape in = made.get(conv.input());
+                            Conv2d convolution = of(convolutions, conv.output());
+                            Shape in = of(made, conv.input());
                             convolution.initialize(manager, type, in);
                             Shape out = convolution.getOutputShapes(new Shape[] {in})[0];
                             if (conv.norm()) {
-                                norms.get(conv.output()).initialize(manager, type, out);
+                                of(norms, conv.output()).initialize(manager, type, out);
                             }
                             yield out;
                         }
-                        case Layer.Add add -> made.get(add.left());
-                        case Layer.Repeat repeat -> twice(made.get(repeat.input()));
-                        case Layer.Smooth smooth -> twice(made.get(smooth.input()));
+                        case Layer.Add add -> of(made, add.left());
+                        case Layer.Repeat repeat -> twice(of(made, repeat.input()));
+                        case Layer.Smooth smooth -> twice(of(made, smooth.input()));
                     });
         }
     }

@@ -24,7 +24,7 @@ final class OnnxFile {
         Wire graph = new Wire();
         for (Layer layer : plan.layers()) {
             switch (layer) {
-                case Layer.Conv conv -> convolution(graph, conv, weights.apply(conv));
+                case Layer.Conv conv -> convolution(graph, conv);
                 case Layer.Add add -> {
                     node(graph, "Add", add.output() + ".sum", attributes(), add.left(), add.right());
                     node(graph, "Relu", add.output(), attributes(), add.output() + ".sum");
@@ -80,7 +80,7 @@ final class OnnxFile {
         return model.toBytes();
     }
 
-    private static void convolution(Wire graph, Layer.Conv conv, Weights weights) {
+    private static void convolution(Wire graph, Layer.Conv conv) {
         int around = conv.kernel() / 2;
         String output = conv.relu() ? conv.output() + ".linear" : conv.output();
         node(
