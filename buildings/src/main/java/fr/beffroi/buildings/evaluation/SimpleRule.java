@@ -19,8 +19,7 @@ import java.util.Map;
  * @param darkest mean of red, green and blue from which a pixel is no shadow, 0 to 255
  * @param leastM2 ground that an object covers at least, in square metres
  */
-public record SimpleRule(double metresPerPixel, double greenest, double darkest, double leastM2)
-        implements Segmenter {
+public record SimpleRule(double metresPerPixel, double greenest, double darkest, double leastM2) implements Segmenter {
     @Override
     public ModelCard card() {
         ModelCard.Input input =
