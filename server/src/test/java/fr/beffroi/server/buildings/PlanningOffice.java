@@ -152,8 +152,7 @@ abstract class PlanningOffice extends ServerTest {
     protected void decide(UUID proposal, String verdict, String content, String motive) {
         String fingerprint = agent.get("/propositions/" + proposal)
                 .document()
-                .select("input[name=fingerprint]")
-                .first()
+                .expectFirst("input[name=fingerprint]")
                 .val();
         var fields = new java.util.HashMap<>(Map.of("fingerprint", fingerprint, "verdict", verdict, "motive", motive));
         if (!content.isEmpty()) {

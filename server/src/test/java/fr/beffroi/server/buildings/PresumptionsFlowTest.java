@@ -150,8 +150,7 @@ class PresumptionsFlowTest extends PlanningOffice {
         assertThat(head.get("/propositions/" + one.proposal()).body()).contains("Vous avez déclaré un intérêt");
         String fingerprint = agent.get("/propositions/" + one.proposal())
                 .document()
-                .select("input[name=fingerprint]")
-                .first()
+                .expectFirst("input[name=fingerprint]")
                 .val();
         String decision = agent.get("/propositions/" + one.proposal())
                 .document()
