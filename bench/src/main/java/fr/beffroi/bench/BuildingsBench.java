@@ -30,7 +30,7 @@ final class BuildingsBench {
     private static final double METRES = 0.2;
     private static final double LEAST_M2 = 9;
 
-    /** Ground resolution of the images of Dubai, which do not say it; chosen by eye from the width of cars, not by any figure. */
+    /** Ground resolution of the images of Dubai, which do not say it: an assumption, not a measure. */
     private static final double DUBAI_METRES = 0.3;
 
     private static final int DUBAI_BUILDING = 0x3C1098;
