@@ -129,7 +129,7 @@ class Crossing {
     record Crossed(List<Found> present, int explained) {}
 
     /**
-     * @param seen on the vintage, in its reference system @param before on the earlier one, in the same; null where there is none
+     * @param seen on the vintage @param before on the earlier one; null where there is none; both where the cadastre draws such things
      * @param judged presumptions that exist
      */
     Crossed cross(

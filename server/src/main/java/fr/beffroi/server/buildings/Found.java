@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * What is put before a person.
  *
- * @param outline in the reference system of the images
+ * @param outline where the cadastre would draw it, in the reference system of the images
  * @param score calibrated probability that something of that kind is there; 1 where a person drew it
  * @param rank the higher, the earlier in the list
  * @param parcels by section and number; empty where no parcel is known

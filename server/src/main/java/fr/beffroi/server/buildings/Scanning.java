@@ -216,7 +216,7 @@ class Scanning {
                 opened(collectivity, id, segmenter, windows.count());
                 Scan now = scan(collectivity, id, sides.vintage(), windows);
                 if (run(collectivity, id, now)) {
-                    finish(collectivity, sides, all(now), null, segmenter.card());
+                    finish(collectivity, sides, images, all(now), null, null, segmenter.card());
                 }
                 return;
             }
@@ -226,7 +226,7 @@ class Scanning {
                 Scan now = scan(collectivity, id, sides.vintage(), windows);
                 Scan then = scan(collectivity, id, earlier, old);
                 if (run(collectivity, id, now) && run(collectivity, id, then)) {
-                    finish(collectivity, sides, all(now), all(then), segmenter.card());
+                    finish(collectivity, sides, images, all(now), before, all(then), segmenter.card());
                 }
             }
         }
@@ -281,20 +281,35 @@ class Scanning {
 
     /** All presumptions of a scan at once, or none. */
     private void finish(
-            UUID collectivity, Sides sides, List<Detection> seen, @Nullable List<Detection> before, ModelCard card) {
+            UUID collectivity,
+            Sides sides,
+            Imagery images,
+            List<Detection> seen,
+            @Nullable Imagery earlierImages,
+            @Nullable List<Detection> before,
+            ModelCard card) {
         UUID id = sides.scan().id();
         tenancy.run(collectivity, () -> scans.stage(id, Stage.CROSSING));
         Crossing.Known references = tenancy.in(
                 collectivity, () -> crossing.references(sides.vintage().grid().crs()));
         List<Case> judged = tenancy.in(collectivity, cases::all);
-        Crossed crossed = crossing.cross(seen, before, sides.vintage(), sides.earlier(), references, judged);
+        Alignment alignment = Alignment.of(images, earlierImages, references.references().cadastre());
+        Vintage vintage = alignment.current(sides.vintage());
+        Vintage earlier = sides.earlier() == null ? null : alignment.earlier(sides.earlier());
+        Crossed crossed = crossing.cross(
+                alignment.current(seen),
+                before == null ? null : alignment.earlier(before),
+                vintage,
+                earlier,
+                references,
+                judged);
         List<Found> ranked = crossed.present().stream()
                 .sorted(Comparator.comparingDouble(Found::rank).reversed())
                 .limit(MOST_PRESUMPTIONS)
                 .toList();
         List<Proposing.Crops> crops = new ArrayList<>();
         for (Found found : ranked) {
-            crops.add(pictures.crops(found.outline(), sides.vintage(), sides.earlier()));
+            crops.add(pictures.crops(found.outline(), vintage, earlier));
         }
         tenancy.run(collectivity, () -> {
             Use use = uses.getOpen(BuildingsFeature.USE);
@@ -311,6 +326,10 @@ class Scanning {
                     sides.scan().demonstration());
             for (int i = 0; i < ranked.size(); i++) {
                 proposing.propose(use, ranked.get(i), origin, crops.get(i));
+            }
+            vintages.measured(vintage);
+            if (earlier != null) {
+                vintages.measured(earlier);
             }
             scans.done(id, seen.size(), crossed.explained(), ranked.size());
             journal.record(

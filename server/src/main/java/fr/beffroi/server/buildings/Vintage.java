@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param grid all of them
  * @param shiftEast metres by which what they show lies too far east of the cadastre, 0 until measured
  */
-record Vintage(UUID id, String name, LocalDate taken, String place, Grid grid, double shiftEast, double shiftNorth) {}
+record Vintage(UUID id, String name, LocalDate taken, String place, Grid grid, double shiftEast, double shiftNorth) {
+    /** The same, known to lie so many metres too far east and north. */
+    Vintage off(double east, double north) {
+        return new Vintage(id, name, taken, place, grid, east, north);
+    }
+}

@@ -46,10 +46,10 @@ class Vintages {
                 .update();
     }
 
-    /** @param east metres @param north metres */
-    void shifted(UUID id, double east, double north) {
+    /** Keeps what was measured of where it lies. */
+    void measured(Vintage vintage) {
         db.sql("update building_vintages set shift_east = ?, shift_north = ? where id = ?")
-                .params(east, north, id)
+                .params(vintage.shiftEast(), vintage.shiftNorth(), vintage.id())
                 .update();
     }
 
