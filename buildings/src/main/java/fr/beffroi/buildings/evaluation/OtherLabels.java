@@ -24,6 +24,11 @@ public record OtherLabels(Truth labels, double metresPerPixel) implements Segmen
     }
 
     @Override
+    public String fingerprint() {
+        return toString();
+    }
+
+    @Override
     public Probabilities segment(Pixels pixels) {
         boolean[] mask = labels.mask(pixels.grid());
         float[] map = new float[mask.length];

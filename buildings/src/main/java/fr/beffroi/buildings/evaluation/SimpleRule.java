@@ -33,6 +33,11 @@ public record SimpleRule(double metresPerPixel, double greenest, double darkest,
     }
 
     @Override
+    public String fingerprint() {
+        return toString();
+    }
+
+    @Override
     public Probabilities segment(Pixels pixels) {
         float[] map = new float[pixels.known().length];
         for (int at = 0; at < map.length; at++) {

@@ -16,10 +16,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +45,7 @@ public final class OnnxSegmenter implements Segmenter {
     private static final String SHIPPED = "buildings.onnx";
 
     private final String file;
+    private final String fingerprint;
     private final ModelCard card;
     private final OrtSession session;
     private final ExecutorService threads;
@@ -51,6 +56,7 @@ public final class OnnxSegmenter implements Segmenter {
 
     private OnnxSegmenter(String file, byte[] bytes, @Nullable String described) {
         this.file = file;
+        fingerprint = fingerprint(bytes, described);
         int cores = Runtime.getRuntime().availableProcessors();
         threads = Executors.newFixedThreadPool(cores, work -> {
             Thread thread = new Thread(null, work, "buildings-model", STACK);
@@ -152,6 +158,25 @@ public final class OnnxSegmenter implements Segmenter {
     @Override
     public ModelCard card() {
         return card;
+    }
+
+    /** SHA-256 of the file, and of what lies beside it, as 64 hexadecimal digits. */
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private static String fingerprint(byte[] bytes, @Nullable String described) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            if (described != null) {
+                digest.update(described.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -336,7 +361,8 @@ public final class OnnxSegmenter implements Segmenter {
 
     @Override
     public void close() {
-        threads.shutdown();
+        // The runtime does not mind an interrupt: a session that is closed under it takes the process along.
+        threads.close();
         try {
             session.close();
         } catch (OrtException e) {

@@ -8,6 +8,9 @@ public interface Segmenter extends AutoCloseable {
     /** What it is, what it needs and what it is worth. */
     ModelCard card();
 
+    /** Tells it from others: two of one fingerprint say the same of the same pixels. */
+    String fingerprint();
+
     /**
      * Judges a window. Near its edges less is seen and less is sure: see {@link Windows}.
      *
@@ -16,6 +19,7 @@ public interface Segmenter extends AutoCloseable {
      */
     Probabilities segment(Pixels pixels);
 
+    /** Waits for windows that are being judged. */
     @Override
     void close();
 }

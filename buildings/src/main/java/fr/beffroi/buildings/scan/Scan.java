@@ -7,6 +7,7 @@ import fr.beffroi.buildings.outlines.Detection;
 import fr.beffroi.buildings.outlines.Outlines;
 import fr.beffroi.buildings.outlines.Probabilities;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -55,29 +56,39 @@ public final class Scan {
     }
 
     /**
-     * Goes on from where the ledger stands.
+     * Goes on from where the ledger stands. When this returns or throws, no tile is in work any more.
      *
      * @return whether all tiles are done
+     * @throws InterruptedIOException if this thread is interrupted; another run goes on
      */
     public boolean run(Watch watch) throws IOException {
         int workers = Runtime.getRuntime().availableProcessors();
         try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
             Deque<Future<Found>> ahead = new ArrayDeque<>();
-            int next = ledger.done();
-            int begun = next;
-            boolean on = true;
-            while (on && next < windows.count()) {
-                while (begun < windows.count() && ahead.size() <= workers) {
-                    int tile = begun++;
-                    ahead.addLast(threads.submit(() -> look(tile)));
-                }
-                ledger.record(result(ahead.removeFirst()).toBytes());
-                next++;
-                on = watch.goesOn(next, windows.count());
+            try {
+                return run(watch, workers, threads, ahead);
+            } finally {
+                // What a model has begun cannot be interrupted: it is waited for, and what waits its turn never begins.
+                ahead.forEach(future -> future.cancel(false));
             }
-            ahead.forEach(future -> future.cancel(true));
-            return next == windows.count();
         }
+    }
+
+    private boolean run(Watch watch, int workers, ExecutorService threads, Deque<Future<Found>> ahead)
+            throws IOException {
+        int next = ledger.done();
+        int begun = next;
+        boolean on = true;
+        while (on && next < windows.count()) {
+            while (begun < windows.count() && ahead.size() <= workers) {
+                int tile = begun++;
+                ahead.addLast(threads.submit(() -> look(tile)));
+            }
+            ledger.record(result(ahead.removeFirst()).toBytes());
+            next++;
+            on = watch.goesOn(next, windows.count());
+        }
+        return next == windows.count();
     }
 
     private static Found result(Future<Found> future) throws IOException {
@@ -90,7 +101,9 @@ public final class Scan {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(e);
+            InterruptedIOException stopped = new InterruptedIOException("a scan was interrupted");
+            stopped.initCause(e);
+            throw stopped;
         }
     }
 

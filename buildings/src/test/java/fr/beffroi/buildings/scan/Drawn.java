@@ -55,6 +55,11 @@ record Drawn(Grid grid, IntBinaryOperator brightness) implements Imagery {
             }
 
             @Override
+            public String fingerprint() {
+                return "bright";
+            }
+
+            @Override
             public Probabilities segment(Pixels pixels) {
                 float[] map = new float[pixels.known().length];
                 for (int i = 0; i < map.length; i++) {

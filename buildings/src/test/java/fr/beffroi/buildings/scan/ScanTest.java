@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.beffroi.buildings.imagery.Grid;
 import fr.beffroi.buildings.imagery.Imagery;
+import fr.beffroi.buildings.imagery.Pixels;
+import fr.beffroi.buildings.model.ModelCard;
+import fr.beffroi.buildings.model.Segmenter;
 import fr.beffroi.buildings.model.Windows;
 import fr.beffroi.buildings.outlines.Detection;
+import fr.beffroi.buildings.outlines.Probabilities;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -96,6 +101,66 @@ class ScanTest {
             new Scan(windows(new Drawn(grid, town)), ledger).detections(found::add);
         }
         assertThat(found).hasSizeGreaterThan(20).isEqualTo(expected);
+    }
+
+    @Test
+    void a_scan_that_stops_waits_for_the_tiles_in_work_and_interrupts_none() throws Exception {
+        Slow slow = new Slow(Drawn.bright(0.2), new AtomicInteger(), new AtomicInteger());
+        Windows windows = new Windows(new Drawn(grid(640, 64), ScanTest::town), slow, SIDE, 16);
+
+        try (FileLedger ledger = new FileLedger(folder.resolve("ledger"), 1)) {
+            assertThat(new Scan(windows, ledger).run((done, of) -> false)).isFalse();
+            assertThat(slow.inWork).hasValue(0);
+            assertThat(ledger.done()).isEqualTo(1);
+        }
+
+        assertThat(slow.interrupted).hasValue(0);
+    }
+
+    @Test
+    void an_interrupt_is_no_fault_of_the_scan() throws Exception {
+        Slow slow = new Slow(Drawn.bright(0.2), new AtomicInteger(), new AtomicInteger());
+        Windows windows = new Windows(new Drawn(grid(128, 64), ScanTest::town), slow, SIDE, 16);
+
+        try (FileLedger ledger = new FileLedger(folder.resolve("ledger"), 1)) {
+            Scan scan = new Scan(windows, ledger);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> scan.run((done, of) -> true)).isInstanceOf(InterruptedIOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(ledger.done()).isZero();
+            assertThat(scan.run((done, of) -> true)).isTrue();
+        }
+    }
+
+    /** A model that takes its time, and notices if it is disturbed. */
+    private record Slow(Segmenter model, AtomicInteger inWork, AtomicInteger interrupted) implements Segmenter {
+        @Override
+        public ModelCard card() {
+            return model.card();
+        }
+
+        @Override
+        public String fingerprint() {
+            return model.fingerprint();
+        }
+
+        @Override
+        public Probabilities segment(Pixels pixels) {
+            inWork.incrementAndGet();
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                interrupted.incrementAndGet();
+            } finally {
+                inWork.decrementAndGet();
+            }
+            return model.segment(pixels);
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
     }
 
     @Test

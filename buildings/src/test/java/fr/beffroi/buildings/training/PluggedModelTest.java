@@ -3,6 +3,7 @@ package fr.beffroi.buildings.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.beffroi.buildings.imagery.Pixels;
 import fr.beffroi.buildings.model.ModelCard;
 import fr.beffroi.buildings.model.OnnxSegmenter;
 import fr.beffroi.buildings.model.UnusableModel;
@@ -12,11 +13,15 @@ import fr.beffroi.buildings.outlines.Kind;
 import fr.beffroi.buildings.outlines.Probabilities;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +77,48 @@ class PluggedModelTest {
                 largest = Math.max(largest, Math.abs(middle[at] - whole[(64 + at / 64) * 192 + 64 + at % 64]));
             }
             assertThat(largest).isLessThan(0.2);
+        }
+    }
+
+    @Test
+    void a_model_that_is_closed_ends_what_it_has_begun() throws Exception {
+        Village village = Village.of(1200, 1);
+        Pixels pixels = village.read(village.grid().window(0, 0, 1200, 1200));
+        OnnxSegmenter model =
+                OnnxSegmenter.of("m", model(2, 1, Map.of("beffroi", card(List.of("building", "inside")))));
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Probabilities> said = thread.submit(() -> model.segment(pixels));
+            while (!runs() && !said.isDone()) {
+                Thread.onSpinWait();
+            }
+            model.close();
+            assertThat(runs()).isFalse();
+            assertThat(said.get().kinds().get(Kind.BUILDING)).hasSize(1200 * 1200);
+        }
+    }
+
+    /** Whether a thread is inside of the runtime. */
+    private static boolean runs() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().endsWith("OrtSession")
+                        && frame.getMethodName().equals("run"));
+    }
+
+    @Test
+    void two_models_are_told_apart_by_their_weights_and_by_their_card() throws Exception {
+        Map<String, String> own = Map.of("beffroi", card(List.of("building", "inside")));
+        Map<String, String> other = Map.of("beffroi", card(List.of("building", "other")));
+        String fingerprint = fingerprint(model(2, 1, own));
+
+        assertThat(fingerprint(model(2, 1, own))).isEqualTo(fingerprint).hasSize(64);
+        assertThat(fingerprint(model(2, 1, other))).isNotEqualTo(fingerprint);
+        assertThat(fingerprint(model(3, 1, own))).isNotEqualTo(fingerprint);
+    }
+
+    private static String fingerprint(byte[] file) {
+        try (OnnxSegmenter model = OnnxSegmenter.of("m", file)) {
+            return model.fingerprint();
         }
     }
 

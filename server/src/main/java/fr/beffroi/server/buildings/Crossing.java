@@ -36,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -44,9 +43,6 @@ import org.springframework.stereotype.Component;
 /** What was seen, held against all references and what agents decided before; the engine crosses, here its words are taken down. */
 @Component("buildingsCrossing")
 class Crossing {
-    /** Share of an object that one of the earlier vintage must cover to be the same. */
-    private static final double SAME = 0.3;
-
     private static final Map<String, Field> PERMIT_FIELDS = Map.of(
             "number", Field.PERMIT_NUMBER,
             "kind", Field.PERMIT_KIND,
@@ -129,22 +125,16 @@ class Crossing {
     record Crossed(List<Found> present, int explained) {}
 
     /**
-     * @param seen on the vintage @param before on the earlier one; null where there is none; both where the cadastre draws such things
+     * @param seen on the vintage, where the cadastre draws such things
+     * @param before earlier images of the same reference system; null for none: nothing is dated
      * @param judged presumptions that exist
+     * @throws fr.beffroi.buildings.imagery.UnreadableImage if an earlier image cannot be read any more
      */
-    Crossed cross(
-            List<Detection> seen,
-            @Nullable List<Detection> before,
-            Vintage vintage,
-            @Nullable Vintage earlier,
-            Known known,
-            List<Case> judged) {
-        STRtree things = new STRtree();
-        if (before != null) {
-            before.forEach(one -> things.insert(one.outline().getEnvelopeInternal(), one.outline()));
-        }
+    Crossed cross(List<Detection> seen, @Nullable Before before, Vintage vintage, Known known, List<Case> judged) {
+        Vintage earlier = before == null ? null : before.vintage();
         List<Sighting> sightings = seen.stream()
-                .map(one -> new Sighting(one, period(one, before == null ? null : things, vintage, earlier)))
+                .map(one -> new Sighting(
+                        one, before == null ? new Period(null, vintage.taken(), 1) : before.of(one, vintage)))
                 .toList();
         List<PreviousDecision> decided = judged.stream()
                 .filter(one -> one.found().crs().equals(vintage.grid().crs()))
@@ -191,16 +181,16 @@ class Crossing {
         return new Rules(vintage.grid().crs(), vintage.grid().metresPerUnit(), 0, 0, Rules.USUAL_TOLERANCE_M);
     }
 
-    private static Period period(Detection seen, @Nullable STRtree before, Vintage vintage, @Nullable Vintage earlier) {
-        if (before == null || earlier == null) {
-            return new Period(null, vintage.taken(), 1);
+    /** What the earlier images tell of a thing: it was there, it was not, or they do not say. */
+    private Fact change(Period period, Vintage vintage, Vintage earlier) {
+        if (period.absent() != null) {
+            return new Fact(
+                    text("buildings.fact.change.ABSENT_BEFORE", say.date(period.absent()), say.date(vintage.taken())),
+                    false,
+                    1);
         }
-        double covered = 0;
-        for (Object near : before.query(seen.outline().getEnvelopeInternal())) {
-            covered += ((Polygon) near).intersection(seen.outline()).getArea();
-        }
-        boolean there = covered >= SAME * seen.outline().getArea();
-        return there ? new Period(null, earlier.taken(), 2) : new Period(earlier.taken(), vintage.taken(), 1);
+        String key = period.vintages() > 1 ? "ALREADY_THERE" : "UNKNOWN_BEFORE";
+        return new Fact(text("buildings.fact.change." + key, say.date(earlier.taken())), true, 1);
     }
 
     private static PreviousDecision previous(Case one) {
@@ -240,16 +230,7 @@ class Crossing {
                         : new Fact(text("buildings.fact.no-permits"), true, 1));
         Period period = one.sighting().period();
         if (earlier != null) {
-            facts.add(
-                    period.absent() == null
-                            ? new Fact(text("buildings.fact.change.ALREADY_THERE", say.date(earlier.taken())), true, 1)
-                            : new Fact(
-                                    text(
-                                            "buildings.fact.change.ABSENT_BEFORE",
-                                            say.date(period.absent()),
-                                            say.date(vintage.taken())),
-                                    false,
-                                    1));
+            facts.add(change(period, vintage, earlier));
         }
         facts.add(new Fact(sentence(one.formality().message(Locale.FRENCH)), false, 1));
         for (Factor factor : one.factors()) {

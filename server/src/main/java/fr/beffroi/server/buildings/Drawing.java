@@ -66,7 +66,10 @@ class Drawing {
         Kind seen = kind(kind);
         Polygon outline = outline(trace);
         UUID town = by.collectivity();
-        Vintage latest = tenancy.in(town, () -> vintages.all().stream().findFirst())
+        Vintage latest = tenancy.in(town, () -> {
+                    uses.getOpen(BuildingsFeature.USE);
+                    return vintages.all().stream().findFirst();
+                })
                 .orElseThrow(() -> new Refused("buildings.draw.no-images"));
         if (!latest.grid().envelope().contains(outline.getEnvelopeInternal())) {
             throw new Refused("buildings.draw.outside");

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Images and references in; scans asked for, followed, paused. */
+/** Images and references in; scans asked for, followed, paused, given up. */
 @Controller("buildingsImagesPage")
 @RequestMapping("/urbanisme/images")
 class ImagesPage {
@@ -202,12 +202,15 @@ class ImagesPage {
                 boolean changed = switch (what) {
                     case "pause" -> scanning.pause(id, by);
                     case "reprise" -> scanning.goOn(id, by);
+                    case "abandon" -> scanning.cancel(id, by);
                     default -> false;
                 };
                 if (!changed) {
                     outcome.addFlashAttribute("failed", "buildings.scan.unchanged");
                 }
             });
+        } catch (Refused refused) {
+            outcome.addFlashAttribute("failed", refused.key());
         } catch (NotAllowed suspended) {
             outcome.addFlashAttribute("failed", suspended.key());
         }

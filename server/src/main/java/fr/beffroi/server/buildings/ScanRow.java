@@ -42,6 +42,8 @@ record ScanRow(
         /** The use was suspended before it was done. */
         STOPPED,
         FAILED,
+        /** A person gave it up: what its tiles held is erased. */
+        CANCELLED,
         DONE
     }
 
@@ -53,6 +55,11 @@ record ScanRow(
 
     public boolean isUnderWay() {
         return state == State.WAITING || state == State.RUNNING;
+    }
+
+    /** Whether a person may make it go on, or give it up. */
+    public boolean isHalted() {
+        return state == State.PAUSED || state == State.STOPPED || state == State.FAILED;
     }
 
     public int percent() {

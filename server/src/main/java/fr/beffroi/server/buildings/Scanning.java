@@ -21,11 +21,13 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Jobs;
 import fr.beffroi.server.platform.OneTimeJob;
+import fr.beffroi.server.platform.RecurringJob;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +43,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * From images to presumptions before a person, by a job. Each tile is kept in its own transaction, which asks for the use and for a
@@ -54,6 +58,10 @@ class Scanning {
     static final int MOST_PRESUMPTIONS = 1_000;
 
     private static final String JOB = "buildings-scan";
+
+    /** States in which a scan stays until a person makes it go on or gives it up. */
+    private static final List<State> HALTED = List.of(State.PAUSED, State.STOPPED, State.FAILED);
+
     private static final Logger log = LoggerFactory.getLogger(Scanning.class);
 
     /** A model takes all cores: one scan at a time on this server, whoever asks. */
@@ -110,12 +118,21 @@ class Scanning {
         return new OneTimeJob(JOB, this::scan);
     }
 
+    /** Whoever makes a scan go on just when the job of its pause ends asks for a job that goes at once. */
+    @Bean
+    RecurringJob buildingsScanAgainWork() {
+        return new RecurringJob(
+                JOB + "-again",
+                Duration.ofMinutes(2),
+                town -> tenancy.run(town, () -> scans.forgotten().forEach(id -> jobs.ask(JOB, town, id))));
+    }
+
     /**
      * Asks for a scan. Inside {@link Tenancy#in}.
      *
      * @param earlier images against which objects are dated; null for none
      * @throws NotAllowed if the use is not open
-     * @throws Refused if another is under way, or both vintages are one
+     * @throws Refused if another is under way, or the earlier images are not earlier
      */
     UUID ask(UUID vintage, @Nullable UUID earlier, String service, Person by) {
         uses.getOpen(BuildingsFeature.USE);
@@ -123,16 +140,26 @@ class Scanning {
         if (vintage.equals(earlier)) {
             throw new Refused("buildings.scan.same");
         }
-        if (earlier != null
-                && !vintages.get(earlier).grid().crs().equals(seen.grid().crs())) {
-            throw new Refused("buildings.scan.systems");
+        if (earlier != null) {
+            Vintage old = vintages.get(earlier);
+            if (!old.grid().crs().equals(seen.grid().crs())) {
+                throw new Refused("buildings.scan.systems");
+            }
+            if (!old.taken().isBefore(seen.taken())) {
+                throw new Refused("buildings.scan.order");
+            }
         }
-        boolean busy = scans.latest(50).stream().anyMatch(scan -> scan.isUnderWay() || scan.state() == State.PAUSED);
-        if (busy) {
+        UUID id;
+        try {
+            id = scans.add(
+                    vintage,
+                    earlier,
+                    service,
+                    collectivities.get(tenancy.current()).demonstration(),
+                    by.id());
+        } catch (DuplicateKeyException busy) {
             throw new Refused("buildings.scan.under-way");
         }
-        UUID id = scans.add(
-                vintage, earlier, service, collectivities.get(tenancy.current()).demonstration(), by.id());
         journal.record("buildings.scan.asked", id, Map.of("by", by.id(), "role", by.role()), Map.of());
         jobs.ask(JOB, tenancy.current(), id);
         return id;
@@ -147,10 +174,21 @@ class Scanning {
         return paused;
     }
 
-    /** Inside {@link Tenancy#in}. @return false if it was not paused @throws NotAllowed if the use is not open */
+    /**
+     * Inside {@link Tenancy#in}, which must not go on after a refusal.
+     *
+     * @return false if it was not paused, stopped or failed
+     * @throws NotAllowed if the use is not open
+     * @throws Refused if another is under way
+     */
     boolean goOn(UUID id, Person by) {
         uses.getOpen(BuildingsFeature.USE);
-        boolean resumed = scans.change(id, List.of(State.PAUSED, State.STOPPED), State.WAITING);
+        boolean resumed;
+        try {
+            resumed = scans.change(id, HALTED, State.WAITING);
+        } catch (DuplicateKeyException busy) {
+            throw new Refused("buildings.scan.under-way");
+        }
         if (resumed) {
             journal.record("buildings.scan.resumed", id, Map.of("by", by.id(), "role", by.role()), Map.of());
             jobs.ask(JOB, tenancy.current(), id);
@@ -158,34 +196,73 @@ class Scanning {
         return resumed;
     }
 
-    /** The job: may begin again after a server died in the middle. */
+    /** Gives a scan up: what it saw is erased. Inside {@link Tenancy#in}. @return false if it was not paused, stopped or failed */
+    boolean cancel(UUID id, Person by) {
+        boolean cancelled = scans.change(id, HALTED, State.CANCELLED);
+        if (cancelled) {
+            scans.eraseTiles(id);
+            journal.record("buildings.scan.cancelled", id, Map.of("by", by.id(), "role", by.role()), Map.of());
+        }
+        return cancelled;
+    }
+
+    /**
+     * The job: may begin again after a server died in the middle.
+     *
+     * @throws RuntimeException where nothing is wrong with the scan: it goes on when the job is tried again
+     */
     void scan(UUID collectivity, UUID id) {
         if (!one.tryLock()) {
             // Asked for again a little later: a job that waits would keep its thread from all other work.
             throw new ConcurrencyFailureException("another scan is under way on this server");
         }
         try {
-            scanAlone(collectivity, id);
-        } catch (TransientDataAccessException | NonTransientDataAccessResourceException passing) {
-            throw passing;
-        } catch (NotAllowed suspended) {
-            tenancy.run(collectivity, () -> scans.ended(id, State.STOPPED, null));
-        } catch (UnreadableImage unreadable) {
-            fail(collectivity, id, unreadable.message(Locale.FRENCH));
-        } catch (UnusableModel unusable) {
-            fail(collectivity, id, unusable.message(Locale.FRENCH));
-        } catch (Refused refused) {
-            fail(collectivity, id, refused.said(texts, Locale.FRENCH));
-        } catch (RuntimeException | OutOfMemoryError e) {
-            log.error("scan {} of collectivity {}", id, collectivity, e);
-            fail(collectivity, id, null);
+            do {
+                scanOnce(collectivity, id);
+                // A person may pause a scan and make it go on before the pause has come about: that job is this one.
+            } while (tenancy.in(collectivity, () -> scans.get(id).state()) == State.WAITING);
         } finally {
             one.unlock();
         }
     }
 
-    private void fail(UUID collectivity, UUID id, @Nullable String why) {
-        tenancy.run(collectivity, () -> scans.ended(id, State.FAILED, why));
+    private void scanOnce(UUID collectivity, UUID id) {
+        try {
+            scanAlone(collectivity, id);
+        } catch (NotRunning stopped) {
+            log.debug("scan {} of collectivity {}", id, collectivity, stopped);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (passes(e)) {
+                throw e;
+            }
+            if (e instanceof NotAllowed) {
+                tenancy.run(collectivity, () -> scans.ended(id, State.STOPPED, null));
+                return;
+            }
+            String why = why(e);
+            if (why == null) {
+                log.error("scan {} of collectivity {}", id, collectivity, e);
+            }
+            tenancy.run(collectivity, () -> scans.ended(id, State.FAILED, why));
+        }
+    }
+
+    /** What is wrong with what it was given; null where it is the program. */
+    private @Nullable String why(Throwable e) {
+        return switch (e) {
+            case UnreadableImage unreadable -> unreadable.message(Locale.FRENCH);
+            case UnusableModel unusable -> unusable.message(Locale.FRENCH);
+            case Refused refused -> refused.said(texts, Locale.FRENCH);
+            default -> null;
+        };
+    }
+
+    /** Whether the scan is as sound as before: the database was away, another server was first, or this server stops, which interrupts. */
+    private static boolean passes(Throwable e) {
+        return Thread.currentThread().isInterrupted()
+                || e instanceof TransientDataAccessException
+                || e instanceof NonTransientDataAccessResourceException
+                || e instanceof CannotCreateTransactionException;
     }
 
     private record Sides(
@@ -238,7 +315,7 @@ class Scanning {
 
     private void opened(UUID collectivity, UUID id, Segmenter segmenter, int tiles) {
         tenancy.run(collectivity, () -> {
-            scans.opened(id, segmenter.card().name(), tiles);
+            scans.opened(id, segmenter.card().name(), segmenter.fingerprint(), tiles);
             scans.stage(id, Stage.LOOKING);
         });
     }
@@ -279,7 +356,7 @@ class Scanning {
         return seen;
     }
 
-    /** All presumptions of a scan at once, or none. */
+    /** All presumptions of a scan at once, or none. @throws NotRunning if a person paused it or gave it up meanwhile */
     private void finish(
             UUID collectivity,
             Sides sides,
@@ -289,18 +366,23 @@ class Scanning {
             @Nullable List<Detection> before,
             ModelCard card) {
         UUID id = sides.scan().id();
-        tenancy.run(collectivity, () -> scans.stage(id, Stage.CROSSING));
+        tenancy.run(collectivity, () -> {
+            uses.getOpen(BuildingsFeature.USE);
+            scans.stage(id, Stage.CROSSING);
+        });
         Crossing.Known references = tenancy.in(
                 collectivity, () -> crossing.references(sides.vintage().grid().crs()));
         List<Case> judged = tenancy.in(collectivity, cases::all);
-        Alignment alignment = Alignment.of(images, earlierImages, references.references().cadastre());
+        Alignment alignment =
+                Alignment.of(images, earlierImages, references.references().cadastre());
         Vintage vintage = alignment.current(sides.vintage());
         Vintage earlier = sides.earlier() == null ? null : alignment.earlier(sides.earlier());
         Crossed crossed = crossing.cross(
                 alignment.current(seen),
-                before == null ? null : alignment.earlier(before),
+                earlier == null || earlierImages == null || before == null
+                        ? null
+                        : new Before(earlier, earlierImages, alignment.earlier(before)),
                 vintage,
-                earlier,
                 references,
                 judged);
         List<Found> ranked = crossed.present().stream()

@@ -66,9 +66,11 @@ class Scans {
                 .update();
     }
 
-    /** A person pauses or goes on. @return false if it was not in a state from which that is possible */
+    /** What it failed of before is forgotten. @return false if it was not in a state from which that is possible */
     boolean change(UUID id, List<State> from, State to) {
-        return db.sql("update building_scans set state = :to, changed_at = now() where id = :id and state in (:from)")
+        return db.sql("""
+                        update building_scans set state = :to, fault = null, changed_at = now()
+                        where id = :id and state in (:from)""")
                         .param("to", to.name())
                         .param("id", id)
                         .param("from", from.stream().map(Enum::name).toList())
@@ -76,34 +78,68 @@ class Scans {
                 == 1;
     }
 
-    void opened(UUID id, String model, int tiles) {
-        db.sql("update building_scans set model = ?, tiles = ?, changed_at = now() where id = ?")
-                .params(model, tiles, id)
-                .update();
+    /** Waiting for longer than any job lets a scan wait. */
+    List<UUID> forgotten() {
+        return db.sql(
+                        "select id from building_scans where state = 'WAITING' and changed_at < now() - interval '2 minutes'")
+                .query(UUID.class)
+                .list();
     }
 
+    /** What another model saw is erased: one scan is the work of one model. @param fingerprint of the model */
+    void opened(UUID id, String model, String fingerprint, int tiles) {
+        db.sql("""
+                        delete from building_tiles t using building_scans s
+                        where s.id = t.scan and s.id = ? and s.model_sum not in ('', ?)""").params(id, fingerprint).update();
+        db.sql("""
+                        update building_scans s set model = ?, model_sum = ?, tiles = ?, changed_at = now(),
+                            tiles_done = (select count(*) from building_tiles t where t.scan = s.id)
+                        where id = ?""").params(model, fingerprint, tiles, id).update();
+    }
+
+    /** It goes no further by itself; what a person paused or gave up meanwhile stays as that person wanted. */
     void ended(UUID id, State state, @Nullable String fault) {
-        db.sql("update building_scans set state = :state, fault = :fault, changed_at = now() where id = :id")
+        db.sql("""
+                        update building_scans set state = :state, fault = :fault, changed_at = now()
+                        where id = :id and state in ('WAITING', 'RUNNING')""")
                 .param("state", state.name())
                 .param("fault", fault)
                 .param("id", id)
                 .update();
     }
 
+    /** @throws NotRunning if a person paused it or gave it up meanwhile */
     void done(UUID id, int detections, int explained, int presumptions) {
-        db.sql("""
+        int changed =
+                db.sql("""
                         update building_scans set state = 'DONE', detections = ?, explained = ?, presumptions = ?, changed_at = now()
-                        where id = ?""").params(detections, explained, presumptions, id).update();
+                        where id = ? and state = 'RUNNING'""").params(detections, explained, presumptions, id).update();
+        if (changed == 0) {
+            throw new NotRunning(id);
+        }
+        eraseTiles(id);
+    }
+
+    /** What was seen and not yet crossed. */
+    void eraseTiles(UUID id) {
         db.sql("delete from building_tiles where scan = ?").param(id).update();
     }
 
-    /** The next tile with its objects. @throws org.springframework.dao.DuplicateKeyException if another server kept it meanwhile */
+    /**
+     * The next tile with its objects; one that was in work when a person paused is kept still.
+     *
+     * @throws NotRunning if a person gave the scan up meanwhile
+     * @throws org.springframework.dao.DuplicateKeyException if another server kept it meanwhile
+     */
     void keepTile(UUID scan, UUID vintage, int number, byte[] objects) {
+        int counted = db.sql("""
+                        update building_scans set tiles_done = tiles_done + 1, changed_at = now()
+                        where id = ? and state <> 'CANCELLED'""").param(scan).update();
+        if (counted == 0) {
+            throw new NotRunning(scan);
+        }
         db.sql("insert into building_tiles (collectivity, scan, vintage, number, objects) values (?, ?, ?, ?, ?)")
                 .params(tenancy.current(), scan, vintage, number, objects)
-                .update();
-        db.sql("update building_scans set tiles_done = tiles_done + 1, changed_at = now() where id = ?")
-                .param(scan)
                 .update();
     }
 

@@ -6,6 +6,8 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Tiles of one vintage of a scan, in the database: each in its own transaction, which asks whether the use is open. */
 final class TileLedger implements Ledger {
@@ -30,13 +32,21 @@ final class TileLedger implements Ledger {
         return tenancy.in(collectivity, () -> scans.tilesKept(scan, vintage));
     }
 
-    /** @throws NotAllowed if the use is not open: the tile is not kept then */
+    /**
+     * @throws NotAllowed if the use is not open: the tile is not kept then
+     * @throws NotRunning if a person gave the scan up: neither is it
+     * @throws ConcurrencyFailureException if another server is at this scan, which has kept it
+     */
     @Override
     public void record(byte[] found) {
-        tenancy.run(collectivity, () -> {
-            uses.getOpen(BuildingsFeature.USE);
-            scans.keepTile(scan, vintage, scans.tilesKept(scan, vintage), found);
-        });
+        try {
+            tenancy.run(collectivity, () -> {
+                uses.getOpen(BuildingsFeature.USE);
+                scans.keepTile(scan, vintage, scans.tilesKept(scan, vintage), found);
+            });
+        } catch (DuplicateKeyException kept) {
+            throw new ConcurrencyFailureException("another server is at this scan", kept);
+        }
     }
 
     @Override
