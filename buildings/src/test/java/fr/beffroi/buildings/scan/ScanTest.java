@@ -11,6 +11,7 @@ import fr.beffroi.buildings.outlines.Detection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -146,7 +147,7 @@ class ScanTest {
                         folder.resolve("ledger" + tiles).toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(Files.size(folder.resolve("ledger" + tiles))).isGreaterThan(tiles * tiles * 100L);
         return Long.parseLong(
