@@ -124,14 +124,23 @@ class VendorApiTest extends VendorTest {
         String now = String.valueOf(Instant.now().getEpochSecond());
         String old = String.valueOf(Instant.now().getEpochSecond() - 301);
         String path = "/api/v1/vendor/proposals";
-        String right = Signature.of(key.secret(), Signature.REQUEST, "POST", path, now, body);
+        String right = Signature.of(key.secret(), Signature.REQUEST, "POST", path, now, body, "k");
         assertThat(sent(key.id().toString(), now, right, body)).isEqualTo(201);
+        assertThat(sent(key.id().toString(), now, right, body))
+                .as("the same call again")
+                .isEqualTo(200);
+        assertThat(sent(key.id().toString(), now, right, body, "other"))
+                .as("overheard and played back under another key of idempotency")
+                .isEqualTo(401);
+        assertThat(sent(key.id().toString(), now, right, body, "k", "other"))
+                .as("with a second key of idempotency beside the signed one")
+                .isEqualTo(200);
         assertThat(sent(key.id().toString(), now, right, fault("2").toJson().getBytes()))
                 .isEqualTo(401);
         assertThat(sent(
                         key.id().toString(),
                         old,
-                        Signature.of(key.secret(), Signature.REQUEST, "POST", path, old, body),
+                        Signature.of(key.secret(), Signature.REQUEST, "POST", path, old, body, "k"),
                         body))
                 .isEqualTo(401);
         assertThat(sent(key.id().toString(), "99999999999999999999", right, body))
@@ -139,14 +148,14 @@ class VendorApiTest extends VendorTest {
         assertThat(sent(
                         key.id().toString(),
                         now,
-                        Signature.of(key.secret(), Signature.WEBHOOK, "POST", path, now, body),
+                        Signature.of(key.secret(), Signature.WEBHOOK, "POST", path, now, body, "k"),
                         body))
                 .as("a webhook played back as a call")
                 .isEqualTo(401);
         assertThat(sent(
                         key.id().toString(),
                         now,
-                        Signature.of(key.secret() + "x", Signature.REQUEST, "POST", path, now, body),
+                        Signature.of(key.secret() + "x", Signature.REQUEST, "POST", path, now, body, "k"),
                         body))
                 .isEqualTo(401);
         assertThat(sent("pas-une-cle", now, right, body)).isEqualTo(401);
@@ -360,12 +369,20 @@ class VendorApiTest extends VendorTest {
     }
 
     private static int sent(String key, String second, @Nullable String signature, byte[] body) throws Exception {
+        return sent(key, second, signature, body, "k");
+    }
+
+    private static int sent(
+            String key, String second, @Nullable String signature, byte[] body, String... idempotencyKeys)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve("/api/v1/vendor/proposals"))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "k")
                 .header(Signature.KEY, key)
                 .header(Signature.TIMESTAMP, second)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        for (String one : idempotencyKeys) {
+            request.header(Signature.IDEMPOTENCY, one);
+        }
         if (signature != null) {
             request.header(Signature.HEADER, signature);
         }
