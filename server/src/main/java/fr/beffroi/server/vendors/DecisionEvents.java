@@ -1,18 +1,24 @@
 package fr.beffroi.server.vendors;
 
+import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.oversight.DecisionTaken;
 import fr.beffroi.server.oversight.Decisions;
+import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.PlainFace;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.platform.Outbox;
 import fr.beffroi.server.platform.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -24,6 +30,8 @@ import org.springframework.stereotype.Component;
 class DecisionEvents {
     static final String CARRIER = "webhook";
 
+    private static final Set<Outbox.Delivery> STUCK = EnumSet.of(Outbox.Delivery.FAILED, Outbox.Delivery.UNCERTAIN);
+
     private final JdbcClient db;
     private final Tenancy tenancy;
     private final Vendors vendors;
@@ -32,6 +40,7 @@ class DecisionEvents {
     private final Decisions decisions;
     private final PlainFace plain;
     private final Outbox outbox;
+    private final JournalBook journal;
 
     DecisionEvents(
             JdbcClient db,
@@ -41,7 +50,8 @@ class DecisionEvents {
             Proposals proposals,
             Decisions decisions,
             PlainFace plain,
-            Outbox outbox) {
+            Outbox outbox,
+            JournalBook journal) {
         this.db = db;
         this.tenancy = tenancy;
         this.vendors = vendors;
@@ -50,6 +60,7 @@ class DecisionEvents {
         this.decisions = decisions;
         this.plain = plain;
         this.outbox = outbox;
+        this.journal = journal;
     }
 
     /** In the deciding transaction: no decision without its event, no event without its decision. */
@@ -110,6 +121,28 @@ class DecisionEvents {
                 .single();
         Vendor vendor = vendors.get(row.vendor());
         return new Told(vendor, event(vendor, row));
+    }
+
+    /**
+     * Has an event told again that was not heard for sure; nothing happens to one that was, or is on its way.
+     *
+     * @throws NoSuchElementException if this supplier has no such event: what else waits to leave is none of its business
+     */
+    void sendAgain(Vendor vendor, UUID event, Person by) {
+        long number = db.sql("select number from vendor_event where id = ? and vendor = ?")
+                .params(event, vendor.id())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("event " + event));
+        if (!STUCK.contains(outbox.delivery(event))) {
+            return;
+        }
+        outbox.sendAgain(event);
+        journal.record(
+                "vendor.told_again",
+                vendor.id(),
+                Map.of("by", by.id(), "role", by.role(), "use", vendor.use(), "event", event, "number", number),
+                Map.of());
     }
 
     record Told(Vendor vendor, DecisionEvent event) {}
