@@ -75,15 +75,16 @@ class DecisionEvents {
         // Numbers are given and become visible in the same order: whoever reads on from a number misses none.
         vendors.lock(vendor.get().id());
         UUID id = UUID.randomUUID();
-        db.sql("insert into vendor_event (id, collectivity, vendor, number, proposal, decision) values (?, ?, ?,"
-                        + " (select coalesce(max(number), 0) + 1 from vendor_event where vendor = ?), ?, ?)")
+        db.sql("insert into vendor_event (id, collectivity, vendor, number, proposal, decision, motive) values (?, ?, ?,"
+                        + " (select coalesce(max(number), 0) + 1 from vendor_event where vendor = ?), ?, ?, ?)")
                 .params(
                         id,
                         tenancy.current(),
                         vendor.get().id(),
                         vendor.get().id(),
                         proposal,
-                        taken.decision().id())
+                        taken.decision().id(),
+                        vendor.get().sharesMotives())
                 .update();
         if (vendor.get().webhook() != null) {
             outbox.carry(CARRIER, id, vendor.get().webhook().toString());
@@ -160,7 +161,8 @@ class DecisionEvents {
                 submitting.findReference(vendor.id(), row.proposal()).orElseThrow(),
                 decision.verdict(),
                 content(stored, decision),
-                vendor.sharesMotives() ? decision.motive() : null,
+                // Whoever wrote it before motives were shared did not write it for the supplier.
+                row.motive() && vendor.sharesMotives() ? decision.motive() : null,
                 decision.by().role(),
                 decision.at(),
                 decision.reverses() != null,
@@ -182,8 +184,10 @@ class DecisionEvents {
                 row.getObject("vendor", UUID.class),
                 row.getLong("number"),
                 row.getObject("proposal", UUID.class),
-                row.getObject("decision", UUID.class));
+                row.getObject("decision", UUID.class),
+                row.getBoolean("motive"));
     }
 
-    private record Row(UUID id, UUID vendor, long number, UUID proposal, UUID decision) {}
+    /** @param motive whether motives were shared when it was decided */
+    private record Row(UUID id, UUID vendor, long number, UUID proposal, UUID decision, boolean motive) {}
 }

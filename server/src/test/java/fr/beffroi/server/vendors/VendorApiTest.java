@@ -89,8 +89,15 @@ class VendorApiTest extends VendorTest {
                 .isEmpty();
         assertThat(json(client.proposal(id).body()).path("status").asString()).isEqualTo("ACCEPTED");
         tenancy.run(own.id(), () -> vendors.set(vendor, null, true, 60, person(own, Role.ADMINISTRATOR)));
+        assertThat(json(client.decisions(0).body()).findValues("motive"))
+                .as("written before they were shared")
+                .isEmpty();
+        String fourth = json(client.submit(fault("207"), "d").body()).path("id").asString();
+        decide(agent, fourth, "REJECT", Map.of("motive", "Lampe déjà changée."));
         assertThat(json(client.decisions(0).body()).findValuesAsString("motive"))
-                .containsExactly("Travaux d’ENEDIS, rien à faire.");
+                .containsExactly("Lampe déjà changée.");
+        tenancy.run(own.id(), () -> vendors.set(vendor, null, false, 60, person(own, Role.ADMINISTRATOR)));
+        assertThat(json(client.decisions(0).body()).findValues("motive")).isEmpty();
     }
 
     @Test
