@@ -91,10 +91,14 @@ class Inventory implements DeclaredUses {
                         Timestamp.from(Instant.now()))
                 .update();
         Map<String, Object> facts = facts(by);
-        facts.put("title", found.title());
-        facts.put("supplier", found.supplier());
-        facts.put("product", found.product());
-        journal.record("inventory.declared", id, facts, Map.of());
+        facts.put("kind", found.kind());
+        facts.put("field", found.field());
+        // Free text may name somebody, against all advice: kept so that it can be erased.
+        journal.record(
+                "inventory.declared",
+                id,
+                facts,
+                Map.of("title", found.title(), "supplier", found.supplier(), "product", found.product()));
         return get(id);
     }
 

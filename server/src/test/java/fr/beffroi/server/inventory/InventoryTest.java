@@ -107,6 +107,12 @@ class InventoryTest extends ServerTest {
                 .isEmpty();
         tenancy.run(
                 own.id(),
+                () -> assertThat(journal.search("inventory.declared", null, null, null, 0, 20))
+                        .as("free text can be erased")
+                        .extracting(JournalBook.Line::json)
+                        .noneMatch(json -> json.contains("candidatures")));
+        tenancy.run(
+                own.id(),
                 () -> assertThat(journal.search("inventory.", null, null, null, 0, 20))
                         .extracting(JournalBook.Line::type)
                         .containsExactlyInAnyOrder(

@@ -14,6 +14,7 @@ import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.TrustMeasures;
 import fr.beffroi.server.people.Scope;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -361,7 +362,18 @@ class VendorApiTest extends VendorTest {
         Vendor vendor = opened(own, "eclairage");
         key(own, vendor);
         tenancy.run(own.id(), () -> {
-            vendors.set(vendor, null, true, 10, person(own, Role.ADMINISTRATOR));
+            vendors.set(
+                    vendor,
+                    URI.create("https://sig.exemple.fr:8443/x?token=secret-417"),
+                    true,
+                    10,
+                    person(own, Role.ADMINISTRATOR));
+            assertThat(journal.search("vendor.settings", vendor.id(), null, null, 0, 10))
+                    .singleElement()
+                    .extracting(JournalBook.Line::json)
+                    .asString()
+                    .contains("sig.exemple.fr:8443")
+                    .doesNotContain("secret-417");
             vendors.endTrial(vendor, person(own, Role.ELU));
             vendors.endKeys(vendor, person(own, Role.ADMINISTRATOR));
             assertThat(journal.search("vendor.", vendor.id(), null, null, 0, 10))
