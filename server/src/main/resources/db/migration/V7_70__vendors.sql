@@ -70,7 +70,8 @@ create table vendor_submission (
     unique (collectivity, proposal),
     foreign key (collectivity, vendor) references vendor (collectivity, id)
 );
-call protect('vendor_submission', 'select, insert');
+-- With the proposal, the supplier's words for it are erased.
+call protect('vendor_submission', 'select, insert, update (idempotency_key, body_hash, reference)');
 
 -- Final decisions, in the order in which a supplier reads them: numbered under a lock on its row. What was decided stands
 -- with the decision, not here. `motive`: whether motives were shared with the supplier when it was decided.

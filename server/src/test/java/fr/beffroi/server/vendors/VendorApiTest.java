@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class VendorApiTest extends VendorTest {
@@ -46,6 +47,9 @@ class VendorApiTest extends VendorTest {
 
     @Autowired
     private Erasure erasure;
+
+    @Autowired
+    private JdbcClient db;
 
     private final Town own = newTown();
 
@@ -120,8 +124,15 @@ class VendorApiTest extends VendorTest {
                 own.id(),
                 () -> erasure.ask(
                         Erasure.Kind.PROPOSAL, java.util.UUID.fromString(id), "demande", person(own, Role.DPO)));
-        assertThat(json(client.decisions(0).body()).findValuesAsString("content"))
-                .containsOnly("");
+        JsonNode erased = json(client.decisions(0).body());
+        assertThat(erased.findValuesAsString("content")).containsOnly("");
+        assertThat(erased.findValuesAsString("reference")).containsOnly("");
+        assertThat(tenancy.in(
+                        own.id(),
+                        () -> db.sql("select idempotency_key || body_hash || reference from vendor_submission")
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("erased " + id);
     }
 
     @Test
