@@ -51,7 +51,8 @@ public final class BeffroiClient {
 
     /** Where a proposal of this program stands. @param id as the receipt of its submission says */
     public Answer proposal(String id) throws IOException, InterruptedException {
-        return send(signed("GET", "/api/v1/vendor/proposals/" + id, new byte[0], "").GET());
+        return send(
+                signed("GET", "/api/v1/vendor/proposals/" + id, new byte[0], "").GET());
     }
 
     /** Final decisions in order. @param after the {@code next} of the answer before; 0 to begin */

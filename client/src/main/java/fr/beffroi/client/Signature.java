@@ -14,13 +14,7 @@ final class Signature {
 
     /** @param idempotency empty where there is none */
     static String of(
-            String secret,
-            String kind,
-            String method,
-            String path,
-            String second,
-            byte[] body,
-            String idempotency) {
+            String secret, String kind, String method, String path, String second, byte[] body, String idempotency) {
         try {
             String lines = String.join("\n", kind, method, path, second, sha256(body), idempotency);
             Mac mac = Mac.getInstance("HmacSHA256");

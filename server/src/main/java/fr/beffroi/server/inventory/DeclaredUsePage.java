@@ -94,17 +94,11 @@ class DeclaredUsePage {
             Model model,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
-        return done(
-                id,
-                "inventory.stage.done",
-                account,
-                model,
-                outcome,
-                one -> {
-                    Set<Role> deciders = inventory.get(one).stage().deciders(to);
-                    Person by = account.as(deciders.toArray(Role[]::new));
-                    inventory.bring(one, to, motive, use.isEmpty() ? null : use, by);
-                });
+        return done(id, "inventory.stage.done", account, model, outcome, one -> {
+            Set<Role> deciders = inventory.get(one).stage().deciders(to);
+            Person by = account.as(deciders.toArray(Role[]::new));
+            inventory.bring(one, to, motive, use.isEmpty() ? null : use, by);
+        });
     }
 
     @PostMapping("/publication")

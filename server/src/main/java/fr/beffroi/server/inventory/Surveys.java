@@ -155,9 +155,7 @@ class Surveys {
                             id,
                             row.getTimestamp("opened_at").toInstant(),
                             closed == null ? null : closed.toInstant(),
-                            closed == null
-                                    ? Optional.empty()
-                                    : Optional.of(told(row.getInt("people"), id)));
+                            closed == null ? Optional.empty() : Optional.of(told(row.getInt("people"), id)));
                 })
                 .list();
     }

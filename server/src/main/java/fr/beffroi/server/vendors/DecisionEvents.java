@@ -75,8 +75,9 @@ class DecisionEvents {
         // Numbers are given and become visible in the same order: whoever reads on from a number misses none.
         vendors.lock(vendor.get().id());
         UUID id = UUID.randomUUID();
-        db.sql("insert into vendor_event (id, collectivity, vendor, number, proposal, decision, motive) values (?, ?, ?,"
-                        + " (select coalesce(max(number), 0) + 1 from vendor_event where vendor = ?), ?, ?, ?)")
+        db.sql(
+                        "insert into vendor_event (id, collectivity, vendor, number, proposal, decision, motive) values (?, ?, ?,"
+                                + " (select coalesce(max(number), 0) + 1 from vendor_event where vendor = ?), ?, ?, ?)")
                 .params(
                         id,
                         tenancy.current(),

@@ -32,13 +32,7 @@ final class Signature {
      * @param idempotency the header {@link #IDEMPOTENCY}; empty where there is none
      */
     static String of(
-            String secret,
-            String kind,
-            String method,
-            String path,
-            String second,
-            byte[] body,
-            String idempotency) {
+            String secret, String kind, String method, String path, String second, byte[] body, String idempotency) {
         String lines = String.join("\n", kind, method, path, second, hex(digest(body)), idempotency);
         return SCHEME + hex(mac(secret.getBytes(StandardCharsets.UTF_8), lines));
     }

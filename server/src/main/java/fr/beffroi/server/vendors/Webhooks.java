@@ -112,7 +112,9 @@ class Webhooks implements Carrier {
                 .header("Content-Type", "application/json")
                 .header(Signature.KEY, key.id().toString())
                 .header(Signature.TIMESTAMP, second)
-                .header(Signature.HEADER, Signature.of(key.secret(), Signature.WEBHOOK, "POST", whole, second, body, ""))
+                .header(
+                        Signature.HEADER,
+                        Signature.of(key.secret(), Signature.WEBHOOK, "POST", whole, second, body, ""))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         CompletableFuture<HttpResponse<Void>> answer =

@@ -137,10 +137,7 @@ class InventoryTest extends ServerTest {
         tenancy.run(
                 own.id(),
                 () -> uses.change(
-                        key,
-                        UseState.OPEN,
-                        new Person(own.account(Role.ELU), Role.ELU),
-                        new Motive("essai", null)));
+                        key, UseState.OPEN, new Person(own.account(Role.ELU), Role.ELU), new Motive("essai", null)));
         assertThat(bring(keeper, page, "CONTROLLED", "par l’API", key)).isEqualTo(302);
         assertThat(tenancy.in(own.id(), inventory::all).getFirst().use()).isEqualTo(key);
         assertThat(bring(keeper, page, "EXAMINED", "à revoir", "")).isEqualTo(302);

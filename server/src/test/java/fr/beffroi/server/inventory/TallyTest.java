@@ -73,8 +73,8 @@ class TallyTest {
 
     @Test
     void all_but_four_is_told_no_more_than_four() {
-        Tally tally =
-                Tally.of(14, new EnumMap<>(Map.of(Choice.WANTS_RULES, 10, Choice.WANTS_TOOL, 4, Choice.UNCHECKED, 7)), () -> 0);
+        Tally tally = Tally.of(
+                14, new EnumMap<>(Map.of(Choice.WANTS_RULES, 10, Choice.WANTS_TOOL, 4, Choice.UNCHECKED, 7)), () -> 0);
         assertThat(tally.find(Choice.WANTS_RULES)).isEmpty();
         assertThat(tally.find(Choice.WANTS_TOOL)).isEmpty();
         assertThat(tally.find(Choice.UNCHECKED)).contains(5);

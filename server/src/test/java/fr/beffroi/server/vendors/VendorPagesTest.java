@@ -120,8 +120,9 @@ class VendorPagesTest extends VendorTest {
     void only_what_was_to_be_told_to_this_program_is_told_again_and_the_journal_says_by_whom() throws Exception {
         Vendor vendor = opened(own, "eclairage");
         Vendor rival = opened(own, "marches");
-        String proposal =
-                json(client(own, vendor).submit(fault("1"), "a").body()).path("id").asString();
+        String proposal = json(client(own, vendor).submit(fault("1"), "a").body())
+                .path("id")
+                .asString();
         decide(agent(own), proposal, "ACCEPT", Map.of());
         UUID event = tenancy.in(
                 own.id(),
