@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Full metering: from the files of customers' meters and of a tank to what a district lost each day, and to the year's sheet. */
@@ -46,6 +47,9 @@ class BalanceFlowTest extends Waterworks {
 
     @Autowired
     private JournalBook journal;
+
+    @Autowired
+    private JdbcClient db;
 
     private final Visitor agent = agent(own);
 
@@ -127,8 +131,14 @@ class BalanceFlowTest extends Waterworks {
         importAs(index(1, 5), true);
         Double lost = days(id, YEAR, YEAR).getFirst().lost();
         assertThat(lost).isNotNull();
-        LocalDate much = YEAR.plusDays(500);
-        tenancy.run(own.id(), () -> customers.keep(Map.of("A1", Map.of(much, 1.0))));
+        tenancy.run(own.id(), () -> customers.forget(YEAR.plusDays(500)));
+        assertThat(tenancy.in(
+                        own.id(),
+                        () -> db.sql("select count(*) from telemetry_customer_days")
+                                .query(Long.class)
+                                .single()))
+                .as("without any import")
+                .isZero();
         tenancy.run(own.id(), () -> customers.keep(Map.of("A2", Map.of(YEAR, 7.0))));
         assertThat(days(id, YEAR, YEAR).getFirst().lost())
                 .as("A2 is in no district, and A1's day is known as a sum alone")
