@@ -30,6 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(value = "telemetryCustomers", proxyBeanMethods = false)
 class Customers {
     static final int KEPT_DAYS = 400;
+    /** Meters in a district, from which on their sum is shown. */
+    static final int FEWEST = 5;
+
     private static final int MONTH = 31;
     private static final int AT_ONCE = 2000;
 
@@ -51,6 +54,11 @@ class Customers {
     record Consumption(double cubicMetres, int measured, int expected) {
         boolean isWhole() {
             return expected > 0 && measured == expected;
+        }
+
+        /** Of fewer, a sum would show what a household uses day by day. */
+        public boolean isShown() {
+            return expected >= FEWEST;
         }
     }
 
