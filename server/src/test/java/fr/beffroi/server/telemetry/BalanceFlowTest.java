@@ -1,6 +1,7 @@
 package fr.beffroi.server.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,7 +12,9 @@ import fr.beffroi.server.Program;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Scope;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.HourlySeries;
+import fr.beffroi.water.telemetry.files.Telemetry;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -157,6 +161,27 @@ class BalanceFlowTest extends Waterworks {
         assertThat(days(id, YEAR, YEAR).getFirst().lost())
                 .as("A9 is in no district, and the days of the others are known as sums alone")
                 .isEqualTo(lost);
+    }
+
+    @Test
+    void aFlowThatWasMappedAsAnotherMeasureIsNotLost() {
+        Telemetry wrong = new Telemetry(Map.of("Bourg", day()), Set.of("Bourg"), List.of());
+        tenancy.run(own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, wrong, agentOf(own)));
+        assertThat(tenancy.in(own.id(), () -> districts.matrix("x").signs())).isEmpty();
+        Telemetry right = new Telemetry(Map.of("Bourg", day()), List.of());
+        tenancy.run(own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, right, agentOf(own)));
+        assertThat(tenancy.in(own.id(), () -> districts.matrix("x").signs())).containsOnlyKeys("Bourg");
+        district();
+        assertThatThrownBy(() -> tenancy.run(
+                        own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, wrong, agentOf(own))))
+                .isInstanceOf(Refused.class);
+        assertThat(tenancy.in(own.id(), roles::all)).isEmpty();
+    }
+
+    private static HourlySeries day() {
+        double[] flow = new double[24];
+        Arrays.fill(flow, 10);
+        return HourlySeries.of(YEAR.atStartOfDay(PARIS).toInstant(), flow);
     }
 
     @Test
