@@ -153,7 +153,10 @@ class Acting {
     @EventListener
     void forget(Erased erased) {
         if (erased.kind() == Erasure.Kind.PROPOSAL) {
-            erased.subjects().forEach(cases::forget);
+            for (UUID proposal : erased.subjects()) {
+                cases.find(proposal).ifPresent(interests::keepIn);
+                cases.forget(proposal);
+            }
         }
     }
 
