@@ -78,7 +78,9 @@ class Crossing {
         try {
             Source source = source(kind, name, content, mapping);
             References.of(List.of(source), Projection.LAMBERT_93, null);
-            return new Checked(source.table().rows().size(), KeptTable.of(source.table(), source.columns().values()));
+            return new Checked(
+                    source.table().rows().size(),
+                    KeptTable.of(source.table(), source.columns().values()));
         } catch (UnreadableSource unreadable) {
             throw new Refused(
                     "buildings.reference.broken", unreadable.problem().message(LocaleContextHolder.getLocale()));
@@ -126,8 +128,7 @@ class Crossing {
             for (ReferenceFile file : latest.values()) {
                 sources.add(source(file.kind(), file.name(), files.content(file.id()), file.mapping()));
             }
-            Map<UUID, LocalDate> taken =
-                    vintages.all().stream().collect(Collectors.toMap(Vintage::id, Vintage::taken));
+            Map<UUID, LocalDate> taken = vintages.all().stream().collect(Collectors.toMap(Vintage::id, Vintage::taken));
             return new Known(References.of(sources, crs, null), latest.keySet(), taken);
         } catch (UnreadableSource broken) {
             throw new Refused("buildings.reference.broken", broken.problem().message(Locale.FRENCH));

@@ -48,9 +48,7 @@ final class KeptTable {
                 used.stream().map(table.columns()::get).toList(),
                 table.rows().stream()
                         .map(row -> new Table.Row(
-                                row.line(),
-                                used.stream().map(row.cells()::get).toList(),
-                                row.shape()))
+                                row.line(), used.stream().map(row.cells()::get).toList(), row.shape()))
                         .toList(),
                 table.projection());
     }

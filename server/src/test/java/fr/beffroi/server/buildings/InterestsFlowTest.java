@@ -190,7 +190,6 @@ class InterestsFlowTest extends PlanningOffice {
     }
 
     private String fingerprint(UUID proposal) {
-        return tenancy.in(
-                own.id(), () -> proposals.get(proposal).proposal().fingerprint());
+        return tenancy.in(own.id(), () -> proposals.get(proposal).proposal().fingerprint());
     }
 }

@@ -36,9 +36,10 @@ class KeptTableTest {
         for (String shape : shapes) {
             rows.add(row(rows.size() + 1, shape));
         }
-        rows.add(row(
-                rows.size() + 1,
-                "GEOMETRYCOLLECTION (POINT (700001 6600001), POLYGON ((700000 6600000, 700010 6600000, 700010 6600010, 700000 6600000)))"));
+        rows.add(
+                row(
+                        rows.size() + 1,
+                        "GEOMETRYCOLLECTION (POINT (700001 6600001), POLYGON ((700000 6600000, 700010 6600000, 700010 6600010, 700000 6600000)))"));
 
         Table read = kept(new Table("p.gpkg", List.of("numero", "libre"), rows, ""), List.of("numero"));
 

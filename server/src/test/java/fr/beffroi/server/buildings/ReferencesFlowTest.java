@@ -48,9 +48,7 @@ class ReferencesFlowTest extends PlanningOffice {
         bring("PARCELS", "parcelles.zip", parcel(700_000, 6_600_000, "DUPONT ZOE", "MARTIN LUC"));
 
         String kept = kept(ReferenceKind.PARCELS);
-        assertThat(kept)
-                .contains("34172000AB0012")
-                .doesNotContain("DUPONT", "MARTIN", "PROPRIETAI", "GERE_PAR");
+        assertThat(kept).contains("34172000AB0012").doesNotContain("DUPONT", "MARTIN", "PROPRIETAI", "GERE_PAR");
         var parcel = tenancy.in(own.id(), () -> crossing.references("EPSG:2154"))
                 .references()
                 .cadastre()
@@ -156,8 +154,8 @@ class ReferencesFlowTest extends PlanningOffice {
         return tenancy.in(
                 own.id(),
                 () -> new String(
-                        files.content(Objects.requireNonNull(files.latest().get(kind))
-                                .id()),
+                        files.content(
+                                Objects.requireNonNull(files.latest().get(kind)).id()),
                         StandardCharsets.UTF_8));
     }
 
