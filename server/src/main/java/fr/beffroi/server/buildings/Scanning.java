@@ -293,7 +293,8 @@ class Scanning {
         Crossing.Known references = tenancy.in(
                 collectivity, () -> crossing.references(sides.vintage().grid().crs()));
         List<Case> judged = tenancy.in(collectivity, cases::all);
-        Alignment alignment = Alignment.of(images, earlierImages, references.references().cadastre());
+        Alignment alignment =
+                Alignment.of(images, earlierImages, references.references().cadastre());
         Vintage vintage = alignment.current(sides.vintage());
         Vintage earlier = sides.earlier() == null ? null : alignment.earlier(sides.earlier());
         Crossed crossed = crossing.cross(

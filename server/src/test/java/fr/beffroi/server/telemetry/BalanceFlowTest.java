@@ -139,7 +139,8 @@ class BalanceFlowTest extends Waterworks {
         assertThat(day.lost()).isNull();
         assertThat(page(agent, "/eau/secteurs/" + id).text()).contains("Moins de 5 abonnés");
         assertThat(agent.get("/eau/bilan/secteurs/" + id + ".csv").body()).doesNotContain("600");
-        assertThat(page(agent, "/eau/indicateurs/2025").select("#year-balance-title")).isEmpty();
+        assertThat(page(agent, "/eau/indicateurs/2025").select("#year-balance-title"))
+                .isEmpty();
     }
 
     @Test
@@ -172,8 +173,8 @@ class BalanceFlowTest extends Waterworks {
         tenancy.run(own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, right, agentOf(own)));
         assertThat(tenancy.in(own.id(), () -> districts.matrix("x").signs())).containsOnlyKeys("Bourg");
         district();
-        assertThatThrownBy(() -> tenancy.run(
-                        own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, wrong, agentOf(own))))
+        assertThatThrownBy(() ->
+                        tenancy.run(own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, wrong, agentOf(own))))
                 .isInstanceOf(Refused.class);
         assertThat(tenancy.in(own.id(), roles::all)).isEmpty();
     }

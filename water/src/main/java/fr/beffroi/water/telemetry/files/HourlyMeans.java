@@ -19,7 +19,8 @@ final class HourlyMeans {
     private int resets;
 
     /** Weather is of a whole hour. */
-    private static final Pattern OF_AN_HOUR = Pattern.compile("temp[ée]rature|°c|pluie|pluvio|pr[ée]cip|rain", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OF_AN_HOUR = Pattern.compile(
+            "temp[ée]rature|°c|pluie|pluvio|pr[ée]cip|rain", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** @param values in the column's unit, NaN where nothing was measured */
     HourlyMeans(String meter, long[] seconds, double[] values, MeterColumn column) {
@@ -42,8 +43,7 @@ final class HourlyMeans {
         }
         return switch (column.quantity()) {
             case FLOW -> means(column.unit().factor());
-            case MEASURE ->
-                OF_AN_HOUR.matcher(meter + " " + column.column()).find() ? means(1) : atStarts();
+            case MEASURE -> OF_AN_HOUR.matcher(meter + " " + column.column()).find() ? means(1) : atStarts();
             case VOLUME -> means(column.unit().factor() / step());
             case INDEX -> differences();
         };
