@@ -48,7 +48,9 @@ record Tally(int people, Map<Choice, Integer> cells) {
      * @param random any number that is as likely as all others
      */
     static int chance(IntSupplier random) {
-        return heads(random) - heads(random);
+        int more = heads(random);
+        int fewer = heads(random);
+        return more - fewer;
     }
 
     /** How often a coin falls on heads before it does not. */
