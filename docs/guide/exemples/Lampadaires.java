@@ -19,17 +19,23 @@ import java.util.List;
  * An invented tool: a street light that used almost nothing at night is out. It puts each one before a person and does nothing
  * until told. Run it by
  *
- * <pre>java -cp client.jar Lampadaires.java ADDRESS KEY SECRET NIGHT.csv PORT</pre>
+ * <pre>SECRET=... java -cp client.jar Lampadaires.java ADDRESS KEY NIGHT.csv PORT</pre>
  *
- * where NIGHT.csv holds lines {@code lamp;watt-hours} and PORT is where it is told what was decided. It ends when its input does.
+ * where NIGHT.csv holds lines {@code lamp;watt-hours} and PORT is where it is told what was decided. The secret comes by the
+ * environment: whoever lists the machine's processes sees their arguments. It ends when its input does.
  */
 public class Lampadaires {
     private static final double OUT_BELOW_WH = 5;
 
     public static void main(String[] args) throws Exception {
-        BeffroiClient beffroi = new BeffroiClient(URI.create(args[0]), args[1], args[2]);
-        HttpServer ears = listen(Integer.parseInt(args[4]), args[2]);
-        List<String> lines = Files.readAllLines(Path.of(args[3]));
+        String secret = System.getenv("SECRET");
+        if (secret == null) {
+            System.err.println("Lampadaires : mettez le secret de la clé dans la variable SECRET");
+            System.exit(2);
+        }
+        BeffroiClient beffroi = new BeffroiClient(URI.create(args[0]), args[1], secret);
+        HttpServer ears = listen(Integer.parseInt(args[3]), secret);
+        List<String> lines = Files.readAllLines(Path.of(args[2]));
         for (String line : lines) {
             String lamp = line.split(";")[0];
             double wattHours = Double.parseDouble(line.split(";")[1]);

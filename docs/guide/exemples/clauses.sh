@@ -6,12 +6,12 @@
 # Lit BEFFROI (adresse), CLE et SECRET dans l’environnement.
 set -eu
 
-appel() { # METHODE CHEMIN FICHIER_DU_CORPS [options de curl]...
-  methode=$1 chemin=$2 corps=$3
-  shift 3
+appel() { # METHODE CHEMIN FICHIER_DU_CORPS CLE_D_IDEMPOTENCE [options de curl]...; la clé est vide pour lire
+  methode=$1 chemin=$2 corps=$3 idempotence=$4
+  shift 4
   seconde=$(date +%s)
   empreinte=$(sha256sum <"$corps" | cut -d' ' -f1)
-  signature=$(printf 'beffroi-request-v1\n%s\n%s\n%s\n%s' "$methode" "$chemin" "$seconde" "$empreinte" |
+  signature=$(printf 'beffroi-request-v1\n%s\n%s\n%s\n%s\n%s' "$methode" "$chemin" "$seconde" "$empreinte" "$idempotence" |
     openssl dgst -sha256 -hmac "$SECRET" | sed 's/.*[= ]//')
   curl -sS -X "$methode" "${BEFFROI%/}$chemin" -H "Beffroi-Key: $CLE" -H "Beffroi-Timestamp: $seconde" \
     -H "Beffroi-Signature: v1=$signature" "$@"
@@ -31,13 +31,14 @@ soumettre)
   {"kind": "rule_finding", "rule": "reconduction-sans-nombre", "severity": "à vérifier", "article": "CCP R2112-4", "message": "Le nombre de reconductions n’est pas dit."}],
  "confidence": {"value": 1, "calibration": ""}, "model": {"name": "clauses.sh", "version": "1"}, "energy": {"joules": 0.1}}
 JSON
-    code=$(appel POST /api/v1/vendor/proposals "$corps" -o /dev/null -w '%{http_code}' -H 'Content-Type: application/json' \
-      -H "Idempotency-Key: marche-12-ligne-$numero" --data-binary "@$corps")
+    cle="marche-12-ligne-$numero"
+    code=$(appel POST /api/v1/vendor/proposals "$corps" "$cle" -o /dev/null -w '%{http_code}' -H 'Content-Type: application/json' \
+      -H "Idempotency-Key: $cle" --data-binary "@$corps")
     echo "$numero $code"
   done
   ;;
 decisions)
-  appel GET "/api/v1/vendor/decisions?after=${2:-0}" /dev/null
+  appel GET "/api/v1/vendor/decisions?after=${2:-0}" /dev/null ""
   ;;
 *)
   echo "clauses.sh : dites « soumettre MARCHE.txt » ou « decisions »" >&2

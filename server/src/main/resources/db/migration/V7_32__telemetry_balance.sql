@@ -16,7 +16,7 @@ create table telemetry_roles (
 );
 -- One place, one weather.
 create unique index telemetry_weather on telemetry_roles (collectivity, role) where role in ('TEMPERATURE', 'RAIN');
-call protect('telemetry_roles', 'select, insert, update (role, district, square_metres)');
+call protect('telemetry_roles', 'select, insert, update (role, district, square_metres), delete');
 
 -- Which district each customer's meter is in, and when it counted there. Numbers of meters, no name.
 create table telemetry_customers (

@@ -70,10 +70,11 @@ create table vendor_submission (
     unique (collectivity, proposal),
     foreign key (collectivity, vendor) references vendor (collectivity, id)
 );
-call protect('vendor_submission', 'select, insert');
+-- With the proposal, the supplier's words for it are erased.
+call protect('vendor_submission', 'select, insert, update (idempotency_key, body_hash, reference)');
 
 -- Final decisions, in the order in which a supplier reads them: numbered under a lock on its row. What was decided stands
--- with the decision, not here.
+-- with the decision, not here. `motive`: whether motives were shared with the supplier when it was decided.
 create table vendor_event (
     id           uuid primary key,
     collectivity uuid not null,
@@ -81,6 +82,7 @@ create table vendor_event (
     number       bigint not null,
     proposal     uuid not null,
     decision     uuid not null,
+    motive       boolean not null,
     at           timestamptz not null default now(),
     unique (collectivity, decision),
     unique (collectivity, vendor, number),

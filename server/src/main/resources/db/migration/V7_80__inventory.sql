@@ -92,7 +92,8 @@ create table clause_check (
 create index clause_check_of_use on clause_check (collectivity, declared, at);
 call protect('clause_check', 'select, insert');
 
--- What agents use on their own: counted, never written down answer by answer.
+-- What agents use on their own: counted, never written down answer by answer. When it closes, what may be told takes the place of
+-- the counts, -1 where that is nothing.
 create table survey (
     id           uuid primary key,
     collectivity uuid not null references collectivity,

@@ -43,7 +43,7 @@ public final class BeffroiClient {
     /** As {@link #submit(Submission, String)}. @param json after the published schema {@code proposal} */
     public Answer submit(String json, String idempotencyKey) throws IOException, InterruptedException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        return send(signed("POST", "/api/v1/vendor/proposals", body)
+        return send(signed("POST", "/api/v1/vendor/proposals", body, idempotencyKey)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
@@ -51,22 +51,25 @@ public final class BeffroiClient {
 
     /** Where a proposal of this program stands. @param id as the receipt of its submission says */
     public Answer proposal(String id) throws IOException, InterruptedException {
-        return send(signed("GET", "/api/v1/vendor/proposals/" + id, new byte[0]).GET());
+        return send(
+                signed("GET", "/api/v1/vendor/proposals/" + id, new byte[0], "").GET());
     }
 
     /** Final decisions in order. @param after the {@code next} of the answer before; 0 to begin */
     public Answer decisions(long after) throws IOException, InterruptedException {
-        return send(signed("GET", "/api/v1/vendor/decisions?after=" + after, new byte[0])
+        return send(signed("GET", "/api/v1/vendor/decisions?after=" + after, new byte[0], "")
                 .GET());
     }
 
-    private HttpRequest.Builder signed(String method, String path, byte[] body) {
+    private HttpRequest.Builder signed(String method, String path, byte[] body, String idempotency) {
         String second = String.valueOf(Instant.now().getEpochSecond());
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .header("Beffroi-Key", key)
                 .header("Beffroi-Timestamp", second)
-                .header("Beffroi-Signature", Signature.of(secret, "beffroi-request-v1", method, path, second, body));
+                .header(
+                        "Beffroi-Signature",
+                        Signature.of(secret, "beffroi-request-v1", method, path, second, body, idempotency));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

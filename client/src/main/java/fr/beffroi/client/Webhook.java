@@ -24,7 +24,7 @@ public final class Webhook {
             return false;
         }
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
-        String expected = Signature.of(secret, "beffroi-webhook-v1", "POST", path, timestamp, body);
+        String expected = Signature.of(secret, "beffroi-webhook-v1", "POST", path, timestamp, body, "");
         return age.abs().compareTo(WINDOW) <= 0
                 && MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));

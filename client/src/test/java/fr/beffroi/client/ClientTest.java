@@ -21,13 +21,14 @@ class ClientTest {
                         "POST",
                         "/api/v1/vendor/proposals",
                         "1800000000",
-                        "{}".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("v1=e35dce37db60af8dd6ee29675b99b400da64701d0d385bffb06c8fba59af24e8");
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        "essai-1"))
+                .isEqualTo("v1=d5c11703474dc4611502cae61c1db90be8faf6b5b3cfb67a61b5b1489e149c7b");
     }
 
     @Test
     void a_webhook_is_genuine_only_as_it_was_signed_and_only_for_five_minutes() {
-        String signature = Signature.of("s", "beffroi-webhook-v1", "POST", "/beffroi?a=1", "1800000000", BODY);
+        String signature = Signature.of("s", "beffroi-webhook-v1", "POST", "/beffroi?a=1", "1800000000", BODY, "");
         assertThat(genuine("s", "/beffroi?a=1", signature, BODY, NOW.plusSeconds(300)))
                 .isTrue();
         assertThat(genuine("s", "/beffroi?a=1", signature, BODY, NOW.plusSeconds(301)))
@@ -38,7 +39,7 @@ class ClientTest {
         assertThat(genuine("s", "/beffroi?a=2", signature, BODY, NOW)).isFalse();
         assertThat(genuine("s", "/beffroi?a=1", signature, "{}".getBytes(StandardCharsets.UTF_8), NOW))
                 .isFalse();
-        String call = Signature.of("s", "beffroi-request-v1", "POST", "/beffroi?a=1", "1800000000", BODY);
+        String call = Signature.of("s", "beffroi-request-v1", "POST", "/beffroi?a=1", "1800000000", BODY, "");
         assertThat(genuine("s", "/beffroi?a=1", call, BODY, NOW))
                 .as("a call played back as a webhook")
                 .isFalse();

@@ -58,12 +58,13 @@ final class CsvTable {
         }
     }
 
-    /** The one that the first line holds most of. */
+    /** The one that the first line holds most of, outside quotes. */
     private static char separator(String text) {
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String bare = header.replaceAll("\"[^\"]*\"", "");
         return Stream.of(',', ';', '\t', '|')
                 .max(Comparator.comparingLong(
-                        separator -> header.chars().filter(c -> c == separator).count()))
+                        separator -> bare.chars().filter(c -> c == separator).count()))
                 .orElseThrow();
     }
 

@@ -50,11 +50,28 @@ final class PersonColumns {
             "owner",
             "applicant");
 
+    /** What a dBASE file leaves of a name, and of its last word the least that still tells which it was. */
+    private static final int CUT = 10;
+
+    private static final int TELLING = 6;
+
+    /** Cut, these could be a person's word as well: they say nothing of anybody. */
+    private static final Set<String> HARMLESS = Set.of("declaration", "demande");
+
     private PersonColumns() {}
 
     static boolean isOne(String column) {
         String folded = TableField.folded(column);
-        return folded.equals("nom") || Arrays.stream(folded.split("_", -1)).anyMatch(WORDS::contains);
+        return folded.equals("nom")
+                || Arrays.stream(folded.split("_", -1)).anyMatch(WORDS::contains)
+                || (folded.length() == CUT && isCut(folded.substring(folded.lastIndexOf('_') + 1)));
+    }
+
+    /** Columns of a Shapefile: PROPRIETAI, PETITIONNA, NOM_BENEFI. */
+    private static boolean isCut(String word) {
+        return word.length() >= TELLING
+                && WORDS.stream().anyMatch(whole -> whole.startsWith(word))
+                && HARMLESS.stream().noneMatch(whole -> whole.startsWith(word));
     }
 
     /** The table without them, and without their cells. */

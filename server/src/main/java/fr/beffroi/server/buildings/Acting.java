@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 class Acting {
     private static final int LONGEST_NUMBER = 60;
 
+    /** Of a reference, which stays when what people wrote is erased: a number, not a text. */
+    private static final int LONGEST_REFERENCE = 100;
+
     private final Cases cases;
     private final Interests interests;
     private final Sworn sworn;
@@ -81,6 +84,7 @@ class Acting {
         if (isVerdict(one.state(), to)) {
             throw new IllegalArgumentException("a verdict on the proposal is decided as one");
         }
+        requireShort(told.reference());
         Actor actor = actor(account, Steps.find(one.state(), to).map(Step::by).orElse(Set.of()));
         Act act = new Act.Decided(to, actor, told.motive(), told.reference(), told.on());
         CaseFile after = cases.file(proposal).after(act);
@@ -101,6 +105,7 @@ class Acting {
     void transmitted(UUID proposal, LocalDate on, @Nullable String reference, Account account) {
         Case one = cases.lock(proposal);
         interests.requireNone(account.id(), one);
+        requireShort(reference);
         Actor actor = actor(account, Set.of(Actor.SWORN_AGENT, Actor.MAYOR));
         if (on.isAfter(BuildingsFeature.today())) {
             throw new IllegalArgumentException("buildings.future");
@@ -148,7 +153,10 @@ class Acting {
     @EventListener
     void forget(Erased erased) {
         if (erased.kind() == Erasure.Kind.PROPOSAL) {
-            erased.subjects().forEach(cases::forget);
+            for (UUID proposal : erased.subjects()) {
+                cases.find(proposal).ifPresent(interests::keepIn);
+                cases.forget(proposal);
+            }
         }
     }
 
@@ -184,6 +192,12 @@ class Acting {
             throw new IllegalArgumentException("buildings.forbidden.needs.REFERENCE");
         }
         return number;
+    }
+
+    private static void requireShort(@Nullable String reference) {
+        if (reference != null && (reference.length() > LONGEST_REFERENCE || reference.indexOf('\n') >= 0)) {
+            throw new IllegalArgumentException("buildings.reference.long");
+        }
     }
 
     private Actor actor(Account account, Set<Actor> wanted) {

@@ -1,8 +1,10 @@
 package fr.beffroi.server.buildings;
 
 import fr.beffroi.server.web.Refused;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,7 +43,8 @@ final class Archive {
                 Files.createDirectories(file.getParent());
                 left -= copy(zip, file, left);
             }
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | FileAlreadyExistsException | IllegalArgumentException broken) {
+            // Cut short, a file and a folder of one name, a name that is none.
             throw new Refused("buildings.images.zip");
         }
         if (files == 0) {
@@ -51,7 +54,7 @@ final class Archive {
 
     private static Path place(Path folder, String name) {
         Path file = folder.resolve(name.replace('\\', '/')).normalize();
-        if (!file.startsWith(folder) || folder.relativize(file).getNameCount() > DEEPEST) {
+        if (!file.startsWith(folder) || folder.relativize(file).getNameCount() > DEEPEST || Files.isDirectory(file)) {
             throw new Refused("buildings.images.zip");
         }
         return file;

@@ -1,6 +1,7 @@
 package fr.beffroi.server.buildings;
 
 import fr.beffroi.buildings.imagery.Grid;
+import fr.beffroi.buildings.imagery.UnreadableImage;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Readers;
@@ -162,10 +163,14 @@ class AuditPage {
                 whole.metresPerUnit(),
                 PIXELS,
                 PIXELS);
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore())
-                .body(pictures.window(seen.vintage(), window, null));
+        try {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_JPEG)
+                    .cacheControl(CacheControl.noStore())
+                    .body(pictures.window(seen.vintage(), window, null));
+        } catch (UnreadableImage unreadable) {
+            throw new NoSuchElementException("view of square " + number, unreadable);
+        }
     }
 
     private Optional<ScanRow> done() {

@@ -47,26 +47,7 @@ class Audits {
         Grid grid = vintage.grid();
         double side = SIDE_M / grid.metresPerUnit();
         int columns = (int) Math.floor(grid.width() * grid.step() / side);
-        int rows = (int) Math.floor(grid.height() * grid.step() / side);
-        Set<Integer> found = new HashSet<>();
-        for (Case one : cases) {
-            var box = one.found().outline().getEnvelopeInternal();
-            for (int column = (int) Math.floor((box.getMinX() - grid.west()) / side);
-                    column <= Math.floor((box.getMaxX() - grid.west()) / side);
-                    column++) {
-                for (int row = (int) Math.floor((grid.north() - box.getMaxY()) / side);
-                        row <= Math.floor((grid.north() - box.getMinY()) / side);
-                        row++) {
-                    found.add(row * columns + column);
-                }
-            }
-        }
-        List<Integer> empty = new ArrayList<>();
-        for (int square = 0; square < columns * rows; square++) {
-            if (!found.contains(square)) {
-                empty.add(square);
-            }
-        }
+        List<Integer> empty = empty(grid, cases);
         if (empty.isEmpty()) {
             throw new NoSuchElementException("ground without a presumption");
         }
@@ -89,6 +70,41 @@ class Audits {
                     .update();
         }
         return id;
+    }
+
+    /**
+     * Squares of the images in which the program proposed nothing, numbered row by row. Those in which only a person drew something are
+     * among them: there it missed. What does not fill a square at the east and south edges is left out.
+     */
+    static List<Integer> empty(Grid grid, List<Case> cases) {
+        double side = SIDE_M / grid.metresPerUnit();
+        int columns = (int) Math.floor(grid.width() * grid.step() / side);
+        int rows = (int) Math.floor(grid.height() * grid.step() / side);
+        Set<Integer> found = new HashSet<>();
+        for (Case one : cases) {
+            if (one.byPerson() || !one.found().crs().equals(grid.crs())) {
+                continue;
+            }
+            var box = one.found().outline().getEnvelopeInternal();
+            int east = (int) Math.min(columns - 1, Math.floor((box.getMaxX() - grid.west()) / side));
+            int south = (int) Math.min(rows - 1, Math.floor((grid.north() - box.getMinY()) / side));
+            for (int column = (int) Math.max(0, Math.floor((box.getMinX() - grid.west()) / side));
+                    column <= east;
+                    column++) {
+                for (int row = (int) Math.max(0, Math.floor((grid.north() - box.getMaxY()) / side));
+                        row <= south;
+                        row++) {
+                    found.add(row * columns + column);
+                }
+            }
+        }
+        List<Integer> empty = new ArrayList<>();
+        for (int square = 0; square < columns * rows; square++) {
+            if (!found.contains(square)) {
+                empty.add(square);
+            }
+        }
+        return empty;
     }
 
     Optional<Audit> latest() {
@@ -117,23 +133,27 @@ class Audits {
         }
     }
 
-    /** Of the latest sample, with what agents confirmed of the scan that it checks. */
+    /** Of the latest sample, with what agents confirmed on the images that it checks, whichever scan of them proposed it. */
     Optional<Recall> recall() {
         return latest().map(audit -> {
             List<Square> seen = squares(audit.id()).stream()
                     .filter(square -> square.missed() != null)
                     .toList();
-            int confirmed = count(audit.scan(), "state not in ('PRESUMPTION', 'TO_VERIFY', 'UNFOUNDED', 'REGULAR')");
+            String right = "state not in ('PRESUMPTION', 'TO_VERIFY', 'UNFOUNDED', 'REGULAR')";
+            int confirmed = count(audit.scan(), "origin = 'SCAN' and " + right);
+            int drawn = count(audit.scan(), "origin = 'PERSON' and " + right);
             int waiting = count(audit.scan(), "state in ('PRESUMPTION', 'TO_VERIFY')");
             int holding =
                     (int) seen.stream().filter(square -> missed(square) > 0).count();
             int missed = seen.stream().mapToInt(Audits::missed).sum();
-            return new Recall(confirmed, waiting, audit.squares(), seen.size(), holding, missed);
+            return new Recall(confirmed, waiting, drawn, audit.squares(), seen.size(), holding, missed);
         });
     }
 
     private int count(UUID scan, String which) {
-        return db.sql("select count(*) from building_cases where scan = ? and " + which)
+        return db.sql(
+                        "select count(*) from building_cases where vintage = (select vintage from building_scans where id = ?) and "
+                                + which)
                 .param(scan)
                 .query(Integer.class)
                 .single();

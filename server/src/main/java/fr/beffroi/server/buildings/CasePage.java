@@ -1,5 +1,6 @@
 package fr.beffroi.server.buildings;
 
+import fr.beffroi.acts.export.Paper;
 import fr.beffroi.buildings.states.Forbidden;
 import fr.beffroi.buildings.states.State;
 import fr.beffroi.oversight.NotAllowed;
@@ -143,13 +144,15 @@ class CasePage {
                 tenancy.in(account.collectivity(), () -> {
                     proposals.get(id);
                     Case one = cases.get(id);
+                    interests.requireNone(account.id(), one);
+                    Paper paper = letters.paper(one, which, account);
                     // A paper made is told in the journal; it moves nothing.
                     journal.record(
                             "buildings.letter",
                             id,
                             Map.of("number", one.number(), "kind", which, "by", account.id()),
                             Map.of());
-                    return letters.paper(one, which, account);
+                    return paper;
                 }),
                 as);
         return ResponseEntity.ok()

@@ -34,6 +34,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import org.springframework.context.MessageSource;
@@ -43,6 +45,9 @@ import org.springframework.stereotype.Component;
 /** What was seen, held against all references and what agents decided before; the engine crosses, here its words are taken down. */
 @Component("buildingsCrossing")
 class Crossing {
+    /** Said where the buildings of the cadastre were not given. */
+    static final String NO_CADASTRE = "buildings.fact.no-cadastre";
+
     private static final Map<String, Field> PERMIT_FIELDS = Map.of(
             "number", Field.PERMIT_NUMBER,
             "kind", Field.PERMIT_KIND,
@@ -50,16 +55,18 @@ class Crossing {
             "date", Field.PERMIT_DECIDED);
 
     private final ReferenceFiles files;
+    private final Vintages vintages;
     private final MessageSource texts;
     private final Typography say;
 
-    Crossing(ReferenceFiles files, MessageSource texts, Typography say) {
+    Crossing(ReferenceFiles files, Vintages vintages, MessageSource texts, Typography say) {
         this.files = files;
+        this.vintages = vintages;
         this.texts = texts;
         this.say = say;
     }
 
-    /** What was read of a file. @param kept of it: columns that name persons are not */
+    /** What was read of a file. @param kept of it: the columns that are used, and no other */
     record Checked(int entries, byte[] kept) {}
 
     /** @throws Refused with what is wrong, where and what to do */
@@ -67,7 +74,9 @@ class Crossing {
         try {
             Source source = source(kind, name, content, mapping);
             References.of(List.of(source), Projection.LAMBERT_93, null);
-            return new Checked(source.table().rows().size(), KeptTable.of(source.table()));
+            return new Checked(
+                    source.table().rows().size(),
+                    KeptTable.of(source.table(), source.columns().values()));
         } catch (UnreadableSource unreadable) {
             throw new Refused(
                     "buildings.reference.broken", unreadable.problem().message(LocaleContextHolder.getLocale()));
@@ -104,8 +113,8 @@ class Crossing {
         }
     }
 
-    /** What is known of a territory. @param given kinds of which a file was sent */
-    record Known(References references, Set<ReferenceKind> given) {}
+    /** What is known of a territory. @param given kinds of which a file was sent @param taken day of each vintage */
+    record Known(References references, Set<ReferenceKind> given, Map<UUID, LocalDate> taken) {}
 
     /** Inside {@link Tenancy#in}. @param crs reference system of the images */
     Known references(String crs) {
@@ -115,7 +124,8 @@ class Crossing {
             for (ReferenceFile file : latest.values()) {
                 sources.add(source(file.kind(), file.name(), files.content(file.id()), file.mapping()));
             }
-            return new Known(References.of(sources, crs, null), latest.keySet());
+            Map<UUID, LocalDate> taken = vintages.all().stream().collect(Collectors.toMap(Vintage::id, Vintage::taken));
+            return new Known(References.of(sources, crs, null), latest.keySet(), taken);
         } catch (UnreadableSource broken) {
             throw new Refused("buildings.reference.broken", broken.problem().message(Locale.FRENCH));
         }
@@ -136,11 +146,8 @@ class Crossing {
                 .map(one -> new Sighting(
                         one, before == null ? new Period(null, vintage.taken(), 1) : before.of(one, vintage)))
                 .toList();
-        List<PreviousDecision> decided = judged.stream()
-                .filter(one -> one.found().crs().equals(vintage.grid().crs()))
-                .map(Crossing::previous)
-                .toList();
-        List<Found> found = new Presumptions(known.references(), rules(vintage), decided)
+        List<Found> found = new Presumptions(
+                        known.references(), rules(vintage), decided(judged, vintage, known.taken()))
                 .of(sightings).stream()
                         .map(one -> found(one, vintage, earlier, known))
                         .toList();
@@ -193,6 +200,21 @@ class Crossing {
         return new Fact(text("buildings.fact.change." + key, say.date(earlier.taken())), true, 1);
     }
 
+    /** Decisions that hold for these images too. @param taken day of each vintage */
+    static List<PreviousDecision> decided(List<Case> judged, Vintage vintage, Map<UUID, LocalDate> taken) {
+        return judged.stream()
+                .filter(one -> one.found().crs().equals(vintage.grid().crs()))
+                .filter(one -> one.state() != State.UNFOUNDED || isOfAsLate(one, vintage, taken))
+                .map(Crossing::previous)
+                .toList();
+    }
+
+    /** That older images showed nothing there does not say that nothing was built since. */
+    private static boolean isOfAsLate(Case one, Vintage vintage, Map<UUID, LocalDate> taken) {
+        LocalDate seen = taken.get(one.found().vintage());
+        return seen != null && !seen.isBefore(vintage.taken());
+    }
+
     private static PreviousDecision previous(Case one) {
         LocalDate on = one.changedAt().atZone(ZoneOffset.UTC).toLocalDate();
         boolean founded = one.state() != State.UNFOUNDED && one.state() != State.REGULAR;
@@ -224,10 +246,7 @@ class Crossing {
     private List<Fact> facts(Presumption one, Known known, Vintage vintage, @Nullable Vintage earlier) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(sentence(one.message(Locale.FRENCH)), false, 1));
-        facts.add(
-                known.given().contains(ReferenceKind.PERMITS)
-                        ? new Fact(sentence(one.permitMessage(Locale.FRENCH)), false, 1)
-                        : new Fact(text("buildings.fact.no-permits"), true, 1));
+        facts.add(permits(one, known));
         Period period = one.sighting().period();
         if (earlier != null) {
             facts.add(change(period, vintage, earlier));
@@ -237,7 +256,7 @@ class Crossing {
             facts.add(new Fact(sentence(factor.message(Locale.FRENCH)), false, factor.value()));
         }
         if (!known.given().contains(ReferenceKind.BUILDINGS)) {
-            facts.add(new Fact(text("buildings.fact.no-cadastre"), true, 1));
+            facts.add(new Fact(text(NO_CADASTRE), true, 1));
         }
         for (PermitRelation permit : one.permits()) {
             facts.add(new Fact(
@@ -249,6 +268,19 @@ class Crossing {
             facts.add(new Fact(sentence(objection.message(Locale.FRENCH)), true, 1));
         }
         return facts;
+    }
+
+    /** Permits are found by parcel: that none was found is said only where there was one to look for. */
+    private Fact permits(Presumption one, Known known) {
+        if (!known.given().contains(ReferenceKind.PERMITS)) {
+            return new Fact(text("buildings.fact.no-permits"), true, 1);
+        }
+        boolean lookedFor = !one.place().parcels().isEmpty()
+                && known.references().permits().all().stream()
+                        .anyMatch(permit -> !permit.parcels().isEmpty());
+        return lookedFor
+                ? new Fact(sentence(one.permitMessage(Locale.FRENCH)), false, 1)
+                : new Fact(text("buildings.fact.permits-unmatched"), true, 1);
     }
 
     /** The engine's words stand alone here. */

@@ -1,5 +1,6 @@
 package fr.beffroi.server.buildings;
 
+import fr.beffroi.buildings.references.ParcelId;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What agents declared an interest in: who has one decides nothing of it. Inside {@link Tenancy#in}. */
 @Component("buildingsInterests")
 class Interests {
+    /** Section and number where sections are digits, as in Alsace and Moselle. */
+    private static final Pattern DIGITS = Pattern.compile("(\\d{1,2})[ .-]+(\\d{1,4})");
+
     private final JdbcClient db;
     private final Tenancy tenancy;
 
@@ -30,6 +36,20 @@ class Interests {
             @Nullable UUID proposal,
             Instant at) {}
 
+    /** Parcels that a person wrote, in any notation in use, as presumptions name them; empty where none can be read. */
+    static List<String> parcels(String written) {
+        List<ParcelId> read = ParcelId.all(written);
+        if (read.isEmpty()) {
+            Matcher digits = DIGITS.matcher(written.strip());
+            read = (digits.matches()
+                            ? ParcelId.ofParts("", "", digits.group(1), digits.group(2))
+                            : ParcelId.ofWhole(written))
+                    .stream().toList();
+        }
+        return read.stream().map(ParcelId::label).distinct().toList();
+    }
+
+    /** @param parcel one of {@link #parcels} */
     UUID inParcel(UUID account, String parcel) {
         return add(account, parcel, null);
     }
@@ -82,8 +102,24 @@ class Interests {
     boolean has(UUID account, Case one) {
         return standing().stream()
                 .filter(interest -> interest.account().equals(account))
-                .anyMatch(interest -> one.proposal().equals(interest.proposal())
-                        || (interest.parcel() != null && one.found().parcels().contains(interest.parcel())));
+                .anyMatch(interest -> one.proposal().equals(interest.proposal()) || isOnItsParcel(interest, one));
+    }
+
+    /** Before its parcels are erased: who has an interest in one of them has it in the presumption from now on. */
+    void keepIn(Case one) {
+        standing().stream()
+                .filter(interest -> isOnItsParcel(interest, one))
+                .map(Interest::account)
+                .distinct()
+                .forEach(account -> inCase(account, one.proposal()));
+    }
+
+    /** What was written down in another notation than the cadastre's counts too. */
+    private static boolean isOnItsParcel(Interest interest, Case one) {
+        String parcel = interest.parcel();
+        return parcel != null
+                && (one.found().parcels().contains(parcel)
+                        || parcels(parcel).stream().anyMatch(one.found().parcels()::contains));
     }
 
     /** @throws NotAllowed if the account has an interest in it */

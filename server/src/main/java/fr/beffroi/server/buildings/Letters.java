@@ -4,18 +4,24 @@ import fr.beffroi.acts.export.Paper;
 import fr.beffroi.acts.export.Paper.Block;
 import fr.beffroi.acts.export.PaperOdt;
 import fr.beffroi.acts.export.PaperPdf;
+import fr.beffroi.buildings.states.State;
+import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Typography;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Drafts of letters, without anyone's name: whoever signs fills it in. Making one moves nothing, and each says so. */
+/**
+ * Drafts of letters, without anyone's name: whoever signs fills it in. Making one moves nothing, and each says so. None is made where what
+ * it says is not so.
+ */
 @Component("buildingsLetters")
 class Letters {
     private final Collectivities collectivities;
@@ -31,12 +37,27 @@ class Letters {
     }
 
     enum Kind {
-        /** Asks for papers and announces a visit. */
-        VISIT("visite", 4),
-        /** Invites to make observations, before any formal notice (L481-1). */
-        OBSERVATIONS("observations", 4),
-        /** Goes with the copy of the statement of offence to the prosecutor (L480-1). */
-        PROSECUTOR("procureur", 3);
+        /** Asks for papers and announces a visit, which an agent asked for. */
+        VISIT("visite", 4) {
+            @Override
+            boolean fits(Case one) {
+                return one.state() == State.TO_INSPECT;
+            }
+        },
+        /** Invites to make observations on a statement of offence, before any formal notice (L481-1). */
+        OBSERVATIONS("observations", 4) {
+            @Override
+            boolean fits(Case one) {
+                return one.state().isAfterRecord() && !one.state().isClosed();
+            }
+        },
+        /** Goes with the copy of the statement of offence to the prosecutor (L480-1), which no later state makes needless. */
+        PROSECUTOR("procureur", 3) {
+            @Override
+            boolean fits(Case one) {
+                return one.owed() || one.state().isAfterRecord();
+            }
+        };
 
         private final String name;
         private final int paragraphs;
@@ -44,6 +65,14 @@ class Letters {
         Kind(String name, int paragraphs) {
             this.name = name;
             this.paragraphs = paragraphs;
+        }
+
+        /** Whether what it says is so where the presumption stands. */
+        abstract boolean fits(Case one);
+
+        /** As it stands in the address of its page. */
+        public String getPath() {
+            return name;
         }
 
         static Kind of(String name) {
@@ -82,8 +111,17 @@ class Letters {
         }
     }
 
-    /** Inside {@link Tenancy#in}. */
+    /** Those that may be made where a presumption stands. */
+    static List<Kind> fitting(Case one) {
+        return Arrays.stream(Kind.values()).filter(kind -> kind.fits(one)).toList();
+    }
+
+    /** Inside {@link Tenancy#in}. @throws NotAllowed if it would say what is not so */
     Paper paper(Case one, Kind kind, Account by) {
+        if (!kind.fits(one)) {
+            throw new NotAllowed(
+                    "buildings.letter.unfit." + kind, one.proposal().toString());
+        }
         String town = collectivities.get(tenancy.current()).name();
         String key = "buildings.letter." + kind + ".";
         List<Block> blocks = new ArrayList<>();
@@ -97,8 +135,15 @@ class Letters {
                 new Paper.Paragraph(text("buildings.letter.about", one.number(), say.date(BuildingsFeature.today()))));
         blocks.add(new Paper.Paragraph(text(key + "greeting")));
         for (int i = 1; i <= kind.paragraphs; i++) {
+            String paragraph = key + i;
+            if (kind == Kind.VISIT && i == 2 && !foundNoPermit(one)) {
+                continue;
+            }
+            if (kind == Kind.VISIT && i == 4 && one.byPerson()) {
+                paragraph += ".by-person";
+            }
             blocks.add(new Paper.Paragraph(text(
-                    key + i,
+                    paragraph,
                     text("buildings.kind." + one.found().kind()),
                     say.number(one.found().areaM2(), 0),
                     one.found().parcels().isEmpty() ? text("buildings.letter.parcel.none") : one.parcelNames(),
@@ -107,6 +152,12 @@ class Letters {
         blocks.add(new Paper.Paragraph(text("buildings.letter.end")));
         blocks.add(new Paper.Paragraph(text("buildings.letter.contact", by.name(), by.service())));
         return new Paper(text(key + "title"), text("buildings.letter.draft"), town, "fr", blocks);
+    }
+
+    /** Whether permits were looked up for it and none was found: only then may a letter say so. */
+    private boolean foundNoPermit(Case one) {
+        String none = text("buildings.fact.permits.none");
+        return one.factsFor().stream().anyMatch(fact -> fact.text().startsWith(none));
     }
 
     byte[] write(Paper paper, Format format) {

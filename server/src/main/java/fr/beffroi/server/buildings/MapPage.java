@@ -19,6 +19,8 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +47,7 @@ class MapPage {
     private final Pictures pictures;
     private final Proposing proposing;
     private final Drawing drawing;
+    private final MessageSource texts;
 
     MapPage(
             SignedIn signedIn,
@@ -55,7 +58,8 @@ class MapPage {
             Uses uses,
             Pictures pictures,
             Proposing proposing,
-            Drawing drawing) {
+            Drawing drawing,
+            MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.cases = cases;
@@ -65,6 +69,7 @@ class MapPage {
         this.pictures = pictures;
         this.proposing = proposing;
         this.drawing = drawing;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -153,7 +158,9 @@ class MapPage {
             outcome.addFlashAttribute("done", "buildings.draw.done");
             return "redirect:/propositions/" + made;
         } catch (Refused refused) {
-            outcome.addFlashAttribute("failed", refused.key());
+            outcome.addFlashAttribute("fault", refused.said(texts));
+        } catch (UnreadableImage unreadable) {
+            outcome.addFlashAttribute("fault", unreadable.message(LocaleContextHolder.getLocale()));
         } catch (NotAllowed suspended) {
             outcome.addFlashAttribute("failed", suspended.key());
         }

@@ -97,15 +97,19 @@ class Proposing {
         return out.append('\n').append(text("buildings.content.caution")).toString();
     }
 
-    private List<Evidence> evidence(Found found, Origin origin, Crops crops) {
+    List<Evidence> evidence(Found found, Origin origin, Crops crops) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence.Measure(text("buildings.evidence.area"), Math.rint(found.areaM2() * 10) / 10, "m²"));
         if (origin.scan() != null) {
             evidence.add(
                     new Evidence.Measure(text("buildings.evidence.score"), Math.rint(found.score() * 1000) / 10, "%"));
             // The simple baseline is the first step of every presumption: whatever lies on no building of the cadastre.
-            evidence.add(new Evidence.Comparison(
-                    text("buildings.evidence.baseline"), text("buildings.evidence.baseline.same"), true));
+            // Without a cadastre there is none, and the facts say so.
+            String none = text(Crossing.NO_CADASTRE);
+            if (found.facts().stream().noneMatch(fact -> fact.text().equals(none))) {
+                evidence.add(new Evidence.Comparison(
+                        text("buildings.evidence.baseline"), text("buildings.evidence.baseline.same"), true));
+            }
         }
         picture(evidence, crops.before(), "before");
         picture(evidence, crops.after(), "after");

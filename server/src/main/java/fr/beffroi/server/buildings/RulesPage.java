@@ -13,7 +13,6 @@ import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,18 +127,22 @@ class RulesPage {
     String declare(@RequestParam(defaultValue = "") String parcelle, RedirectAttributes outcome) {
         Account account = signedIn.account();
         Person by = BuildingsFeature.office(account);
-        String parcel = Clean.text(parcelle).strip().toUpperCase(Locale.ROOT);
-        if (parcel.isEmpty() || parcel.length() > LONGEST_PARCEL) {
+        String written = Clean.text(parcelle).strip();
+        // What is not read as a parcel would be written down and never held against a presumption.
+        List<String> parcels = written.length() > LONGEST_PARCEL ? List.of() : Interests.parcels(written);
+        if (parcels.isEmpty()) {
             outcome.addFlashAttribute("failed", "buildings.interest.lacking");
             return "redirect:/urbanisme/regles";
         }
         tenancy.run(account.collectivity(), () -> {
-            UUID id = interests.inParcel(by.id(), parcel);
-            journal.record(
-                    "buildings.interest.declared",
-                    id,
-                    Map.of("by", by.id(), "role", by.role()),
-                    Map.of("parcel", parcel));
+            for (String parcel : parcels) {
+                UUID id = interests.inParcel(by.id(), parcel);
+                journal.record(
+                        "buildings.interest.declared",
+                        id,
+                        Map.of("by", by.id(), "role", by.role()),
+                        Map.of("parcel", parcel));
+            }
         });
         outcome.addFlashAttribute("done", "buildings.interest.done");
         return "redirect:/urbanisme/regles";

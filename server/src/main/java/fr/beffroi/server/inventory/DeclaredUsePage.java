@@ -1,6 +1,8 @@
 package fr.beffroi.server.inventory;
 
 import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
@@ -8,6 +10,7 @@ import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.MessageSource;
@@ -66,13 +69,17 @@ class DeclaredUsePage {
                     "next",
                     Arrays.stream(Stage.values())
                             .filter(one.stage()::leadsTo)
-                            .filter(to -> to.deciders().stream().anyMatch(account.roles()::contains))
+                            .filter(to -> one.stage().deciders(to).stream().anyMatch(account.roles()::contains))
                             .toList());
             model.addAttribute("history", inventory.history(id).reversed());
             model.addAttribute("names", accounts.names());
             model.addAttribute("forms", forms.of(id));
             model.addAttribute("check", checks.latest(id).orElse(null));
-            model.addAttribute("uses", uses.all());
+            model.addAttribute(
+                    "uses",
+                    uses.all().stream()
+                            .filter(use -> use.state() == UseState.OPEN)
+                            .toList());
         });
         model.addAttribute("questions", Question.values());
         return "inventory/one";
@@ -87,14 +94,11 @@ class DeclaredUsePage {
             Model model,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
-        Person by = account.as(to.deciders().toArray(fr.beffroi.oversight.Role[]::new));
-        return done(
-                id,
-                "inventory.stage.done",
-                account,
-                model,
-                outcome,
-                one -> inventory.bring(one, to, motive, use.isEmpty() ? null : use, by));
+        return done(id, "inventory.stage.done", account, model, outcome, one -> {
+            Set<Role> deciders = inventory.get(one).stage().deciders(to);
+            Person by = account.as(deciders.toArray(Role[]::new));
+            inventory.bring(one, to, motive, use.isEmpty() ? null : use, by);
+        });
     }
 
     @PostMapping("/publication")

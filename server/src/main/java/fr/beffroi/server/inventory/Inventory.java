@@ -3,6 +3,7 @@ package fr.beffroi.server.inventory;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +72,7 @@ class Inventory implements DeclaredUses {
     record Change(Stage from, Stage to, String motive, UUID by, Role role, Instant at) {}
 
     DeclaredUse declare(Found found, Person by) {
-        require(by, Stage.FOUND);
+        require(by, Stage.KEEPERS);
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into declared_use (id, collectivity, kind, field, title, supplier, product, purpose, responsible,
@@ -89,10 +91,14 @@ class Inventory implements DeclaredUses {
                         Timestamp.from(Instant.now()))
                 .update();
         Map<String, Object> facts = facts(by);
-        facts.put("title", found.title());
-        facts.put("supplier", found.supplier());
-        facts.put("product", found.product());
-        journal.record("inventory.declared", id, facts, Map.of());
+        facts.put("kind", found.kind());
+        facts.put("field", found.field());
+        // Free text may name somebody, against all advice: kept so that it can be erased.
+        journal.record(
+                "inventory.declared",
+                id,
+                facts,
+                Map.of("title", found.title(), "supplier", found.supplier(), "product", found.product()));
         return get(id);
     }
 
@@ -118,20 +124,18 @@ class Inventory implements DeclaredUses {
     /**
      * @param use key of the use of Beffroi that controls it, for CONTROLLED; null otherwise
      * @throws NotAllowed if the role may not
-     * @throws Refused if the stage does not lead there, the motive lacks, or there is no such use
+     * @throws Refused if the stage does not lead there, the motive lacks, or no such use is open
      */
     void bring(UUID id, Stage to, String motive, @Nullable String use, Person by) {
-        require(by, to);
         if (motive.isBlank() || motive.length() > 2000) {
             throw new Refused("inventory.motive");
         }
         DeclaredUse found = read(id, "for update");
+        require(by, found.stage().deciders(to));
         if (!found.stage().leadsTo(to)) {
             throw new Refused("inventory.stage.no");
         }
-        if (to == Stage.CONTROLLED
-                && (use == null
-                        || uses.all().stream().noneMatch(one -> one.key().equals(use)))) {
+        if (to == Stage.CONTROLLED && (use == null || !isOpen(use))) {
             throw new Refused("inventory.use.unknown");
         }
         db.sql("""
@@ -160,7 +164,7 @@ class Inventory implements DeclaredUses {
 
     /** Puts it on the public register or takes it off. @throws Refused if it is not examined yet */
     void publish(UUID id, boolean published, Person by) {
-        require(by, Stage.EXAMINED);
+        require(by, Stage.KEEPERS);
         DeclaredUse found = read(id, "for update");
         if (published && found.stage() == Stage.FOUND) {
             throw new Refused("inventory.publish.early");
@@ -204,8 +208,12 @@ class Inventory implements DeclaredUses {
                 .toList();
     }
 
-    private static void require(Person by, Stage to) {
-        if (!to.deciders().contains(by.role())) {
+    private boolean isOpen(String use) {
+        return uses.all().stream().anyMatch(one -> one.key().equals(use) && one.state() == UseState.OPEN);
+    }
+
+    private static void require(Person by, Set<Role> deciders) {
+        if (!deciders.contains(by.role())) {
             throw new NotAllowed("inventory.role", by.role().name());
         }
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * How far a declared use has come. FOUND → EXAMINED → ADMITTED, STOPPED or CONTROLLED; what was admitted, stopped or brought under
- * control is examined anew before anything else becomes of it. Only an élu admits or stops; who keeps the inventory examines and
- * says that a use of Beffroi now controls it.
+ * control is examined anew before anything else becomes of it. Only an élu admits or stops, or takes either back; who keeps the
+ * inventory examines and says that an open use of Beffroi now controls it.
  */
 enum Stage {
     FOUND,
@@ -35,8 +35,12 @@ enum Stage {
         };
     }
 
-    /** Who may bring a use here. */
-    Set<Role> deciders() {
-        return this == ADMITTED || this == STOPPED ? EnumSet.of(ELU) : KEEPERS;
+    /** Who may bring a use from here to there. What an élu decided, only an élu undoes. */
+    Set<Role> deciders(Stage next) {
+        return isElected() || next.isElected() ? EnumSet.of(ELU) : KEEPERS;
+    }
+
+    private boolean isElected() {
+        return this == ADMITTED || this == STOPPED;
     }
 }

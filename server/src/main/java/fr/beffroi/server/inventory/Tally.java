@@ -3,15 +3,16 @@ package fr.beffroi.server.inventory;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * What may be told of a survey that is over. Each choice was ticked by itself, so that each is a cell of two: those who did and those
- * who did not. A cell is told only if neither side holds fewer than five people: else who is in it, or who is not, could be known.
- * What is told is rounded to the next five, so that two surveys of nearly the same people do not tell of one by their difference.
- * Nothing is told before the end.
+ * who did not. A cell is told only if neither side holds fewer than five people. To each number told, chance has added or taken away a
+ * few, once, before it was rounded to the next five: without that, thresholds and roundings themselves tell of one person to whoever
+ * knows all the others' answers and compares two surveys. It makes such a guess uncertain, not impossible: see {@link #chance}.
  *
- * @param people who answered, rounded; -1 where fewer than twice five did, and nothing is told
- * @param cells how many ticked it, rounded; absent where that may not be told
+ * @param people who answered, about; -1 where fewer than twice five did, and nothing is told
+ * @param cells how many ticked it, about; absent where that may not be told
  */
 record Tally(int people, Map<Choice, Integer> cells) {
     static final int LEAST = 5;
@@ -20,18 +21,45 @@ record Tally(int people, Map<Choice, Integer> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** @param people exactly @param counts exactly, each from 0 to {@code people} */
-    static Tally of(int people, Map<Choice, Integer> counts) {
+    /**
+     * @param people exactly
+     * @param counts exactly, each from 0 to {@code people}
+     * @param noise asked once per number; see {@link #chance}
+     */
+    static Tally of(int people, Map<Choice, Integer> counts, IntSupplier noise) {
         if (people < 2 * LEAST) {
             return new Tally(-1, Map.of());
         }
+        int about = Math.max(2 * LEAST, people + noise.getAsInt());
         Map<Choice, Integer> told = new EnumMap<>(Choice.class);
         counts.forEach((choice, count) -> {
-            if (count >= LEAST && people - count >= LEAST) {
-                told.put(choice, rounded(count));
+            int blurred = count + noise.getAsInt();
+            if (isTold(count, people) && isTold(blurred, about)) {
+                told.put(choice, rounded(blurred));
             }
         });
-        return new Tally(rounded(people), told);
+        return new Tally(rounded(about), told);
+    }
+
+    /**
+     * k with probability 2^-|k| / 3, the two-sided geometric distribution: one person more or less makes any number at most twice, or
+     * half, as likely. Its standard deviation is 2.
+     *
+     * @param random any number that is as likely as all others
+     */
+    static int chance(IntSupplier random) {
+        int more = heads(random);
+        int fewer = heads(random);
+        return more - fewer;
+    }
+
+    /** How often a coin falls on heads before it does not. */
+    private static int heads(IntSupplier random) {
+        return Integer.numberOfTrailingZeros(random.getAsInt());
+    }
+
+    private static boolean isTold(int count, int people) {
+        return count >= LEAST && people - count >= LEAST;
     }
 
     private static int rounded(int count) {

@@ -5,6 +5,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.web.LargeForm;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +46,16 @@ class LocationFeature {
                 "location.use.responsible",
                 RiskClass.MINIMAL,
                 SECOND_READING_RATE);
+    }
+
+    @Bean
+    LargeForm leakLocationForm() {
+        return new LargeForm("/eau/localisation");
+    }
+
+    @Bean
+    LargeForm leakLocationByProgram() {
+        return new LargeForm("/api/v1/location/searches");
     }
 
     @Bean

@@ -250,13 +250,19 @@ class Searches {
                 .update();
     }
 
-    /** What was noted last of each place that a team went to, whatever the search that suspected it. */
-    List<Visit> visits() {
+    /**
+     * What was noted last of each place that a team went to, whatever the search of this network that suspected it. A visit to a pipe
+     * of another network says nothing, even if it has the same name.
+     */
+    List<Visit> visits(String hash) {
         return db.sql("""
                         select v.leak, v.day, case when v.pipe = '' then p.pipe else v.pipe end pipe from (
                             select distinct on (proposal) * from location_visits order by proposal, noted_at desc) v
-                        join lateral (select pipe from location_places where proposal = v.proposal limit 1) p on true
+                        join lateral (
+                            select place.pipe from location_places place join location_searches s on s.id = place.search
+                            where place.proposal = v.proposal and s.network_hash = ? limit 1) p on true
                         order by v.day, pipe""")
+                .param(hash)
                 .query((row, number) ->
                         new Visit(row.getString("pipe"), row.getObject("day", LocalDate.class), row.getBoolean("leak")))
                 .list();

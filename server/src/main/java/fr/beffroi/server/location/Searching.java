@@ -31,10 +31,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -170,11 +168,8 @@ class Searching {
         Sent file = tenancy.in(collectivity, () -> searches.network(id));
         Measured<Hydraulics> solved = measured(() -> engine.solve(file.name(), file.content()));
         step(collectivity, id, 2);
-        Set<String> pipes = names(solved.result().network());
-        // A visit to a pipe of another network says nothing here.
-        List<Visit> visits = tenancy.in(collectivity, searches::visits).stream()
-                .filter(visit -> pipes.contains(visit.pipe()))
-                .toList();
+        String hash = solved.result().network().hash();
+        List<Visit> visits = tenancy.in(collectivity, () -> searches.visits(hash));
         Measured<Searched> searched = measured(() -> {
             LeakSearch search = LeakSearch.of(measures.name(), scada, solved.result(), row.until());
             return new Searched(search.notices(), visits, search.alarms(visits));
@@ -191,14 +186,6 @@ class Searching {
                         new Energy(
                                 solved.energy().joules() + searched.energy().joules(),
                                 searched.energy().method())));
-    }
-
-    private static Set<String> names(PipeNetwork network) {
-        Set<String> names = new HashSet<>();
-        for (int pipe : network.pipes()) {
-            names.add(network.links().get(pipe).id());
-        }
-        return names;
     }
 
     private record Searched(List<LocationProblem> notices, List<Visit> visits, List<Alarm> places) {}

@@ -6,6 +6,8 @@ import fr.beffroi.server.platform.Tenancy;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +110,14 @@ public class Accounts {
     public boolean knows(UUID id) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM account WHERE id = ?)")
                 .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether this account was made after that moment. */
+    public boolean createdAfter(UUID id, Instant moment) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM account WHERE id = ? AND created_at > ?)")
+                .params(id, Timestamp.from(moment))
                 .query(Boolean.class)
                 .single();
     }

@@ -16,6 +16,16 @@ record Balance(DailyBalance day, @Nullable Consumption consumption, boolean sile
         return consumption == null ? 0 : consumption.expected() - consumption.measured();
     }
 
+    /** Whether there are so few customers that nothing of what they use is shown. */
+    public boolean fewCustomers() {
+        return consumption != null && !consumption.isShown();
+    }
+
+    /** Customers from which on it is. */
+    public int fewest() {
+        return Customers.FEWEST;
+    }
+
     public @Nullable Double lost() {
         return day.isWhole() ? day.lost() : null;
     }

@@ -46,7 +46,7 @@ class BalanceApi {
     @Operation(
             summary =
                     "Bilan journalier d’un secteur en comptage complet : entré, stocké, consommé, perdu (m³), et ce qui "
-                            + "manque ; trois ans au plus")
+                            + "manque ; rien de consommé ni de perdu au-dessous de cinq compteurs ; trois ans au plus")
     List<DayForm> balance(
             @PathVariable UUID id,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,

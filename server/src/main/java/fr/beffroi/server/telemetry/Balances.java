@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +44,12 @@ class Balances {
         return customers.counts().containsKey(district);
     }
 
-    /** Every day of the span, those that lack something among them. */
+    /** Every day of the span, those that lack something among them; nothing is lost or used where too few would be seen. */
     List<Balance> of(District district, LocalDate from, LocalDate to) {
+        return of(district, from, to, Consumption::isShown);
+    }
+
+    private List<Balance> of(District district, LocalDate from, LocalDate to, Predicate<Consumption> taken) {
         Map<LocalDate, Consumption> used = customers.of(district.id(), from, to);
         HourlySeries stock = stock(district.id(), from, to);
         List<DailyBalance> days = DailyBalance.of(
@@ -52,7 +57,7 @@ class Balances {
                 stock,
                 day -> {
                     Consumption one = used.get(day);
-                    return one == null || !one.isWhole() ? Double.NaN : one.cubicMetres();
+                    return one == null || !one.isWhole() || !taken.test(one) ? Double.NaN : one.cubicMetres();
                 },
                 from,
                 to,
@@ -74,18 +79,22 @@ class Balances {
         return of(district, from.isBefore(first) ? first : from, last);
     }
 
-    /** @return null where no district has customers' meters */
+    /**
+     * The sum of all districts, small ones among them: it is of a year, and of no household's days.
+     *
+     * @return null where the districts have too few customers' meters together, or none
+     */
     @Nullable
     Year year(int year) {
         List<District> metered =
                 districts.all().stream().filter(one -> hasCustomers(one.id())).toList();
-        if (metered.isEmpty()) {
+        if (customers.counts().values().stream().mapToInt(Integer::intValue).sum() < Customers.FEWEST) {
             return null;
         }
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
         List<List<Balance>> all =
-                metered.stream().map(one -> of(one, first, last)).toList();
+                metered.stream().map(one -> of(one, first, last, any -> true)).toList();
         double inflow = 0;
         double used = 0;
         double lost = 0;

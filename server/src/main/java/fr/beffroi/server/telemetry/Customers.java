@@ -2,11 +2,13 @@ package fr.beffroi.server.telemetry;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.RecurringJob;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.water.telemetry.files.CustomerList;
 import fr.beffroi.water.telemetry.files.CustomerList.Customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,17 +18,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * What customers' meters counted, day by day; only the sum of a district is ever shown. A meter's own days are kept for 400 days, so
  * that what comes late completes a sum; the sums stay. Inside {@link Tenancy#in}.
  */
-@Component("telemetryCustomers")
+@Configuration(value = "telemetryCustomers", proxyBeanMethods = false)
 class Customers {
     static final int KEPT_DAYS = 400;
+    /** Meters in a district, from which on their sum is shown. */
+    static final int FEWEST = 5;
+
     private static final int MONTH = 31;
     private static final int AT_ONCE = 2000;
 
@@ -48,6 +54,11 @@ class Customers {
     record Consumption(double cubicMetres, int measured, int expected) {
         boolean isWhole() {
             return expected > 0 && measured == expected;
+        }
+
+        /** Of fewer, a sum would show what a household uses day by day. */
+        public boolean isShown() {
+            return expected >= FEWEST;
         }
     }
 
@@ -135,15 +146,30 @@ class Customers {
             write(month, touched, held);
             sum(month);
         }
-        db.sql("""
-                        delete from telemetry_customer_days where month + 31 + ?::int
-                            < (select max(month) from telemetry_customer_days)""").param(KEPT_DAYS).update();
         List<String> listed = db.sql("select meter from telemetry_customers")
                 .query(String.class)
                 .list();
         TreeSet<String> strangers = new TreeSet<>(meters.keySet());
         listed.forEach(strangers::remove);
         return new Kept(added, changed, strangers.size());
+    }
+
+    /** Each day, whether anything is imported or not: what a meter counted longer ago goes, the sums stay. */
+    @Bean
+    RecurringJob telemetryCustomersForgetting() {
+        return new RecurringJob(
+                "telemetry-customers-forgetting",
+                Duration.ofDays(1),
+                collectivity -> tenancy.run(collectivity, () -> forget(LocalDate.now(TelemetryFeature.FRANCE))));
+    }
+
+    /** Months that ended {@link #KEPT_DAYS} before this day, and files that were sent for a look and left a day ago. */
+    void forget(LocalDate today) {
+        db.sql("delete from telemetry_uploads where at < now() - interval '1 day'")
+                .update();
+        db.sql("delete from telemetry_customer_days where month + 31 + ?::int < ?")
+                .params(KEPT_DAYS, today)
+                .update();
     }
 
     private void write(LocalDate month, List<String> touched, Map<String, double[]> held) {

@@ -171,6 +171,14 @@ class Districts {
                 .single();
     }
 
+    /** Whether it flows into a district, or out of it. */
+    boolean hasMeter(String meter) {
+        return db.sql("select exists (select from telemetry_signs where meter = ?)")
+                .param(meter)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whose queue alarms wait in: of whoever drew up the matrix. */
     String service() {
         return db.sql("select service from telemetry_settings")

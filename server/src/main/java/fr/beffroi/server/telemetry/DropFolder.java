@@ -30,7 +30,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * The folder that a supervision writes its exports to, if the settings name one: in it, one folder a collectivité, by its
- * short name. A file is read by the saved mapping for files of its name, then moved into {@code lus}; one that cannot be read
+ * short name. A file is read by the saved mapping for files of its name, then moved into {@code lus}, or deleted if it holds
+ * customers' meters; one that cannot be read
  * is moved into {@code refuses}, and the page of measures says why. A file is moved only once what became of it is kept: a
  * server that dies in between reads it again, which changes nothing.
  */
@@ -122,8 +123,12 @@ class DropFolder {
             }
         }
         try {
-            read(collectivity, name, file);
-            move(file, folder.resolve(READ));
+            if (read(collectivity, name, file)) {
+                // What each household used each day: the database forgets it, and so does the folder.
+                Files.delete(file);
+            } else {
+                move(file, folder.resolve(READ));
+            }
         } catch (UnreadableTelemetry e) {
             refuse(collectivity, folder, file, e.problem().message(Locale.FRENCH));
         } catch (Refused e) {
@@ -137,13 +142,15 @@ class DropFolder {
         }
     }
 
-    private void read(UUID collectivity, String name, Path file) throws IOException {
+    /** @return whether it holds customers' meters */
+    private boolean read(UUID collectivity, String name, Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
             throw new Refused("measures.file.large", LARGEST >> 20);
         }
         SavedMapping mapping = tenancy.in(collectivity, () -> mappings.findFor(name))
                 .orElseThrow(() -> new Refused("measures.drop.unknown", name));
         importing.read(collectivity, name, Files.readAllBytes(file), mapping, Way.DROP, null);
+        return mapping.customers();
     }
 
     private void refuse(UUID collectivity, Path folder, Path file, String fault) throws IOException {

@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -76,12 +78,21 @@ class Importing {
      * Keeps what was read, and asks for the screening of the districts that it touches.
      *
      * @param by null where no person brought it
-     * @throws Refused if a meter's name is too long
+     * @throws Refused if a meter's name is too long, or a meter of a district is said to be no flow
      */
     ImportLine keep(String file, Way way, Telemetry read, @Nullable Person by) {
         measures.waitForOthers();
         Map<String, HourlySeries> series = named(read.meters());
-        roles.known(read.measures().stream().map(Importing::clean).toList());
+        Set<String> others = read.measures().stream().map(Importing::clean).collect(Collectors.toSet());
+        for (String other : others) {
+            if (districts.hasMeter(other)) {
+                throw new Refused("measures.meter.flow", other);
+            }
+        }
+        roles.known(others);
+        roles.flows(series.keySet().stream()
+                .filter(meter -> !others.contains(meter))
+                .toList());
         Measures.Merged merged = Measures.Merged.NOTHING;
         Instant first = null;
         Instant last = null;

@@ -25,7 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -84,10 +83,9 @@ class Screener {
         if (due.isEmpty()) {
             return;
         }
-        Weather weather = tenancy.in(collectivity, roles::findWeather).orElse(null);
         for (UUID district : due) {
             try {
-                tenancy.run(collectivity, () -> screenOne(district, weather));
+                tenancy.run(collectivity, () -> screenOne(district));
             } catch (NotAllowed suspended) {
                 return;
             } catch (RuntimeException e) {
@@ -102,13 +100,15 @@ class Screener {
         return open ? districts.pending() : List.of();
     }
 
-    private void screenOne(UUID id, @Nullable Weather weather) {
+    private void screenOne(UUID id) {
         Use use = uses.getOpen(TelemetryFeature.USE);
         Optional<District> due = districts.findPendingLocked(id);
         if (due.isEmpty()) {
             return;
         }
         District district = due.get();
+        // Once its row is locked: weather that changes from here on makes it pending again.
+        Weather weather = roles.findWeather().orElse(null);
         HourlySeries inflow = districts.inflow(district);
         Known known = outcomes.known(id);
         LeakDetector detector = new LeakDetector(TelemetryFeature.FRANCE, weather);

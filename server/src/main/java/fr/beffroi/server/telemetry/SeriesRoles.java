@@ -44,6 +44,15 @@ class SeriesRoles {
         }
     }
 
+    /** These are flows: whoever mapped one of them as another measure before was wrong. What is named as weather or tank stays. */
+    void flows(Collection<String> meters) {
+        for (String meter : meters) {
+            db.sql("delete from telemetry_roles where meter = ? and role = 'NONE'")
+                    .param(meter)
+                    .update();
+        }
+    }
+
     /** In alphabetical order. */
     List<SeriesRole> all() {
         return db.sql("select * from telemetry_roles order by meter")

@@ -1,18 +1,24 @@
 package fr.beffroi.server.vendors;
 
+import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.oversight.DecisionTaken;
 import fr.beffroi.server.oversight.Decisions;
+import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.PlainFace;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.platform.Outbox;
 import fr.beffroi.server.platform.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -24,6 +30,8 @@ import org.springframework.stereotype.Component;
 class DecisionEvents {
     static final String CARRIER = "webhook";
 
+    private static final Set<Outbox.Delivery> STUCK = EnumSet.of(Outbox.Delivery.FAILED, Outbox.Delivery.UNCERTAIN);
+
     private final JdbcClient db;
     private final Tenancy tenancy;
     private final Vendors vendors;
@@ -32,6 +40,7 @@ class DecisionEvents {
     private final Decisions decisions;
     private final PlainFace plain;
     private final Outbox outbox;
+    private final JournalBook journal;
 
     DecisionEvents(
             JdbcClient db,
@@ -41,7 +50,8 @@ class DecisionEvents {
             Proposals proposals,
             Decisions decisions,
             PlainFace plain,
-            Outbox outbox) {
+            Outbox outbox,
+            JournalBook journal) {
         this.db = db;
         this.tenancy = tenancy;
         this.vendors = vendors;
@@ -50,6 +60,7 @@ class DecisionEvents {
         this.decisions = decisions;
         this.plain = plain;
         this.outbox = outbox;
+        this.journal = journal;
     }
 
     /** In the deciding transaction: no decision without its event, no event without its decision. */
@@ -64,15 +75,17 @@ class DecisionEvents {
         // Numbers are given and become visible in the same order: whoever reads on from a number misses none.
         vendors.lock(vendor.get().id());
         UUID id = UUID.randomUUID();
-        db.sql("insert into vendor_event (id, collectivity, vendor, number, proposal, decision) values (?, ?, ?,"
-                        + " (select coalesce(max(number), 0) + 1 from vendor_event where vendor = ?), ?, ?)")
+        db.sql(
+                        "insert into vendor_event (id, collectivity, vendor, number, proposal, decision, motive) values (?, ?, ?,"
+                                + " (select coalesce(max(number), 0) + 1 from vendor_event where vendor = ?), ?, ?, ?)")
                 .params(
                         id,
                         tenancy.current(),
                         vendor.get().id(),
                         vendor.get().id(),
                         proposal,
-                        taken.decision().id())
+                        taken.decision().id(),
+                        vendor.get().sharesMotives())
                 .update();
         if (vendor.get().webhook() != null) {
             outbox.carry(CARRIER, id, vendor.get().webhook().toString());
@@ -112,6 +125,28 @@ class DecisionEvents {
         return new Told(vendor, event(vendor, row));
     }
 
+    /**
+     * Has an event told again that was not heard for sure; nothing happens to one that was, or is on its way.
+     *
+     * @throws NoSuchElementException if this supplier has no such event: what else waits to leave is none of its business
+     */
+    void sendAgain(Vendor vendor, UUID event, Person by) {
+        long number = db.sql("select number from vendor_event where id = ? and vendor = ?")
+                .params(event, vendor.id())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("event " + event));
+        if (!STUCK.contains(outbox.delivery(event))) {
+            return;
+        }
+        outbox.sendAgain(event);
+        journal.record(
+                "vendor.told_again",
+                vendor.id(),
+                Map.of("by", by.id(), "role", by.role(), "use", vendor.use(), "event", event, "number", number),
+                Map.of());
+    }
+
     record Told(Vendor vendor, DecisionEvent event) {}
 
     private DecisionEvent event(Vendor vendor, Row row) {
@@ -127,7 +162,8 @@ class DecisionEvents {
                 submitting.findReference(vendor.id(), row.proposal()).orElseThrow(),
                 decision.verdict(),
                 content(stored, decision),
-                vendor.sharesMotives() ? decision.motive() : null,
+                // Whoever wrote it before motives were shared did not write it for the supplier.
+                row.motive() && vendor.sharesMotives() ? decision.motive() : null,
                 decision.by().role(),
                 decision.at(),
                 decision.reverses() != null,
@@ -149,8 +185,10 @@ class DecisionEvents {
                 row.getObject("vendor", UUID.class),
                 row.getLong("number"),
                 row.getObject("proposal", UUID.class),
-                row.getObject("decision", UUID.class));
+                row.getObject("decision", UUID.class),
+                row.getBoolean("motive"));
     }
 
-    private record Row(UUID id, UUID vendor, long number, UUID proposal, UUID decision) {}
+    /** @param motive whether motives were shared when it was decided */
+    private record Row(UUID id, UUID vendor, long number, UUID proposal, UUID decision, boolean motive) {}
 }

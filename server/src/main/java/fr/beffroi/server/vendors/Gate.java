@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Who calls, by the signature of the call, and whether it called too often. Before anything is read of what was sent. */
 @Component
 class Gate {
-    /** A call whose second lies further off is refused, so that one overheard cannot be played again later. */
+    /** A call whose second lies further off is refused, so that one overheard cannot be played again later; within it, it does nothing twice. */
     static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final VendorKeys keys;
@@ -45,8 +46,14 @@ class Gate {
         String presented = request.getHeader(Signature.HEADER);
         VendorKeys.Holder holder =
                 keys.find(key).orElseThrow(() -> new Unwelcome(HttpStatus.UNAUTHORIZED, "vendors.refused.signature"));
-        String expected =
-                Signature.of(keys.secret(key), Signature.REQUEST, request.getMethod(), path(request), second, body);
+        String expected = Signature.of(
+                keys.secret(key),
+                Signature.REQUEST,
+                request.getMethod(),
+                path(request),
+                second,
+                body,
+                Objects.requireNonNullElse(request.getHeader(Signature.IDEMPOTENCY), ""));
         if (presented == null || !Signature.agrees(expected, presented)) {
             throw new Unwelcome(HttpStatus.UNAUTHORIZED, "vendors.refused.signature");
         }

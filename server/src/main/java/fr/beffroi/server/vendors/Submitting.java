@@ -83,6 +83,15 @@ class Submitting {
                 .optional();
     }
 
+    /** Its reference, key of idempotency and hash name nothing any more; nothing happens to what no supplier submitted. */
+    void forget(UUID proposal) {
+        // A blank, which no caller's key has: nobody meets the row by chance.
+        db.sql("update vendor_submission set reference = '', body_hash = '', idempotency_key = 'erased ' || proposal"
+                        + " where proposal = ?")
+                .param(proposal)
+                .update();
+    }
+
     private Submitted earlier(UUID vendor, String key, String hash) {
         record Row(String bodyHash, UUID proposal) {}
         Row row = db.sql("select body_hash, proposal from vendor_submission where vendor = ? and idempotency_key = ?")

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,20 +76,19 @@ class VendorApi {
             parameters = {
                 @Parameter(in = ParameterIn.HEADER, name = Signature.KEY, required = true),
                 @Parameter(in = ParameterIn.HEADER, name = Signature.TIMESTAMP, required = true),
-                @Parameter(in = ParameterIn.HEADER, name = Signature.HEADER, required = true)
+                @Parameter(in = ParameterIn.HEADER, name = Signature.HEADER, required = true),
+                @Parameter(in = ParameterIn.HEADER, name = Signature.IDEMPOTENCY, required = true)
             },
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "Selon le schéma publié à /api/v1/vendor/schemas/proposal",
                             required = true,
                             content = @Content(mediaType = "application/json", schema = @Schema(type = "object"))))
-    ResponseEntity<Receipt> submit(
-            HttpServletRequest request,
-            HttpServletResponse answer,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
-            throws IOException {
+    ResponseEntity<Receipt> submit(HttpServletRequest request, HttpServletResponse answer) throws IOException {
         byte[] body = body(request);
         VendorKeys.Holder caller = gate.admit(request, body, answer);
+        // The very header that was signed: of a second one of that name, Spring would make a longer key.
+        String idempotencyKey = request.getHeader(Signature.IDEMPOTENCY);
         if (idempotencyKey == null || !idempotencyKey.matches("[\\x21-\\x7e]{1,100}")) {
             throw new Unwelcome(HttpStatus.BAD_REQUEST, "vendors.refused.key");
         }

@@ -140,11 +140,8 @@ class VendorPage {
     @PostMapping("/annonces/{event}")
     String sendAgain(@PathVariable UUID id, @PathVariable UUID event, RedirectAttributes outcome) {
         Account account = signedIn.account();
-        VendorsFeature.keeper(account);
-        tenancy.run(account.collectivity(), () -> {
-            vendors.get(id);
-            outbox.sendAgain(event);
-        });
+        Person by = VendorsFeature.keeper(account);
+        tenancy.run(account.collectivity(), () -> events.sendAgain(vendors.get(id), event, by));
         outcome.addFlashAttribute("done", "vendors.delivery.again.done");
         return here(id);
     }

@@ -92,10 +92,15 @@ class Vendors implements OutsideUses {
                 .param("id", vendor.id())
                 .update();
         Map<String, Object> facts = facts(by, vendor.use());
-        facts.put("webhook", webhook == null ? "" : webhook.toString());
+        facts.put("webhook", webhook == null ? "" : webhook.getAuthority());
         facts.put("shares_motives", sharesMotives);
         facts.put("per_minute", perMinute);
-        journal.record("vendor.settings", vendor.id(), facts, Map.of());
+        // Its path and query may hold a secret: what others read of the journal names the machine only.
+        journal.record(
+                "vendor.settings",
+                vendor.id(),
+                facts,
+                webhook == null ? Map.of() : Map.of("address", webhook.toString()));
     }
 
     /** From now on its proposals count. @throws fr.beffroi.oversight.NotAllowed unless the use is open */

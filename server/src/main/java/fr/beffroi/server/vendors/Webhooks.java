@@ -4,7 +4,6 @@ import fr.beffroi.server.platform.Carrier;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -13,9 +12,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,33 +100,42 @@ class Webhooks implements Carrier {
                     Kind.REFUSED,
                     "webhooks.hosts does not name " + ready.address().get().getHost());
         }
-        return post(ready.address().get(), ready.key().get(), ready.body());
+        return post(ready.address().get(), ready.key().get(), ready.body(), PATIENCE);
     }
 
-    private Carried post(URI address, VendorKeys.Issued key, byte[] body) {
+    /** @param patience for the whole answer: whoever begins one and does not end it holds no job up */
+    Carried post(URI address, VendorKeys.Issued key, byte[] body, Duration patience) {
         String second = String.valueOf(Instant.now().getEpochSecond());
         String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String whole = address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header(Signature.KEY, key.id().toString())
                 .header(Signature.TIMESTAMP, second)
-                .header(Signature.HEADER, Signature.of(key.secret(), Signature.WEBHOOK, "POST", whole, second, body))
+                .header(
+                        Signature.HEADER,
+                        Signature.of(key.secret(), Signature.WEBHOOK, "POST", whole, second, body, ""))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             if (status / 100 == 2) {
                 return new Carried(Kind.DONE, "");
             }
             return new Carried(status == GONE ? Kind.REFUSED : Kind.LATER, "HTTP " + status);
-        } catch (IOException e) {
-            return new Carried(Kind.LATER, e.getClass().getSimpleName());
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            return new Carried(Kind.LATER, cause.getClass().getSimpleName());
+        } catch (TimeoutException e) {
+            return new Carried(Kind.LATER, "no whole answer within " + patience.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Carried(Kind.LATER, "stopped");
+        } finally {
+            // Closes the connection of one that is still under way; nothing happens to one that is over.
+            answer.cancel(true);
         }
     }
 }

@@ -9,6 +9,7 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.water.CampaignRequest.State;
 import fr.beffroi.server.web.Refused;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -54,10 +55,14 @@ class CampaignJob {
      * Inside {@link Tenancy#in}.
      *
      * @throws NotAllowed if the use is not open
-     * @throws Refused if nothing is ranked
+     * @throws Refused if nothing is ranked, or another is being chosen
      */
     UUID ask(Campaigning.Wanted wanted, Person by) {
         uses.getOpen(WaterFeature.USE);
+        requests.waitForOthers();
+        if (requests.isOneUnderWay()) {
+            throw new Refused("water.campaign.under-way");
+        }
         if (rankings.findDone().isEmpty()) {
             throw new Refused("water.campaign.no-ranking");
         }
@@ -68,26 +73,39 @@ class CampaignJob {
 
     /** The job: may begin again after a server died in the middle, and then finds nothing of what it had begun. */
     void make(UUID collectivity, UUID id) {
-        CampaignRequest request = tenancy.in(collectivity, () -> requests.get(id));
-        if (!request.isUnderWay()) {
+        if (!at(collectivity, id, State.RUNNING, null)) {
             return;
         }
-        tenancy.run(collectivity, () -> requests.at(id, State.RUNNING, null, null));
+        CampaignRequest request = tenancy.in(collectivity, () -> requests.get(id));
         try {
             Campaigning.Wanted wanted = new Campaigning.Wanted(request.name(), request.km(), request.service(), false);
             tenancy.run(collectivity, () -> {
-                Campaign made = campaigning.propose(wanted, request.by());
-                requests.at(id, State.DONE, null, made.id());
+                // Locked: where two executions of the job run at once, the second one finds it done.
+                if (requests.getLocked(id).isUnderWay()) {
+                    Campaign made = campaigning.propose(wanted, request.by());
+                    requests.at(id, State.DONE, null, made.id());
+                }
             });
         } catch (TransientDataAccessException | NonTransientDataAccessResourceException passing) {
             throw passing;
         } catch (NotAllowed suspended) {
-            tenancy.run(collectivity, () -> requests.at(id, State.STOPPED, null, null));
+            at(collectivity, id, State.STOPPED, null);
         } catch (Refused refused) {
-            tenancy.run(collectivity, () -> requests.at(id, State.FAILED, refused.key(), null));
+            at(collectivity, id, State.FAILED, refused.key());
         } catch (RuntimeException | OutOfMemoryError e) {
             log.error("campaign {} of collectivity {}", id, collectivity, e);
-            tenancy.run(collectivity, () -> requests.at(id, State.FAILED, null, null));
+            at(collectivity, id, State.FAILED, null);
         }
+    }
+
+    /** Unless another execution ended it. @return whether it was under way */
+    private boolean at(UUID collectivity, UUID id, State state, @Nullable String fault) {
+        return tenancy.in(collectivity, () -> {
+            boolean underWay = requests.getLocked(id).isUnderWay();
+            if (underWay) {
+                requests.at(id, state, fault, null);
+            }
+            return underWay;
+        });
     }
 }

@@ -39,9 +39,32 @@ class CampaignRequests {
         return id;
     }
 
+    /** One request of a collectivity after the other, until the transaction ends: a button is pressed twice. */
+    void waitForOthers() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 735))")
+                .param(tenancy.current().toString())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    boolean isOneUnderWay() {
+        return db.sql("select exists (select from water_campaign_requests where state in ('WAITING', 'RUNNING'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @throws NoSuchElementException if there is none */
     CampaignRequest get(UUID id) {
-        return db.sql("select * from water_campaign_requests where id = ?")
+        return read(id, "");
+    }
+
+    /** Locked until the transaction ends. @throws NoSuchElementException if there is none */
+    CampaignRequest getLocked(UUID id) {
+        return read(id, " for update");
+    }
+
+    private CampaignRequest read(UUID id, String lock) {
+        return db.sql("select * from water_campaign_requests where id = ?" + lock)
                 .param(id)
                 .query((row, number) -> new CampaignRequest(
                         row.getObject("id", UUID.class),

@@ -125,6 +125,14 @@ class CampaignRows {
                 .update();
     }
 
+    /** One choice of a collectivity after the other, until the transaction ends: two at once would choose the same pipes. */
+    void waitForOthers() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 711))")
+                .param(tenancy.current().toString())
+                .query((row, number) -> true)
+                .list();
+    }
+
     /** Pipes that a proposal under way names, or that a team walked within a year: not to be proposed again. */
     Set<String> busy() {
         return new HashSet<>(db.sql("""

@@ -91,6 +91,7 @@ class Campaigning {
      */
     Campaign propose(Wanted wanted, Person by) {
         Use use = uses.getOpen(WaterFeature.USE);
+        campaigns.waitForOthers();
         RankingRow ranking = rankings.findDone().orElseThrow(() -> new Refused("water.campaign.no-ranking"));
         Set<String> busy = campaigns.busy();
         Map<String, RankedPipe> lines = rankings.lines(ranking.id()).stream()

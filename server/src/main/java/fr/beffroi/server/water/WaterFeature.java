@@ -5,6 +5,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.web.LargeForm;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +52,16 @@ class WaterFeature {
                 "water.use.responsible",
                 RiskClass.MINIMAL,
                 SECOND_READING_RATE);
+    }
+
+    @Bean
+    LargeForm waterImportForm() {
+        return new LargeForm("/eau/import");
+    }
+
+    @Bean
+    LargeForm waterImportByProgram() {
+        return new LargeForm("/api/v1/water/networks");
     }
 
     @Bean

@@ -20,7 +20,7 @@ class TooLargePage {
         this.texts = texts;
     }
 
-    @GetMapping(LargeRequests.PATH)
+    @GetMapping(TooLarge.PATH)
     Object tell(HttpServletRequest request) {
         if (String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
                 .startsWith("/api/")) {

@@ -9,6 +9,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.Chromium;
 import fr.beffroi.server.Visitor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,8 +67,9 @@ class PresumptionsFlowTest extends PlanningOffice {
                 .doesNotContain("??");
         assertThat(agent.get("/").body()).contains("À expliquer");
 
-        lettersMoveNothing(built);
+        noLetterSaysWhatIsNotSo(built);
         verdictsAskForWhatTheyNeed(found, built);
+        lettersMoveNothing(built);
         whoHasAnInterestDecidesNothing(built);
         onlyASwornAgentRecordsAndNothingEndsTheDutyToSend(built);
         severalAtOnceAreListedFirst(found, built);
@@ -114,13 +118,41 @@ class PresumptionsFlowTest extends PlanningOffice {
         assertThat(roofs).isGreaterThan(1);
     }
 
-    private void lettersMoveNothing(Case one) {
-        byte[] letter = agent.fetch("/urbanisme/presomptions/" + one.proposal() + "/lettre-visite.odt");
-        assertThat(new String(letter, 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
-        byte[] pdf = agent.fetch("/urbanisme/presomptions/" + one.proposal() + "/lettre-observations.pdf");
-        assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-        assertThat(get(one.proposal()).state()).isEqualTo(State.PRESUMPTION);
-        assertThat(tenancy.in(own.id(), () -> cases.acts(one.proposal()))).isEmpty();
+    private void noLetterSaysWhatIsNotSo(Case one) {
+        String page = "/urbanisme/presomptions/" + one.proposal();
+        assertThat(agent.get("/propositions/" + one.proposal()).document().text())
+                .contains("Aucun courrier ne convient");
+        for (String kind : List.of("visite", "observations", "procureur")) {
+            assertThat(agent.get(page + "/lettre-" + kind + ".odt").status())
+                    .as(kind)
+                    .isEqualTo(403);
+        }
+        assertThat(agent.get(page + "/lettre-procureur.pdf").document().text())
+                .contains("qu’une fois le constat inscrit");
+    }
+
+    private void lettersMoveNothing(Case one) throws IOException {
+        String page = "/urbanisme/presomptions/" + one.proposal();
+        assertThat(written(agent.fetch(page + "/lettre-visite.odt")))
+                .contains("montrent un ouvrage")
+                .contains("Aucun permis n’a été retrouvé")
+                .contains("puis un agent a demandé cette visite");
+        assertThat(agent.get(page + "/lettre-observations.odt").status())
+                .as("no statement of offence yet")
+                .isEqualTo(403);
+        assertThat(get(one.proposal()).state()).isEqualTo(State.TO_INSPECT);
+        assertThat(tenancy.in(own.id(), () -> cases.acts(one.proposal()))).hasSize(1);
+    }
+
+    private static String written(byte[] odt) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(odt))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("content.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no content.xml");
     }
 
     private void verdictsAskForWhatTheyNeed(List<Case> found, Case built) {
@@ -148,6 +180,9 @@ class PresumptionsFlowTest extends PlanningOffice {
         head.get("/propositions/" + one.proposal());
         head.post("/urbanisme/presomptions/" + one.proposal() + "/interet", Map.of());
         assertThat(head.get("/propositions/" + one.proposal()).body()).contains("Vous avez déclaré un intérêt");
+        assertThat(head.get("/urbanisme/presomptions/" + one.proposal() + "/lettre-visite.odt")
+                        .status())
+                .isEqualTo(403);
         String fingerprint = agent.get("/propositions/" + one.proposal())
                 .document()
                 .expectFirst("input[name=fingerprint]")
@@ -177,9 +212,15 @@ class PresumptionsFlowTest extends PlanningOffice {
                         "reference", "Arrêté 2026-4, serment du 2 février 2026",
                         "du", "2026-02-02"));
         agent.get("/propositions/" + one.proposal());
+        agent.post(
+                page + "/etapes",
+                Map.of("vers", "RECORDED", "reference", "Vu chez eux ".repeat(10), "date", "2026-11-03"));
+        assertThat(alert(agent, "/propositions/" + one.proposal())).contains("100 caractères au plus");
         agent.post(page + "/etapes", statement);
         assertThat(get(one.proposal()).state()).isEqualTo(State.RECORDED);
         assertThat(get(one.proposal()).owed()).isTrue();
+        byte[] pdf = agent.fetch(page + "/lettre-procureur.pdf");
+        assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         agent.get("/propositions/" + one.proposal());
         agent.post(
                 page + "/etapes",

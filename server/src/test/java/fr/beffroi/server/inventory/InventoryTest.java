@@ -2,7 +2,10 @@ package fr.beffroi.server.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.Motive;
+import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
@@ -81,6 +84,9 @@ class InventoryTest extends ServerTest {
         Visitor elected = as(Role.ELU);
         assertThat(bring(elected, page, "STOPPED", "Il classe des personnes sans contrôle.", ""))
                 .isEqualTo(302);
+        assertThat(bring(dpo, page, "EXAMINED", "L’élu s’est trompé.", ""))
+                .as("what an élu stopped, only an élu takes back")
+                .isEqualTo(403);
         dpo.get(page);
         dpo.post(page + "/publication", Map.of("published", "true"));
         assertThat(visitor()
@@ -101,6 +107,12 @@ class InventoryTest extends ServerTest {
                 .isEmpty();
         tenancy.run(
                 own.id(),
+                () -> assertThat(journal.search("inventory.declared", null, null, null, 0, 20))
+                        .as("free text can be erased")
+                        .extracting(JournalBook.Line::json)
+                        .noneMatch(json -> json.contains("candidatures")));
+        tenancy.run(
+                own.id(),
                 () -> assertThat(journal.search("inventory.", null, null, null, 0, 20))
                         .extracting(JournalBook.Line::type)
                         .containsExactlyInAnyOrder(
@@ -119,6 +131,13 @@ class InventoryTest extends ServerTest {
         assertThat(bring(keeper, page, "CONTROLLED", "par l’API", "nulle-part")).isEqualTo(422);
         assertThat(bring(keeper, page, "CONTROLLED", "par l’API", "")).isEqualTo(422);
         String key = tenancy.in(own.id(), () -> uses.all().getFirst().key());
+        assertThat(bring(keeper, page, "CONTROLLED", "par l’API", key))
+                .as("before an élu opened it")
+                .isEqualTo(422);
+        tenancy.run(
+                own.id(),
+                () -> uses.change(
+                        key, UseState.OPEN, new Person(own.account(Role.ELU), Role.ELU), new Motive("essai", null)));
         assertThat(bring(keeper, page, "CONTROLLED", "par l’API", key)).isEqualTo(302);
         assertThat(tenancy.in(own.id(), inventory::all).getFirst().use()).isEqualTo(key);
         assertThat(bring(keeper, page, "EXAMINED", "à revoir", "")).isEqualTo(302);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.oversight.Role;
 import java.util.Arrays;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
 class StageTest {
@@ -19,10 +20,15 @@ class StageTest {
     }
 
     @Test
-    void only_an_elu_admits_or_stops_and_an_agent_does_nothing() {
-        assertThat(Stage.ADMITTED.deciders()).containsExactly(Role.ELU);
-        assertThat(Stage.STOPPED.deciders()).containsExactly(Role.ELU);
-        assertThat(Arrays.stream(Stage.values()))
-                .noneMatch(one -> one.deciders().contains(Role.AGENT));
+    void only_an_elu_admits_or_stops_or_takes_it_back_and_an_agent_does_nothing() {
+        for (Stage other : Stage.values()) {
+            for (Stage elected : EnumSet.of(Stage.ADMITTED, Stage.STOPPED)) {
+                assertThat(other.deciders(elected)).containsExactly(Role.ELU);
+                assertThat(elected.deciders(other)).containsExactly(Role.ELU);
+            }
+            assertThat(Arrays.stream(Stage.values()))
+                    .noneMatch(one -> one.deciders(other).contains(Role.AGENT));
+        }
+        assertThat(Stage.FOUND.deciders(Stage.EXAMINED)).contains(Role.DPO, Role.ELU);
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,9 @@ class SurveyTest extends ServerTest {
 
     @Autowired
     private Surveys surveys;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private JdbcClient db;
@@ -72,14 +77,46 @@ class SurveyTest extends ServerTest {
                 .doesNotContain("environ");
         dpo.post("/inventaire/sondages/clore", Map.of());
         assertThat(ballots()).isZero();
-        String told = dpo.get("/inventaire/sondages").document().text();
+        String told = told(dpo);
         assertThat(told)
-                .contains("Environ 15 personnes ont répondu")
-                .contains("un assistant conversationnel environ 5")
-                .contains("rien environ 5")
+                .containsPattern("Environ (10|15|20|25) personnes ont répondu")
                 .contains("une création d’images non montré")
                 .contains("une traduction automatique non montré");
+        assertThat(counts())
+                .as("no exact count stays: what may be told, or nothing")
+                .allMatch(count -> count == -1 || count % 5 == 0)
+                .hasSize(Choice.values().length);
+        assertThat(told(dpo)).as("chance is asked once").isEqualTo(told);
         assertThat(agent.get("/inventaire/sondages").status()).isEqualTo(403);
+    }
+
+    private static String told(Visitor keeper) {
+        return keeper.get("/inventaire/sondages")
+                .document()
+                .select("section.card")
+                .text();
+    }
+
+    private List<Integer> counts() {
+        return tenancy.in(
+                own.id(),
+                () -> db.sql("select people from survey_count")
+                        .query(Integer.class)
+                        .list());
+    }
+
+    @Test
+    void an_account_made_since_it_opened_does_not_answer() {
+        Visitor dpo = as(Role.DPO);
+        dpo.get("/inventaire/sondages");
+        dpo.post("/inventaire/sondages/ouvrir", Map.of());
+        UUID made = tenancy.in(
+                own.id(),
+                () -> accounts.create("Nouveau Compte", "n@" + own.slug(), PASSWORD, "Accueil", Set.of(Role.AGENT)));
+        assertThatThrownBy(() -> tenancy.run(own.id(), () -> surveys.answer(made, EnumSet.of(Choice.USES_ASSISTANT))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("survey.account.later");
+        assertThat(ballots()).isZero();
     }
 
     @Test
@@ -94,7 +131,8 @@ class SurveyTest extends ServerTest {
         dpo.post("/inventaire/sondages/clore", Map.of());
         assertThat(dpo.get("/inventaire/sondages").document().text())
                 .contains("Moins de dix personnes ont répondu")
-                .doesNotContain("environ");
+                .doesNotContain("environ ");
+        assertThat(counts()).containsOnly(-1);
         assertThat(tenancy.in(own.id(), surveys::all)).hasSize(1);
     }
 

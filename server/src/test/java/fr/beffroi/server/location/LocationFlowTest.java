@@ -118,6 +118,9 @@ class LocationFlowTest extends ServerTest {
                 .as("the same place asks nobody twice")
                 .containsExactly(proposal);
         assertThat(again.knownLeaks()).isEqualTo(1);
+        assertThat(tenancy.in(own.id(), () -> searches.visits("another network")))
+                .as("names of pipes recur in every file")
+                .isEmpty();
         assertThat(agent.get("/eau/localisation/" + again.id()).document().text())
                 .contains("une fuite connue");
 

@@ -1,6 +1,7 @@
 package fr.beffroi.server.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,7 +12,9 @@ import fr.beffroi.server.Program;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Scope;
+import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.HourlySeries;
+import fr.beffroi.water.telemetry.files.Telemetry;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,17 +23,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Full metering: from the files of customers' meters and of a tank to what a district lost each day, and to the year's sheet. */
 class BalanceFlowTest extends Waterworks {
     private static final LocalDate YEAR = LocalDate.of(2025, 1, 1);
+    private static final String FIVE = "compteur;secteur\nA1;Bourg\nA2;Bourg\nA3;Bourg\nA4;Bourg\nA5;Bourg\n";
 
     @RegisterExtension
     final Chromium chromium = new Chromium("422");
@@ -47,9 +53,12 @@ class BalanceFlowTest extends Waterworks {
     @Autowired
     private JournalBook journal;
 
+    @Autowired
+    private JdbcClient db;
+
     private final Visitor agent = agent(own);
 
-    /** 10 L/s flow in; three customers use 250 m³ a day each; the tank fills by 24 m³ a day. */
+    /** 10 L/s flow in; five customers use 150 m³ a day each; the tank fills by 24 m³ a day. */
     private UUID district() {
         double[] flow = new double[365 * 24 + 1];
         Arrays.fill(flow, 10);
@@ -61,12 +70,12 @@ class BalanceFlowTest extends Waterworks {
     void fromTheFilesToWhatIsLostEachDayAndToTheYearsSheet() {
         UUID id = district();
         assertThat(page(agent, "/eau/secteurs/" + id).text()).doesNotContain("Bilan journalier");
-        list("compteur;secteur\nA1;Bourg\nA2;Bourg\nA3;Bourg\n", 302);
-        importAs(index(3, 365), true);
+        list(FIVE, 302);
+        importAs(index(5, 365), true);
         assertThat(page(agent, "/eau/mesures")
                         .select(".notice.is-good, .import-list")
                         .text())
-                .contains("3 compteurs d’abonnés");
+                .contains("5 compteurs d’abonnés");
         Document shown = page(agent, "/eau/secteurs/" + id);
         assertThat(shown.text()).contains("Bilan journalier");
         List<Balance> days = days(id, YEAR.plusDays(5), YEAR.plusDays(6));
@@ -104,13 +113,13 @@ class BalanceFlowTest extends Waterworks {
     @Test
     void aGapIsToldAndNothingIsSaidToBeLost() {
         UUID id = district();
-        list("compteur;secteur;depuis\nA1;Bourg;\nA2;Bourg;\nA3;Bourg;01/02/2025\n", 302);
-        importAs(index(2, 60), true);
+        list(FIVE.replace("secteur", "secteur;depuis").replace("Bourg", "Bourg;") + "A6;Bourg;01/02/2025\n", 302);
+        importAs(index(5, 60), true);
         List<Balance> days = days(id, YEAR, YEAR.plusDays(58));
-        assertThat(days.get(30).lost()).as("A3 counts from February on").isNotNull();
+        assertThat(days.get(30).lost()).as("A6 counts from February on").isNotNull();
         assertThat(days.get(31).lost()).isNull();
         assertThat(days.get(31).silentCustomers()).isEqualTo(1);
-        importAs(index(3, 60), true);
+        importAs(index(6, 60), true);
         assertThat(days(id, YEAR, YEAR.plusDays(58)).get(31).lost()).isNotNull();
         assertThat(page(agent, "/eau/secteurs/" + id).text()).contains("Tous les abonnés.");
         assertThat(page(agent, "/eau/indicateurs/2025").text()).contains("L’année n’est pas entière");
@@ -121,18 +130,59 @@ class BalanceFlowTest extends Waterworks {
     }
 
     @Test
+    void ofFourHouseholdsNothingIsShown() {
+        UUID id = district();
+        list("compteur;secteur\nA1;Bourg\nA2;Bourg\nA3;Bourg\nA4;Bourg\n", 302);
+        importAs(index(4, 365), true);
+        Balance day = days(id, YEAR, YEAR).getFirst();
+        assertThat(day.used()).isNull();
+        assertThat(day.lost()).isNull();
+        assertThat(page(agent, "/eau/secteurs/" + id).text()).contains("Moins de 5 abonnés");
+        assertThat(agent.get("/eau/bilan/secteurs/" + id + ".csv").body()).doesNotContain("600");
+        assertThat(page(agent, "/eau/indicateurs/2025").select("#year-balance-title"))
+                .isEmpty();
+    }
+
+    @Test
     void oneCustomersOwnUseIsForgottenAndTheSumStays() {
         UUID id = district();
-        list("compteur;secteur\nA1;Bourg\n", 302);
-        importAs(index(1, 5), true);
+        list(FIVE, 302);
+        importAs(index(5, 5), true);
         Double lost = days(id, YEAR, YEAR).getFirst().lost();
         assertThat(lost).isNotNull();
-        LocalDate much = YEAR.plusDays(500);
-        tenancy.run(own.id(), () -> customers.keep(Map.of("A1", Map.of(much, 1.0))));
-        tenancy.run(own.id(), () -> customers.keep(Map.of("A2", Map.of(YEAR, 7.0))));
+        tenancy.run(own.id(), () -> customers.forget(YEAR.plusDays(500)));
+        assertThat(tenancy.in(
+                        own.id(),
+                        () -> db.sql("select count(*) from telemetry_customer_days")
+                                .query(Long.class)
+                                .single()))
+                .as("without any import")
+                .isZero();
+        tenancy.run(own.id(), () -> customers.keep(Map.of("A9", Map.of(YEAR, 7.0))));
         assertThat(days(id, YEAR, YEAR).getFirst().lost())
-                .as("A2 is in no district, and A1's day is known as a sum alone")
+                .as("A9 is in no district, and the days of the others are known as sums alone")
                 .isEqualTo(lost);
+    }
+
+    @Test
+    void aFlowThatWasMappedAsAnotherMeasureIsNotLost() {
+        Telemetry wrong = new Telemetry(Map.of("Bourg", day()), Set.of("Bourg"), List.of());
+        tenancy.run(own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, wrong, agentOf(own)));
+        assertThat(tenancy.in(own.id(), () -> districts.matrix("x").signs())).isEmpty();
+        Telemetry right = new Telemetry(Map.of("Bourg", day()), List.of());
+        tenancy.run(own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, right, agentOf(own)));
+        assertThat(tenancy.in(own.id(), () -> districts.matrix("x").signs())).containsOnlyKeys("Bourg");
+        district();
+        assertThatThrownBy(() ->
+                        tenancy.run(own.id(), () -> importing.keep("a.csv", ImportLine.Way.PAGE, wrong, agentOf(own))))
+                .isInstanceOf(Refused.class);
+        assertThat(tenancy.in(own.id(), roles::all)).isEmpty();
+    }
+
+    private static HourlySeries day() {
+        double[] flow = new double[24];
+        Arrays.fill(flow, 10);
+        return HourlySeries.of(YEAR.atStartOfDay(PARIS).toInstant(), flow);
     }
 
     @Test
@@ -183,8 +233,8 @@ class BalanceFlowTest extends Waterworks {
     @Test
     void aProgramReadsTheBalanceAndAStrangerNothing() {
         UUID id = district();
-        list("compteur;secteur\nA1;Bourg\nA2;Bourg\nA3;Bourg\n", 302);
-        importAs(index(3, 10), true);
+        list(FIVE, 302);
+        importAs(index(5, 10), true);
         String path = "telemetry/districts/" + id + "/balance?from=2025-01-02&to=2025-01-03";
         JsonNode read =
                 Program.of(own, Role.AGENT, EnumSet.of(Scope.READ)).get(path).json();
@@ -206,8 +256,8 @@ class BalanceFlowTest extends Waterworks {
     @Tag("browser")
     void thePagesFitTheirWidth() {
         UUID id = district();
-        list("compteur;secteur\nA1;Bourg\nA2;Bourg\nA3;Bourg\n", 302);
-        importAs(index(3, 362), true);
+        list(FIVE, 302);
+        importAs(index(5, 362), true);
         importAs(tank(365), false);
         agent.post("/eau/bilan/series", role("LEVEL", id.toString(), "240"));
         for (int width : new int[] {1280, 390}) {
@@ -267,7 +317,7 @@ class BalanceFlowTest extends Waterworks {
         for (int day = 0; day <= days; day++) {
             for (int meter = 1; meter <= meters; meter++) {
                 text.append(
-                        String.format(Locale.ROOT, "%s 00:00;A%d;%d%n", YEAR.plusDays(day), meter, 1000 + 250 * day));
+                        String.format(Locale.ROOT, "%s 00:00;A%d;%d%n", YEAR.plusDays(day), meter, 1000 + 150 * day));
             }
         }
         return text.toString();

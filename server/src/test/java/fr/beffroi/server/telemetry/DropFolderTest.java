@@ -56,6 +56,19 @@ class DropFolderTest extends Waterworks {
     }
 
     @Test
+    void whatHouseholdsUsedDoesNotStayThere() throws IOException {
+        byte[] index = "Date;Compteur;Index (m3)\n01/06/2026 00:00;A1;1\n02/06/2026 00:00;A1;2\n"
+                .getBytes(StandardCharsets.UTF_8);
+        TelemetryMapping mapping = TelemetryMapping.guess("y.csv", index);
+        tenancy.run(own.id(), () -> mappings.save("Abonnés", "abonnes-", mapping, true, agentOf(own)));
+        put("abonnes-1.csv", index);
+        drop.take(own.id(), folder);
+        assertThat(lines()).extracting(ImportLine::added).containsExactly(1L);
+        assertThat(names(folder)).isEmpty();
+        assertThat(names(folder.resolve(DropFolder.READ))).isEmpty();
+    }
+
+    @Test
     void whatCannotBeReadIsSetAsideAndThePageSaysWhy() throws IOException {
         put("sofrel-faux.csv", "Date;Bourg (m3/h)\n01/06/2026 00:00;beaucoup\n".getBytes(StandardCharsets.UTF_8));
         put("inconnu.csv", export);

@@ -180,7 +180,7 @@ class OutsideToolsTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        return new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dstdout.encoding=UTF-8",
                         "-Dfile.encoding=UTF-8",
@@ -189,11 +189,11 @@ class OutsideToolsTest {
                         EXAMPLES.resolve("Lampadaires.java").toString(),
                         address().toString(),
                         key.id().toString(),
-                        key.secret(),
                         night.toString(),
                         String.valueOf(ears))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("SECRET", key.secret());
+        return builder.start();
     }
 
     /** Its input ends, and so does it. */

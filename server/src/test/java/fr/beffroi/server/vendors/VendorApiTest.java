@@ -14,6 +14,7 @@ import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.TrustMeasures;
 import fr.beffroi.server.people.Scope;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,6 +30,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class VendorApiTest extends VendorTest {
@@ -45,6 +47,9 @@ class VendorApiTest extends VendorTest {
 
     @Autowired
     private Erasure erasure;
+
+    @Autowired
+    private JdbcClient db;
 
     private final Town own = newTown();
 
@@ -89,8 +94,15 @@ class VendorApiTest extends VendorTest {
                 .isEmpty();
         assertThat(json(client.proposal(id).body()).path("status").asString()).isEqualTo("ACCEPTED");
         tenancy.run(own.id(), () -> vendors.set(vendor, null, true, 60, person(own, Role.ADMINISTRATOR)));
+        assertThat(json(client.decisions(0).body()).findValues("motive"))
+                .as("written before they were shared")
+                .isEmpty();
+        String fourth = json(client.submit(fault("207"), "d").body()).path("id").asString();
+        decide(agent, fourth, "REJECT", Map.of("motive", "Lampe déjà changée."));
         assertThat(json(client.decisions(0).body()).findValuesAsString("motive"))
-                .containsExactly("Travaux d’ENEDIS, rien à faire.");
+                .containsExactly("Lampe déjà changée.");
+        tenancy.run(own.id(), () -> vendors.set(vendor, null, false, 60, person(own, Role.ADMINISTRATOR)));
+        assertThat(json(client.decisions(0).body()).findValues("motive")).isEmpty();
     }
 
     @Test
@@ -112,8 +124,15 @@ class VendorApiTest extends VendorTest {
                 own.id(),
                 () -> erasure.ask(
                         Erasure.Kind.PROPOSAL, java.util.UUID.fromString(id), "demande", person(own, Role.DPO)));
-        assertThat(json(client.decisions(0).body()).findValuesAsString("content"))
-                .containsOnly("");
+        JsonNode erased = json(client.decisions(0).body());
+        assertThat(erased.findValuesAsString("content")).containsOnly("");
+        assertThat(erased.findValuesAsString("reference")).containsOnly("");
+        assertThat(tenancy.in(
+                        own.id(),
+                        () -> db.sql("select idempotency_key || body_hash || reference from vendor_submission")
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("erased " + id);
     }
 
     @Test
@@ -124,14 +143,23 @@ class VendorApiTest extends VendorTest {
         String now = String.valueOf(Instant.now().getEpochSecond());
         String old = String.valueOf(Instant.now().getEpochSecond() - 301);
         String path = "/api/v1/vendor/proposals";
-        String right = Signature.of(key.secret(), Signature.REQUEST, "POST", path, now, body);
+        String right = Signature.of(key.secret(), Signature.REQUEST, "POST", path, now, body, "k");
         assertThat(sent(key.id().toString(), now, right, body)).isEqualTo(201);
+        assertThat(sent(key.id().toString(), now, right, body))
+                .as("the same call again")
+                .isEqualTo(200);
+        assertThat(sent(key.id().toString(), now, right, body, "other"))
+                .as("overheard and played back under another key of idempotency")
+                .isEqualTo(401);
+        assertThat(sent(key.id().toString(), now, right, body, "k", "other"))
+                .as("with a second key of idempotency beside the signed one")
+                .isEqualTo(200);
         assertThat(sent(key.id().toString(), now, right, fault("2").toJson().getBytes()))
                 .isEqualTo(401);
         assertThat(sent(
                         key.id().toString(),
                         old,
-                        Signature.of(key.secret(), Signature.REQUEST, "POST", path, old, body),
+                        Signature.of(key.secret(), Signature.REQUEST, "POST", path, old, body, "k"),
                         body))
                 .isEqualTo(401);
         assertThat(sent(key.id().toString(), "99999999999999999999", right, body))
@@ -139,14 +167,14 @@ class VendorApiTest extends VendorTest {
         assertThat(sent(
                         key.id().toString(),
                         now,
-                        Signature.of(key.secret(), Signature.WEBHOOK, "POST", path, now, body),
+                        Signature.of(key.secret(), Signature.WEBHOOK, "POST", path, now, body, "k"),
                         body))
                 .as("a webhook played back as a call")
                 .isEqualTo(401);
         assertThat(sent(
                         key.id().toString(),
                         now,
-                        Signature.of(key.secret() + "x", Signature.REQUEST, "POST", path, now, body),
+                        Signature.of(key.secret() + "x", Signature.REQUEST, "POST", path, now, body, "k"),
                         body))
                 .isEqualTo(401);
         assertThat(sent("pas-une-cle", now, right, body)).isEqualTo(401);
@@ -345,7 +373,18 @@ class VendorApiTest extends VendorTest {
         Vendor vendor = opened(own, "eclairage");
         key(own, vendor);
         tenancy.run(own.id(), () -> {
-            vendors.set(vendor, null, true, 10, person(own, Role.ADMINISTRATOR));
+            vendors.set(
+                    vendor,
+                    URI.create("https://sig.exemple.fr:8443/x?token=secret-417"),
+                    true,
+                    10,
+                    person(own, Role.ADMINISTRATOR));
+            assertThat(journal.search("vendor.settings", vendor.id(), null, null, 0, 10))
+                    .singleElement()
+                    .extracting(JournalBook.Line::json)
+                    .asString()
+                    .contains("sig.exemple.fr:8443")
+                    .doesNotContain("secret-417");
             vendors.endTrial(vendor, person(own, Role.ELU));
             vendors.endKeys(vendor, person(own, Role.ADMINISTRATOR));
             assertThat(journal.search("vendor.", vendor.id(), null, null, 0, 10))
@@ -360,12 +399,20 @@ class VendorApiTest extends VendorTest {
     }
 
     private static int sent(String key, String second, @Nullable String signature, byte[] body) throws Exception {
+        return sent(key, second, signature, body, "k");
+    }
+
+    private static int sent(
+            String key, String second, @Nullable String signature, byte[] body, String... idempotencyKeys)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve("/api/v1/vendor/proposals"))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "k")
                 .header(Signature.KEY, key)
                 .header(Signature.TIMESTAMP, second)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        for (String one : idempotencyKeys) {
+            request.header(Signature.IDEMPOTENCY, one);
+        }
         if (signature != null) {
             request.header(Signature.HEADER, signature);
         }

@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.server.oversight.JournalBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VendorPagesTest extends VendorTest {
     private final Town own = newTown();
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private JournalBook journal;
 
     private static final Map<String, String> DECLARED = Map.of(
             "supplier", "Lumières SA",
@@ -104,6 +114,63 @@ class VendorPagesTest extends VendorTest {
                 .isEqualTo(422);
         assertThat(tenancy.in(own.id(), () -> vendors.get(vendor.id())).webhook())
                 .isNull();
+    }
+
+    @Test
+    void only_what_was_to_be_told_to_this_program_is_told_again_and_the_journal_says_by_whom() throws Exception {
+        Vendor vendor = opened(own, "eclairage");
+        Vendor rival = opened(own, "marches");
+        String proposal = json(client(own, vendor).submit(fault("1"), "a").body())
+                .path("id")
+                .asString();
+        decide(agent(own), proposal, "ACCEPT", Map.of());
+        UUID event = tenancy.in(
+                own.id(),
+                () -> db.sql("select id from vendor_event where vendor = ?")
+                        .param(vendor.id())
+                        .query(UUID.class)
+                        .single());
+        UUID mail = UUID.randomUUID();
+        tenancy.run(own.id(), () -> {
+            stuck(event, "webhook", "FAILED");
+            stuck(mail, "mail", "UNCERTAIN");
+        });
+        Visitor administrator = as(Role.ADMINISTRATOR);
+        String page = "/fournisseurs/" + vendor.id();
+        administrator.get(page);
+        assertThat(administrator.post(page + "/annonces/" + mail, Map.of()).status())
+                .as("a mail to a resident")
+                .isEqualTo(404);
+        assertThat(administrator
+                        .post("/fournisseurs/" + rival.id() + "/annonces/" + event, Map.of())
+                        .status())
+                .as("another program's")
+                .isEqualTo(404);
+        assertThat(toldAgain()).isZero();
+        assertThat(administrator.post(page + "/annonces/" + event, Map.of()).status())
+                .isEqualTo(302);
+        assertThat(toldAgain()).isEqualTo(1);
+        assertThat(tenancy.in(
+                        own.id(),
+                        () -> db.sql("select state from outbox where about = ?")
+                                .param(mail)
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("UNCERTAIN");
+    }
+
+    private void stuck(UUID about, String carrier, String state) {
+        db.sql("insert into outbox (collectivity, id, about, carrier, recipient, subject, body, state)"
+                        + " values (?, ?, ?, ?, 'x', '', '', ?)")
+                .params(own.id(), UUID.randomUUID(), about, carrier, state)
+                .update();
+    }
+
+    private int toldAgain() {
+        return tenancy.in(
+                own.id(),
+                () -> journal.search("vendor.told_again", null, null, null, 0, 10)
+                        .size());
     }
 
     @Test

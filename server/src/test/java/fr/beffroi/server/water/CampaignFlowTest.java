@@ -104,6 +104,10 @@ class CampaignFlowTest extends WaterTest {
         UUID id = tenancy.in(
                 own.id(), () -> requests.add(new Campaigning.Wanted("Hiver", 4, "Accueil", false), person(Role.AGENT)));
         assertThat(page(agent, "/eau/campagnes/demandes/" + id).text()).contains("En attente…", "4 km");
+        agent.get("/eau/campagnes");
+        Visitor.Page twice = agent.post("/eau/campagnes", form("Hiver", "4", "km"));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.document().text()).contains("Une campagne est déjà en cours de choix");
         job.make(own.id(), id);
         CampaignRequest done = tenancy.in(own.id(), () -> requests.get(id));
         assertThat(done.state()).isEqualTo(CampaignRequest.State.DONE);

@@ -41,6 +41,15 @@ public final class Frost {
         return known >= FEWEST && sum < 0;
     }
 
+    /** Whether enough is known to say. @param day as {@link LocalDate#toEpochDay()} */
+    public boolean isKnownOn(int day) {
+        int known = 0;
+        for (int before = 0; before < DAYS; before++) {
+            known += means.containsKey(day - before) ? 1 : 0;
+        }
+        return known >= FEWEST;
+    }
+
     /** °C by day, as it was given. */
     public Map<LocalDate, Double> means() {
         Map<LocalDate, Double> byDay = new HashMap<>();

@@ -213,13 +213,13 @@ final class Features {
             return count;
         }
 
-        /** As one in three for the first few repairs. */
+        /** As one in three for the first few repairs; those of days whose temperature is not known say nothing. */
         private double[] alikeInFrost() {
             double[] frozen = new double[alike.size()];
             double[] repairs = new double[alike.size()];
             for (int i = 0; i < ownInFrost.length; i++) {
                 frozen[alike.of()[i]] += ownInFrost[i];
-                repairs[alike.of()[i]] += timeline.repairs(i, timeline.start - 1, day);
+                repairs[alike.of()[i]] += timeline.repairsWhen(i, day, frost::isKnownOn);
             }
             double[] share = new double[ownInFrost.length];
             // Where nothing is known of frost, nothing must tell pipes apart by it.

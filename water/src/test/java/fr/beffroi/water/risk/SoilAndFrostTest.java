@@ -63,6 +63,9 @@ class SoilAndFrostTest {
         assertThat(frost.isOn((int) FIRST.plusDays(8).toEpochDay())).isFalse();
         assertThat(frost.isOn((int) FIRST.plusDays(13).toEpochDay())).isTrue();
         assertThat(frost.isOn((int) FIRST.plusDays(30).toEpochDay())).isFalse();
+        assertThat(frost.isKnownOn((int) FIRST.plusDays(2).toEpochDay())).isFalse();
+        assertThat(frost.isKnownOn((int) FIRST.plusDays(8).toEpochDay())).isTrue();
+        assertThat(frost.isKnownOn((int) FIRST.plusDays(30).toEpochDay())).isFalse();
         assertThat(Frost.UNKNOWN.isKnown()).isFalse();
     }
 

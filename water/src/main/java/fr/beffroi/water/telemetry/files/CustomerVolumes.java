@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What each customer's meter counted on each day, from an export through its mapping: an index read once a day or more often, or
@@ -33,7 +38,7 @@ public record CustomerVolumes(Map<String, Map<LocalDate, Double>> meters, List<T
     /**
      * @param zone of the days
      * @throws UnreadableTelemetry the first thing that is wrong, with its line and column; a column that is neither volume, index nor
-     *     flow is wrong here
+     *     flow is wrong here, and so are volumes of more than a day: how much of them belongs to each day is not known
      */
     public static CustomerVolumes read(String file, byte[] bytes, TelemetryMapping mapping, ZoneId zone)
             throws UnreadableTelemetry {
@@ -43,9 +48,13 @@ public record CustomerVolumes(Map<String, Map<LocalDate, Double>> meters, List<T
             }
         }
         TelemetryFile read = TelemetryFile.open(file, bytes, mapping);
+        long step = step(read.readings());
+        if (step > DAY) {
+            throw UnreadableTelemetry.of(file, null, null, "telemetry.customers.step");
+        }
         Map<String, Map<LocalDate, Double>> meters = new LinkedHashMap<>();
         for (Readings one : read.readings()) {
-            Days days = new Days(one, zone);
+            Days days = new Days(one, step, zone);
             if (meters.put(one.meter(), days.whole()) != null) {
                 throw UnreadableTelemetry.of(file, 1, one.column().column(), "telemetry.meter.twice", one.meter());
             }
@@ -59,13 +68,38 @@ public record CustomerVolumes(Map<String, Map<LocalDate, Double>> meters, List<T
         return new CustomerVolumes(meters, read.notices());
     }
 
+    /** The usual one of the lines of each meter that is no index, s. */
+    private static long step(List<Readings> readings) {
+        return usual(readings.stream()
+                .filter(one -> one.column().quantity() != Quantity.INDEX)
+                .map(Readings::seconds)
+                // In a table with one column a meter, all have the same lines.
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())),
+                        Set::stream)));
+    }
+
+    /** The middle one of the steps between times, those of which a meter says nothing among them; a day where there is none. */
+    private static long usual(Stream<long[]> times) {
+        long[] steps = times.flatMapToLong(seconds -> {
+                    long[] sorted = seconds.clone();
+                    Arrays.sort(sorted);
+                    return IntStream.range(1, sorted.length).mapToLong(i -> sorted[i] - sorted[i - 1]);
+                })
+                .sorted()
+                .toArray();
+        long usual = steps.length == 0 ? DAY : steps[steps.length / 2];
+        return Math.abs(usual - DAY) <= CLOCK ? DAY : usual;
+    }
+
     /** The volumes of one meter, spread over the days that they were counted in. */
     private static final class Days {
         private final ZoneId zone;
         private final Map<LocalDate, double[]> days = new TreeMap<>();
         private int resets;
 
-        private Days(Readings read, ZoneId zone) {
+        /** @param usual step of the file, for a meter whose own lines are further apart: it was silent in between */
+        private Days(Readings read, long usual, ZoneId zone) {
             this.zone = zone;
             int[] order = IntStream.range(0, read.seconds().length)
                     .filter(i -> !Double.isNaN(read.values()[i]))
@@ -74,7 +108,8 @@ public record CustomerVolumes(Map<String, Map<LocalDate, Double>> meters, List<T
                     .mapToInt(i -> i)
                     .toArray();
             double factor = read.column().unit().factor();
-            long step = read.column().quantity() == Quantity.INDEX ? 0 : step(read.seconds());
+            long own = usual(Stream.of(read.seconds()));
+            long step = own > DAY ? usual : own;
             for (int i = 0; i < order.length; i++) {
                 long from = read.seconds()[order[i]];
                 double value = read.values()[order[i]] * factor;
@@ -127,22 +162,6 @@ public record CustomerVolumes(Map<String, Map<LocalDate, Double>> meters, List<T
                 }
             });
             return whole;
-        }
-
-        /** The usual one of the file's lines, s, those of which a meter says nothing among them. */
-        private static long step(long[] seconds) {
-            if (seconds.length < 2) {
-                return DAY;
-            }
-            long[] sorted = seconds.clone();
-            Arrays.sort(sorted);
-            long[] steps = new long[sorted.length - 1];
-            for (int i = 1; i < sorted.length; i++) {
-                steps[i - 1] = sorted[i] - sorted[i - 1];
-            }
-            Arrays.sort(steps);
-            long usual = steps[steps.length / 2];
-            return Math.abs(usual - DAY) <= CLOCK ? DAY : usual;
         }
     }
 }

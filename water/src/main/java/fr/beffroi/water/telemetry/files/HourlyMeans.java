@@ -3,21 +3,28 @@ package fr.beffroi.water.telemetry.files;
 import fr.beffroi.water.telemetry.HourlySeries;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Readings at any times to means over the hours of the clock. */
+/** Readings at any times to means over the hours of the clock, or to what was read at the beginning of each. */
 final class HourlyMeans {
     private static final int HOUR = 3600;
     /** Between readings of an index that are further apart nothing is known of an hour. */
     private static final int LONGEST = 6 * HOUR;
 
+    private final String meter;
     private final long[] seconds;
     private final double[] values;
     private final MeterColumn column;
     private int resets;
 
+    /** Weather is of a whole hour. */
+    private static final Pattern OF_AN_HOUR = Pattern.compile(
+            "temp[ée]rature|°c|pluie|pluvio|pr[ée]cip|rain", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** @param values in the column's unit, NaN where nothing was measured */
-    HourlyMeans(long[] seconds, double[] values, MeterColumn column) {
+    HourlyMeans(String meter, long[] seconds, double[] values, MeterColumn column) {
+        this.meter = meter;
         int[] order = IntStream.range(0, seconds.length)
                 .filter(i -> !Double.isNaN(values[i]))
                 .boxed()
@@ -29,13 +36,14 @@ final class HourlyMeans {
         this.column = column;
     }
 
-    /** @return flows in L/s, a measure as it is; empty if nothing was measured */
+    /** @return flows in L/s, weather as it is, other measures at the beginning of each hour; empty if nothing was measured */
     HourlySeries series() {
         if (seconds.length == 0) {
             return new HourlySeries(0, new double[0]);
         }
         return switch (column.quantity()) {
-            case FLOW, MEASURE -> means(column.unit().factor());
+            case FLOW -> means(column.unit().factor());
+            case MEASURE -> OF_AN_HOUR.matcher(meter + " " + column.column()).find() ? means(1) : atStarts();
             case VOLUME -> means(column.unit().factor() / step());
             case INDEX -> differences();
         };
@@ -59,6 +67,27 @@ final class HourlyMeans {
             sums[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i] * factor;
         }
         return new HourlySeries(first, sums);
+    }
+
+    /** What a tank holds is of an instant: at each hour the reading that is nearest, half an hour away at most. */
+    private HourlySeries atStarts() {
+        long first = nearest(0);
+        double[] starts = new double[(int) (nearest(seconds.length - 1) - first) + 1];
+        long[] away = new long[starts.length];
+        Arrays.fill(starts, Double.NaN);
+        for (int i = 0; i < seconds.length; i++) {
+            int place = (int) (nearest(i) - first);
+            long distance = Math.abs(seconds[i] - nearest(i) * HOUR);
+            if (Double.isNaN(starts[place]) || distance < away[place]) {
+                starts[place] = values[i];
+                away[place] = distance;
+            }
+        }
+        return new HourlySeries(first, starts);
+    }
+
+    private long nearest(int reading) {
+        return Math.floorDiv(seconds[reading] + HOUR / 2, HOUR);
     }
 
     /** Of the readings, s: the usual one, so that a gap does not change it. */

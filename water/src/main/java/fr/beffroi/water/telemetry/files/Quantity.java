@@ -8,6 +8,6 @@ public enum Quantity {
     VOLUME,
     /** What the meter has counted since it was put in, as read at the time that is written. */
     INDEX,
-    /** Anything else, for example a temperature; kept as it is. */
+    /** Anything else, for example a temperature, of an hour, or a level, of an instant; kept as it is. */
     MEASURE
 }

@@ -72,7 +72,7 @@ public final class TelemetryFile {
         Map<String, HourlySeries> meters = new LinkedHashMap<>();
         Set<String> measures = new LinkedHashSet<>();
         for (Readings one : readings) {
-            HourlyMeans means = new HourlyMeans(one.seconds(), one.values(), one.column());
+            HourlyMeans means = new HourlyMeans(one.meter(), one.seconds(), one.values(), one.column());
             if (meters.put(one.meter(), means.series()) != null) {
                 throw UnreadableTelemetry.of(
                         table.file(), 1, one.column().column(), "telemetry.meter.twice", one.meter());

@@ -72,6 +72,31 @@ class CustomersTest {
     }
 
     @Test
+    void volumes_of_a_month_are_not_told_as_those_of_days() {
+        assertThatThrownBy(() -> read("Date;A1 (litres)\n01/01/2026 00:00;3000\n01/02/2026 00:00;2800\n"))
+                .isInstanceOf(UnreadableTelemetry.class)
+                .hasMessageContaining("plus d’une journée");
+        assertThatThrownBy(() -> read("Date;A1 (litres)\n01/01/1990 00:00;3000\n01/01/2100 00:00;2800\n"))
+                .isInstanceOf(UnreadableTelemetry.class)
+                .hasMessageContaining("plus d’une journée");
+    }
+
+    @Test
+    void a_meter_that_was_silent_for_days_has_the_days_that_it_counted_alone() throws Exception {
+        CustomerVolumes read = read("""
+                Date;Compteur;Volume (litres)
+                01/06/2026 00:00;A1;100
+                02/06/2026 00:00;A1;100
+                03/06/2026 00:00;A1;100
+                04/06/2026 00:00;A1;100
+                01/06/2026 00:00;B2;200
+                04/06/2026 00:00;B2;300
+                """);
+
+        assertThat(days(read, "B2")).isEqualTo(Map.of(day(1), 0.2, day(4), 0.3));
+    }
+
+    @Test
     void a_temperature_is_no_consumption_and_a_single_reading_says_nothing() {
         assertThatThrownBy(() -> read("Date;Température (°C)\n01/06/2026 00:00;12\n02/06/2026 00:00;13\n"))
                 .isInstanceOf(UnreadableTelemetry.class)

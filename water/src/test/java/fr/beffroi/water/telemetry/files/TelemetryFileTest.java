@@ -7,9 +7,28 @@ import fr.beffroi.water.telemetry.HourlySeries;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TelemetryFileTest {
+    @Test
+    void a_level_is_what_was_read_at_the_hour_and_a_temperature_the_mean_of_it() throws Exception {
+        byte[] bytes = """
+                Date;Niveau réservoir (m);Température (°C)
+                01/06/2026 00:00;2,0;10
+                01/06/2026 00:20;2,3;13
+                01/06/2026 00:40;2,6;16
+                01/06/2026 01:00;2,9;19
+                """.getBytes(StandardCharsets.UTF_8);
+        Telemetry read = TelemetryFile.read("reservoir.csv", bytes, TelemetryMapping.guess("reservoir.csv", bytes));
+
+        assertThat(read.measures()).hasSize(2);
+        List<double[]> series =
+                read.meters().values().stream().map(HourlySeries::values).toList();
+        assertThat(series.getFirst()).containsExactly(2.0, 2.9);
+        assertThat(series.getLast()).containsExactly(13, 19);
+    }
+
     @Test
     void a_french_export_is_read_as_it_is() throws Exception {
         Telemetry read = read("""
