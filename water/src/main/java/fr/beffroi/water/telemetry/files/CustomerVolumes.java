@@ -3,16 +3,13 @@ package fr.beffroi.water.telemetry.files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,13 +67,15 @@ public record CustomerVolumes(Map<String, Map<LocalDate, Double>> meters, List<T
 
     /** The usual one of the lines of each meter that is no index, s. */
     private static long step(List<Readings> readings) {
-        return usual(readings.stream()
-                .filter(one -> one.column().quantity() != Quantity.INDEX)
-                .map(Readings::seconds)
-                // In a table with one column a meter, all have the same lines.
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())),
-                        Set::stream)));
+        List<long[]> times = new ArrayList<>();
+        for (Readings one : readings) {
+            // In a table with one column a meter, all have the same lines.
+            boolean same = !times.isEmpty() && times.getLast() == one.seconds();
+            if (one.column().quantity() != Quantity.INDEX && !same) {
+                times.add(one.seconds());
+            }
+        }
+        return usual(times.stream());
     }
 
     /** The middle one of the steps between times, those of which a meter says nothing among them; a day where there is none. */

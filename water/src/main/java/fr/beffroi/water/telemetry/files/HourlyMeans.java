@@ -20,7 +20,7 @@ final class HourlyMeans {
 
     /** Weather is of a whole hour. */
     private static final Pattern OF_AN_HOUR = Pattern.compile(
-            "temp[ée]rature|°c|pluie|pluvio|pr[ée]cip|rain", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "temp[ée]rature|°c|pluie|pluvio|pr[ée]cip|\\brain", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** @param values in the column's unit, NaN where nothing was measured */
     HourlyMeans(String meter, long[] seconds, double[] values, MeterColumn column) {
