@@ -142,8 +142,18 @@ public final class Projection {
         if (from.equals(to)) {
             return UnaryOperator.identity();
         }
-        CoordinateTransform transform = new CoordinateTransformFactory().createTransform(system(from), system(to));
+        CoordinateTransform transform = transform(from, to);
         return shape -> new Mover(transform).transform(shape);
+    }
+
+    /**
+     * Moves single places, as {@link #between} moves shapes; not for several threads.
+     *
+     * @param from {@link #isKnown known}
+     * @param to {@link #isKnown known}
+     */
+    public static CoordinateTransform transform(String from, String to) {
+        return new CoordinateTransformFactory().createTransform(system(from), system(to));
     }
 
     private static final class Mover extends GeometryTransformer {

@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.imagery;
 
+import fr.beffroi.tables.Projection;
 import java.awt.geom.AffineTransform;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ final class Assembly {
             TileName name = tile.get();
             Envelope ground =
                     new Envelope(name.west(), name.west() + name.side(), name.north() - name.side(), name.north());
-            return new Placed(path, null, null, name, new Spot(ReferenceSystems.WEB_MERCATOR, ground, 0));
+            return new Placed(path, null, null, name, new Spot(Projection.WEB_MERCATOR, ground, 0));
         }
         ImageFile file = ImageFile.open(path);
         Placement placement = file.placement()
@@ -123,8 +124,7 @@ final class Assembly {
         String own = placed.getFirst().spot.crs();
         Envelope all = new Envelope();
         placed.forEach(one -> all.expandToInclude(one.spot.ground()));
-        String system =
-                own.equals(ReferenceSystems.WGS84) ? ReferenceSystems.metricAt(all.centre().x, all.centre().y) : own;
+        String system = own.equals(Projection.WGS84) ? Projection.metricAt(all.centre().x, all.centre().y) : own;
         GroundTransform back = system.equals(own) ? null : new GroundTransform(system, own);
         GroundTransform there = system.equals(own) ? null : new GroundTransform(own, system);
 

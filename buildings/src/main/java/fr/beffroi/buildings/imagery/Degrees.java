@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.imagery;
 
+import fr.beffroi.tables.Projection;
 import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -12,7 +13,7 @@ public final class Degrees {
      * @return degrees east and north to that system; several threads may use it
      */
     public static UnaryOperator<Coordinate> into(String crs) {
-        GroundTransform transform = new GroundTransform(ReferenceSystems.WGS84, crs);
+        GroundTransform transform = new GroundTransform(Projection.WGS84, crs);
         return degrees -> {
             double[] there = transform.apply(degrees.x, degrees.y);
             return new Coordinate(there[0], there[1]);

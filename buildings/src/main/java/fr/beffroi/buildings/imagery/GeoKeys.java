@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.imagery;
 
+import fr.beffroi.tables.Projection;
 import java.awt.geom.AffineTransform;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,13 +82,13 @@ final class GeoKeys {
         }
         for (int key : new int[] {3073, 1026, 2049}) {
             Optional<String> named = Optional.ofNullable(texts.get(key)).flatMap(ReferenceSystems::ofDescription);
-            if (named.isPresent() && (geographic || !named.get().equals(ReferenceSystems.WGS84))) {
+            if (named.isPresent() && (geographic || !named.get().equals(Projection.WGS84))) {
                 return named.get();
             }
         }
         // Older files spell Lambert-93 out by its parameters.
         return near(measures, 700_000, 3082, 3086) && near(measures, 6_600_000, 3083, 3087)
-                ? ReferenceSystems.LAMBERT_93
+                ? Projection.LAMBERT_93
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.imagery;
 
+import fr.beffroi.tables.Projection;
 import java.awt.geom.AffineTransform;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class GmlJp2 {
         String spelled = system;
         String code = ReferenceSystems.ofDescription(spelled).orElse(spelled.isEmpty() ? null : spelled);
         // GML states latitude first for geographic systems.
-        boolean swapped = ReferenceSystems.WGS84.equals(code) && Math.abs(along[0]) < Math.abs(along[1]);
+        boolean swapped = Projection.WGS84.equals(code) && Math.abs(along[0]) < Math.abs(along[1]);
         int x = swapped ? 1 : 0;
         int y = 1 - x;
         AffineTransform transform = new AffineTransform(along[x], along[y], down[x], down[y], origin[x], origin[y]);

@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.imagery;
 
+import fr.beffroi.tables.Projection;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.ProjCoordinate;
 
@@ -12,7 +13,7 @@ final class GroundTransform {
     GroundTransform(String from, String to) {
         this.from = from;
         this.to = to;
-        this.transform = ThreadLocal.withInitial(() -> ReferenceSystems.between(this.from, this.to));
+        this.transform = ThreadLocal.withInitial(() -> Projection.transform(this.from, this.to));
     }
 
     double[] apply(double x, double y) {

@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.imagery;
 
+import fr.beffroi.tables.Projection;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -152,10 +153,10 @@ final class Sidecars {
         try {
             int projection = Integer.parseInt(parts[0].strip());
             if (projection == 1) {
-                return ReferenceSystems.WGS84;
+                return Projection.WGS84;
             }
             if (projection == 3 && parts.length >= 8 && Double.parseDouble(parts[7].strip()) == 700_000) {
-                return ReferenceSystems.LAMBERT_93;
+                return Projection.LAMBERT_93;
             }
             if (projection == 8 && parts.length >= 8) {
                 int zone = (int) Math.floor((Double.parseDouble(parts[3].strip()) + 180) / 6) + 1;

@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.imagery;
 
+import fr.beffroi.tables.Projection;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.text.DecimalFormat;
@@ -31,13 +32,13 @@ record Spot(String crs, Envelope ground, double step) {
                         && ground.getMaxX() < 1_350_000
                         && ground.getMinY() > 6_000_000
                         && ground.getMaxY() < 7_200_000
-                ? ReferenceSystems.LAMBERT_93
+                ? Projection.LAMBERT_93
                 : null;
     }
 
     /** Whether an orthophoto can lie there: on the Earth, where its system is used, with pixels of 1 cm to 50 m. */
     boolean plausible() {
-        if (crs.equals(ReferenceSystems.WGS84)) {
+        if (crs.equals(Projection.WGS84)) {
             return ground.getMinX() >= -180
                     && ground.getMaxX() <= 180
                     && ground.getMinY() >= -85
@@ -48,13 +49,12 @@ record Spot(String crs, Envelope ground, double step) {
         if (!Double.isFinite(ground.getArea()) || step < 0.01 || step > 50 || ground.maxExtent() > 2e6) {
             return false;
         }
-        if (crs.equals(ReferenceSystems.WEB_MERCATOR)) {
+        if (crs.equals(Projection.WEB_MERCATOR)) {
             return Math.abs(ground.centre().x) <= TileName.HALF_WORLD
                     && Math.abs(ground.centre().y) <= TileName.HALF_WORLD;
         }
-        if (crs.equals(ReferenceSystems.LAMBERT_93) || crs.startsWith("EPSG:39")) {
-            double[] place =
-                    new GroundTransform(crs, ReferenceSystems.WGS84).apply(ground.centre().x, ground.centre().y);
+        if (crs.equals(Projection.LAMBERT_93) || crs.startsWith("EPSG:39")) {
+            double[] place = new GroundTransform(crs, Projection.WGS84).apply(ground.centre().x, ground.centre().y);
             return place[0] > -12 && place[0] < 16 && place[1] > 38 && place[1] < 54;
         }
         // UTM: a zone is 6° wide, and maps reach into the next.
@@ -93,7 +93,7 @@ record Spot(String crs, Envelope ground, double step) {
     }
 
     static double metresPerUnit(String crs, Envelope ground) {
-        if (!crs.equals(ReferenceSystems.WEB_MERCATOR)) {
+        if (!crs.equals(Projection.WEB_MERCATOR)) {
             return 1;
         }
         // The scale of Mercator's projection on the sphere is 1/cos of the latitude, and y = R·asinh(tan(latitude)).

@@ -1,5 +1,6 @@
 package fr.beffroi.buildings.sample;
 
+import fr.beffroi.tables.Projection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateTransform;
-import org.locationtech.proj4j.CoordinateTransformFactory;
 import org.locationtech.proj4j.ProjCoordinate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,20 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class References {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COMMUNE = "99999";
-    private static final String LAMBERT_93 =
-            "+proj=lcc +lat_1=49 +lat_2=44 +lat_0=46.5 +lon_0=3 +x_0=700000 +y_0=6600000"
-                    + " +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs";
 
     private final Plan plan;
     private final CoordinateTransform toDegrees;
 
     References(Plan plan) {
         this.plan = plan;
-        CRSFactory systems = new CRSFactory();
-        toDegrees = new CoordinateTransformFactory()
-                .createTransform(
-                        systems.createFromParameters("EPSG:2154", LAMBERT_93),
-                        systems.createFromParameters("EPSG:4326", "+proj=longlat +datum=WGS84 +no_defs"));
+        toDegrees = Projection.transform(Projection.LAMBERT_93, Projection.WGS84);
     }
 
     static String notice() {
