@@ -20,12 +20,14 @@ class AlarmFace implements ProposalFace {
     private final Districts districts;
     private final Outcomes outcomes;
     private final Decisions decisions;
+    private final AlarmMap map;
 
-    AlarmFace(Alarms alarms, Districts districts, Outcomes outcomes, Decisions decisions) {
+    AlarmFace(Alarms alarms, Districts districts, Outcomes outcomes, Decisions decisions, AlarmMap map) {
         this.alarms = alarms;
         this.districts = districts;
         this.outcomes = outcomes;
         this.decisions = decisions;
+        this.map = map;
     }
 
     @Override
@@ -59,6 +61,7 @@ class AlarmFace implements ProposalFace {
                 districts.name(alarm.district()),
                 own,
                 own == null ? List.of() : all.stream().filter(own::isNeighbour).toList(),
+                map.districts(alarm.district(), all),
                 Charts.hours(alarm),
                 Charts.nights(alarm.seen().days(), alarm.started()),
                 Charts.days(alarm.seen().days(), alarm.started()),
@@ -76,6 +79,7 @@ class AlarmFace implements ProposalFace {
      * Everything the template {@code telemetry/alarm} reads.
      *
      * @param now the district as it is known today; null if it is in use no more
+     * @param onMap the districts on the map, its own first; none where there is no map
      * @param last the decision in effect, that a new one would reverse
      * @param sent whether a team was sent, and may say what it found
      */
@@ -84,6 +88,7 @@ class AlarmFace implements ProposalFace {
             String district,
             @Nullable District now,
             List<District> neighbours,
+            List<AlarmMap.Named> onMap,
             FlowChart hours,
             FlowChart nights,
             FlowChart days,

@@ -7,16 +7,24 @@ import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
+import fr.beffroi.tables.Projection;
 import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.evaluation.SyntheticInflow;
 import fr.beffroi.water.telemetry.files.DistrictMatrix;
 import fr.beffroi.water.telemetry.files.Telemetry;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +49,7 @@ public class DemoTelemetry {
     private final Districts districts;
     private final Screener screener;
     private final Years years;
+    private final Outlines outlines;
     private final MessageSource texts;
 
     DemoTelemetry(
@@ -53,6 +62,7 @@ public class DemoTelemetry {
             Districts districts,
             Screener screener,
             Years years,
+            Outlines outlines,
             MessageSource texts) {
         this.collectivities = collectivities;
         this.accounts = accounts;
@@ -63,6 +73,7 @@ public class DemoTelemetry {
         this.districts = districts;
         this.screener = screener;
         this.years = years;
+        this.outlines = outlines;
         this.texts = texts;
     }
 
@@ -89,6 +100,7 @@ public class DemoTelemetry {
                 matrix(List.copyOf(meters.keySet())),
                 agent,
                 accounts.getFirst(Role.AGENT).service());
+        outlines.save(outlines(), agent);
         int last = Triage.today().getYear() - 1;
         years.save(last, 0, figures(), agent);
     }
@@ -124,6 +136,29 @@ public class DemoTelemetry {
                         meters.get(0), new int[] {1, 0, 0},
                         meters.get(1), new int[] {-1, 1, 0},
                         meters.get(2), new int[] {0, 0, 1}));
+    }
+
+    /** Over the invented network of pipes: the town in its middle, the plateau east of it, the hamlets in the north. */
+    private Map<UUID, Geometry> outlines() {
+        Map<String, double[]> corners = Map.of(
+                text("measures.demonstration.town"),
+                new double[] {842_250, 6_519_650, 843_720, 6_519_650, 843_690, 6_520_790, 842_250, 6_520_830},
+                text("measures.demonstration.plateau"),
+                new double[] {843_720, 6_519_650, 844_500, 6_519_650, 844_500, 6_520_760, 843_690, 6_520_790},
+                text("measures.demonstration.hamlets"),
+                new double[] {842_250, 6_520_830, 844_500, 6_520_760, 844_500, 6_521_350, 842_250, 6_521_350});
+        UnaryOperator<Geometry> move = Projection.between(Projection.LAMBERT_93, Projection.WGS84);
+        Map<UUID, Geometry> shapes = new HashMap<>();
+        for (District district : districts.all()) {
+            double[] corner = Objects.requireNonNull(corners.get(district.name()));
+            Coordinate[] ring = new Coordinate[corner.length / 2 + 1];
+            for (int i = 0; i < ring.length; i++) {
+                int at = 2 * (i % (ring.length - 1));
+                ring[i] = new Coordinate(corner[at], corner[at + 1]);
+            }
+            shapes.put(district.id(), move.apply(new GeometryFactory().createPolygon(ring)));
+        }
+        return shapes;
     }
 
     private YearInputs figures() {

@@ -42,12 +42,14 @@ class DistrictsPage {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Districts districts;
+    private final Outlines outlines;
     private final MessageSource texts;
 
-    DistrictsPage(SignedIn signedIn, Tenancy tenancy, Districts districts, MessageSource texts) {
+    DistrictsPage(SignedIn signedIn, Tenancy tenancy, Districts districts, Outlines outlines, MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.districts = districts;
+        this.outlines = outlines;
         this.texts = texts;
     }
 
@@ -197,6 +199,8 @@ class DistrictsPage {
         model.addAttribute(
                 "form", matrix.signs().size() * Math.max(1, matrix.districts().size()) <= MOST_CELLS);
         model.addAttribute("office", TelemetryFeature.isOffice(account));
+        model.addAttribute(
+                "outlined", tenancy.in(account.collectivity(), outlines::all).size());
         return "telemetry/districts";
     }
 

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,8 @@ class TriagePage {
     private final Alarms alarms;
     private final AlarmFace face;
     private final Triage triage;
+    private final Districts districts;
+    private final AlarmMap map;
     private final Proposals proposals;
     private final Decisions decisions;
     private final Accounts accounts;
@@ -47,6 +51,8 @@ class TriagePage {
             Alarms alarms,
             AlarmFace face,
             Triage triage,
+            Districts districts,
+            AlarmMap map,
             Proposals proposals,
             Decisions decisions,
             Accounts accounts,
@@ -56,6 +62,8 @@ class TriagePage {
         this.alarms = alarms;
         this.face = face;
         this.triage = triage;
+        this.districts = districts;
+        this.map = map;
         this.proposals = proposals;
         this.decisions = decisions;
         this.accounts = accounts;
@@ -77,6 +85,15 @@ class TriagePage {
             model.addAttribute("names", accounts.names());
         });
         return "telemetry/triage";
+    }
+
+    @GetMapping("/carte.json")
+    ResponseEntity<String> map(@PathVariable UUID id) {
+        Account account = signedIn.account();
+        Readers.OF_PROPOSALS.check(account);
+        String drawn =
+                tenancy.in(account.collectivity(), () -> map.of(alarms.get(id).district(), districts.all()));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(drawn);
     }
 
     @PostMapping("/decision")

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,27 @@ class PipeRows {
                 .query((row, number) -> means.put(row.getObject("day", LocalDate.class), row.getDouble("celsius")))
                 .list();
         return new Network(pipes, repairs, projection, new Frost(means));
+    }
+
+    /** @param rankedM length in metres where it is ranked, else 0 */
+    record Placed(Geometry shape, double rankedM) {}
+
+    /**
+     * Every pipe that has a shape, in the order of the ranking; those that are not in it come last.
+     *
+     * @param ranking null where none is to be told
+     */
+    List<Placed> placed(UUID network, @Nullable RankingRow ranking) {
+        WKBReader shapes = new WKBReader();
+        return db.sql("""
+                        select p.shape, case when r.place is null then 0 else p.length_m end as ranked
+                        from water_pipes p left join water_ranked r on r.pipe = p.id and r.ranking = :ranking
+                        where p.network = :network and p.shape is not null order by r.place nulls last, p.number""")
+                .param("ranking", ranking == null ? null : ranking.id())
+                .param("network", network)
+                .query((row, number) -> new Placed(
+                        Objects.requireNonNull(shape(row.getBytes("shape"), shapes)), row.getDouble("ranked")))
+                .list();
     }
 
     static Pipe pipe(ResultSet row, WKBReader shapes) throws SQLException {

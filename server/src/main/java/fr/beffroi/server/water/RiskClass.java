@@ -1,5 +1,6 @@
 package fr.beffroi.server.water;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How far up a ranking a pipe stands, by the share of the length above it: what the map has colours for. */
@@ -22,8 +23,14 @@ enum RiskClass {
 
     /** @param lines in the order of the ranking, all of them */
     static RiskClass[] of(List<RankedPipe> lines) {
-        double all = lines.stream().mapToDouble(line -> line.pipe().lengthM()).sum();
-        RiskClass[] classes = new RiskClass[lines.size()];
+        return ofLengths(
+                lines.stream().mapToDouble(line -> line.pipe().lengthM()).toArray());
+    }
+
+    /** @param metres of each pipe, in the order of the ranking, all of them */
+    static RiskClass[] ofLengths(double[] metres) {
+        double all = Arrays.stream(metres).sum();
+        RiskClass[] classes = new RiskClass[metres.length];
         double above = 0;
         int at = 0;
         for (int i = 0; i < classes.length; i++) {
@@ -31,7 +38,7 @@ enum RiskClass {
                 at++;
             }
             classes[i] = values()[at];
-            above += lines.get(i).pipe().lengthM();
+            above += metres[i];
         }
         return classes;
     }

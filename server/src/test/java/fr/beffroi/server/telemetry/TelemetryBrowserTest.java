@@ -97,7 +97,7 @@ class TelemetryBrowserTest extends Waterworks {
         chromium.look(page, "/eau/indicateurs/2024");
         chromium.look(page, "/eau/alarmes");
         page.click("#waiting-title ~ ul a");
-        page.waitForSelector("svg.flow-chart");
+        page.waitForSelector("[data-drawn]");
         chromium.look(page);
         page.click("text=Preuves, énergie et historique");
         page.waitForSelector("#decider");
