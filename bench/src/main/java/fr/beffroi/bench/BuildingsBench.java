@@ -92,7 +92,12 @@ final class BuildingsBench {
                                     folder.resolve("banepa-learnt"),
                                     data.resolve("banepa").resolve("buildings-osm.geojson")),
                             dubai));
-            return List.of(table, noise, sizes(shipped), reliability(shipped));
+            return List.of(
+                    table,
+                    noise,
+                    ScanSpeedBench.table(folder, data.resolve("banepa"), shipped),
+                    sizes(shipped),
+                    reliability(shipped));
         }
     }
 
