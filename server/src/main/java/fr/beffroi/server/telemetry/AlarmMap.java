@@ -46,6 +46,11 @@ class AlarmMap {
         return drawn(own, all).stream().map(Drawn::named).toList();
     }
 
+    /** Whether there are pipes to draw. */
+    boolean hasPipes() {
+        return pipes.areKnown();
+    }
+
     String of(UUID own, List<District> all) {
         List<Drawn> drawn = drawn(own, all);
         Envelope area = new Envelope();

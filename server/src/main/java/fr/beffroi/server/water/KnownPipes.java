@@ -40,6 +40,11 @@ public class KnownPipes {
     /** @param group of {@link MapJson}: 0 for the first to inspect, to 4 for the last or where nothing is ranked */
     public record Drawn(Geometry shape, int group) {}
 
+    /** Whether a network is in use at all. */
+    public boolean areKnown() {
+        return networks.findCurrent().isPresent();
+    }
+
     /**
      * Those whose bounds touch an area. Their rank is told only while the use that ranks them is open.
      *
