@@ -11,6 +11,7 @@ import fr.beffroi.server.telemetry.ImportLine.Way;
 import fr.beffroi.server.web.ApiProblem;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.water.telemetry.HourlySeries;
+import fr.beffroi.water.telemetry.files.SensorThings;
 import fr.beffroi.water.telemetry.files.Telemetry;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -145,6 +146,26 @@ class ReadingsApi {
             throw refused;
         } catch (UnreadableTelemetry unreadable) {
             tell(collectivity, name, unreadable.problem().message(Locale.FRENCH), by);
+            throw unreadable;
+        }
+    }
+
+    @PostMapping("/sensorthings")
+    @ResponseStatus(HttpStatus.CREATED)
+    @NeedsScope(Scope.PROPOSE)
+    @Operation(
+            summary =
+                    "Importe la réponse d’un serveur SensorThings à « Datastreams?$expand=Observations », telle quelle ; "
+                            + "tout ou rien. Le nom d’un « Datastream » est celui du compteur, son unité dit ce qu’il compte")
+    ImportForm things(@RequestBody byte[] body) throws UnreadableTelemetry {
+        Account account = signedIn.account();
+        Person by = TelemetryFeature.office(account);
+        try {
+            Telemetry read = SensorThings.read("SensorThings", body);
+            return ImportForm.of(
+                    tenancy.in(account.collectivity(), () -> importing.keep("SensorThings", Way.API, read, by)));
+        } catch (UnreadableTelemetry unreadable) {
+            tell(account.collectivity(), "SensorThings", unreadable.problem().message(Locale.FRENCH), by);
             throw unreadable;
         }
     }

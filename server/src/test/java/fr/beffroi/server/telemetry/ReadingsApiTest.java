@@ -44,6 +44,29 @@ class ReadingsApiTest extends Waterworks {
     }
 
     @Test
+    void whatASensorThingsServerAnsweredIsTakenAsItIs() {
+        String token = token(own, EnumSet.of(Scope.READ, Scope.PROPOSE));
+        String answer = """
+                {"value":[{"name":"Bourg","unitOfMeasurement":{"symbol":"L/s"},"Observations":[
+                 {"phenomenonTime":"2026-06-01T00:00:00Z","result":12.5}]}]}""";
+        assertThat(things(token, answer, 201)).contains("\"added\":1");
+        assertThat(tenancy.in(own.id(), measures::names)).containsExactly("Bourg");
+        assertThat(things(token, answer.replace("12.5", "\"beaucoup\""), 422)).contains("pas un nombre");
+        assertThat(page(agent(own), "/eau/mesures").text()).contains("SensorThings", "pas un nombre");
+        things(token(own, Set.of(Scope.READ)), answer, 403);
+    }
+
+    private String things(String token, String body, int status) {
+        Visitor.Page page = visitor()
+                .send(HttpRequest.newBuilder(visitor().uri("/api/v1/telemetry/sensorthings"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(page.status()).as(page.body()).isEqualTo(status);
+        return page.body();
+    }
+
+    @Test
     void aTokenWithoutTheRightPushesNothing() {
         pushed(token(own, Set.of(Scope.READ)), TWO, 403);
         assertThat(tenancy.in(own.id(), measures::names)).isEmpty();
