@@ -48,10 +48,15 @@ final class Beffroi {
     }
 
     Result run(String... arguments) throws IOException, InterruptedException {
+        return finish(startProgram(arguments));
+    }
+
+    /** By the launcher, without waiting for its end. */
+    Process startProgram(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(distribution.resolve("beffroi").toString());
         command.addAll(List.of(arguments));
-        return finish(start(command));
+        return start(command);
     }
 
     /** Without the launcher, so that PATH may lack everything. */
