@@ -1,7 +1,6 @@
 package fr.beffroi.cli;
 
 import fr.beffroi.buildings.evaluation.UnusableScene;
-import fr.beffroi.buildings.imagery.Degrees;
 import fr.beffroi.buildings.imagery.Imagery;
 import fr.beffroi.buildings.imagery.Images;
 import fr.beffroi.buildings.imagery.UnreadableImage;
@@ -26,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Polygon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -159,31 +159,17 @@ final class TrainBuildingsCommand implements Callable<Integer> {
             throw new Fault("fault.no-file", folder);
         }
         Imagery imagery = Images.open(folder);
-        var projection = Degrees.into(imagery.grid().crs());
-        List<KnownOutline> known = new ArrayList<>();
-        for (OutlineFile.Entry entry : OutlineFile.read(outlines, projection)) {
-            known.add(new KnownOutline(entry.outline(), KnownOutline.Verdict.BUILDING, false));
-        }
-        if (decisions != null) {
-            for (OutlineFile.Entry entry : OutlineFile.read(decisions, projection)) {
-                known.add(new KnownOutline(entry.outline(), verdict(decisions, entry), true));
-            }
-        }
+        String crs = imagery.grid().crs();
+        List<Polygon> drawn = OutlineFile.read(outlines, crs).stream()
+                .map(OutlineFile.Entry::outline)
+                .toList();
+        List<KnownOutline> decided = decisions == null ? List.of() : DecisionFile.read(decisions, imagery);
         HoldOut held = holdOut == null
                 ? HoldOut.squares(SQUARE / imagery.grid().metresPerUnit())
-                : HoldOut.areas(OutlineFile.read(holdOut, projection).stream()
+                : HoldOut.areas(OutlineFile.read(holdOut, crs).stream()
                         .map(OutlineFile.Entry::outline)
                         .toList());
-        return new Territory(folder.getFileName().toString(), imagery, known, held);
-    }
-
-    private static KnownOutline.Verdict verdict(Path file, OutlineFile.Entry entry) {
-        String written = entry.properties().getOrDefault("verdict", "");
-        return switch (written) {
-            case "building" -> KnownOutline.Verdict.BUILDING;
-            case "nothing" -> KnownOutline.Verdict.NOTHING;
-            default -> throw new Fault("train.buildings.bad-verdict", file, written);
-        };
+        return Territory.of(folder.getFileName().toString(), imagery, drawn, decided, held);
     }
 
     private void print(ModelCard card) {
@@ -194,6 +180,20 @@ final class TrainBuildingsCommand implements Callable<Integer> {
         worth.figures().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(figure -> fields.put(figure.getKey(), Output.rounded(figure.getValue())));
+        if (decisions != null) {
+            worth.data().stream()
+                    .map(ModelCard.Data::decisions)
+                    .filter(java.util.Objects::nonNull)
+                    .reduce((one, other) -> new ModelCard.Decisions(
+                            one.building() + other.building(),
+                            one.nothing() + other.nothing(),
+                            one.ignored() + other.ignored()))
+                    .ifPresent(used -> {
+                        fields.put("decisions_building", used.building());
+                        fields.put("decisions_nothing", used.nothing());
+                        fields.put("decisions_ignored", used.ignored());
+                    });
+        }
         fields.put("steps", worth.steps());
         fields.put("seconds", Math.round(worth.learnt()));
         fields.put("joules", Math.round(worth.joules()));

@@ -1,6 +1,5 @@
 package fr.beffroi.buildings.evaluation;
 
-import fr.beffroi.buildings.imagery.Degrees;
 import fr.beffroi.buildings.imagery.Grid;
 import fr.beffroi.buildings.imagery.Imagery;
 import fr.beffroi.buildings.imagery.Images;
@@ -34,9 +33,7 @@ public final class Scenes {
     public static Scene placed(Path images, Path labels) throws IOException {
         Imagery imagery = Images.open(images);
         try {
-            List<Polygon> outlines = OutlineFile.read(
-                            labels, Degrees.into(imagery.grid().crs()))
-                    .stream()
+            List<Polygon> outlines = OutlineFile.read(labels, imagery.grid().crs()).stream()
                     .map(OutlineFile.Entry::outline)
                     .toList();
             if (outlines.stream()

@@ -107,12 +107,28 @@ public record ModelCard(
     /**
      * What was learnt from.
      *
-     * @param outlines known ones
+     * @param outlines known ones, decisions aside
      * @param windows looked at to learn
      * @param held windows looked at to measure
      * @param attribution as the images' licences ask
+     * @param decisions of persons that corrected them; null if the card does not tell
      */
-    public record Data(String name, int outlines, int windows, int held, String attribution) {}
+    public record Data(
+            String name,
+            int outlines,
+            int windows,
+            int held,
+            String attribution,
+            @Nullable Decisions decisions) {}
+
+    /**
+     * What persons decided on the territory.
+     *
+     * @param building a building is there
+     * @param nothing none is
+     * @param ignored not settled: ground of which nothing was learnt
+     */
+    public record Decisions(int building, int nothing, int ignored) {}
 
     /**
      * @param fromM2 smallest object of the class, in square metres

@@ -1,78 +1,73 @@
 package fr.beffroi.buildings.outlines;
 
+import fr.beffroi.tables.Projection;
+import fr.beffroi.tables.Table;
+import fr.beffroi.tables.UnreadableSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.locationtech.jts.geom.Coordinate;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Known outlines from a GeoJSON file in longitude and latitude (RFC 7946), as cadastre.data.gouv.fr and OpenStreetMap give them. */
+/** Known outlines from a file of shapes, as cadastre.data.gouv.fr and OpenStreetMap give them, in the reference system of images. */
 public final class OutlineFile {
-    private static final long LARGEST = 256L << 20;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final GeometryFactory FACTORY = new GeometryFactory();
-
     private OutlineFile() {}
 
     /**
      * One polygon of the file.
      *
      * @param outline valid, in the reference system asked for
-     * @param properties those of its feature that are text
+     * @param properties of its feature, those that are empty left out
      */
     public record Entry(Polygon outline, Map<String, String> properties) {}
 
     /**
      * Reads every polygon; other geometries are passed over.
      *
-     * @param project longitude and latitude to the reference system that is wanted
+     * @param file GeoJSON, GeoPackage or Shapefile, also packed
+     * @param crs the reference system that is wanted, as {@code EPSG:…}
      * @throws UnreadableOutlines if the file is no such file
      */
-    public static List<Entry> read(Path file, UnaryOperator<Coordinate> project) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new UnreadableOutlines("outlines.large", file, LARGEST >> 20);
-        }
-        JsonNode root;
+    public static List<Entry> read(Path file, String crs) throws IOException {
         try {
-            root = JSON.readTree(Files.readAllBytes(file));
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new UnreadableOutlines("outlines.json", file, line);
+            Table table = Table.read(file, OutlineFile::isOfBuildings);
+            Projection.checked(table.file(), table.projection());
+            return entries(table, file, crs);
+        } catch (UnreadableSource unreadable) {
+            throw new UnreadableOutlines(unreadable);
         }
-        if (!root.path("features").isArray()) {
-            throw new UnreadableOutlines("outlines.collection", file);
+    }
+
+    private static boolean isOfBuildings(String layer) {
+        String name = layer.toLowerCase(Locale.ROOT);
+        return name.contains("bati") || name.contains("building");
+    }
+
+    private static List<Entry> entries(Table table, Path file, String crs) {
+        String from = table.projection();
+        if (from.isEmpty()) {
+            throw new UnreadableOutlines("outlines.system", file);
         }
-        String system = root.path("crs").path("properties").path("name").asString("");
-        if (!system.isEmpty() && !system.endsWith("CRS84") && !system.endsWith("4326")) {
-            throw new UnreadableOutlines("outlines.system", file, system);
-        }
+        UnaryOperator<Geometry> move = Projection.between(from, crs);
         List<Entry> entries = new ArrayList<>();
-        int number = 0;
-        for (JsonNode feature : root.path("features")) {
-            number++;
-            JsonNode geometry = feature.path("geometry");
-            JsonNode coordinates = geometry.path("coordinates");
-            Map<String, String> properties = properties(feature.path("properties"));
-            switch (geometry.path("type").asString("")) {
-                case "Polygon" -> add(entries, properties, polygon(file, number, coordinates, project));
-                case "MultiPolygon" -> {
-                    for (JsonNode part : coordinates) {
-                        add(entries, properties, polygon(file, number, part, project));
-                    }
-                }
-                default -> {}
+        for (Table.Row row : table.rows()) {
+            Geometry shape = row.shape();
+            if (shape == null || shape.isEmpty() || shape.getDimension() < 2) {
+                continue;
             }
+            if (from.equals(Projection.WGS84)) {
+                requireDegrees(file, row.line(), shape.getEnvelopeInternal());
+            }
+            Map<String, String> properties = properties(table, row);
+            add(entries, properties, move.apply(shape));
         }
         if (entries.isEmpty()) {
             throw new UnreadableOutlines("outlines.empty", file);
@@ -80,54 +75,31 @@ public final class OutlineFile {
         return entries;
     }
 
-    private static Map<String, String> properties(JsonNode node) {
-        Map<String, String> properties = new java.util.LinkedHashMap<>();
-        node.properties().forEach(one -> {
-            if (one.getValue().isString()) {
-                properties.put(one.getKey(), one.getValue().asString());
+    private static void requireDegrees(Path file, int number, Envelope at) {
+        if (at.getMinX() < -180 || at.getMaxX() > 180 || at.getMinY() < -90 || at.getMaxY() > 90) {
+            throw new UnreadableOutlines("outlines.degrees", file, number, at.getMinX(), at.getMinY());
+        }
+    }
+
+    private static Map<String, String> properties(Table table, Table.Row row) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (!row.cells().get(i).isEmpty()) {
+                properties.put(table.columns().get(i), row.cells().get(i));
             }
-        });
+        }
         return properties;
     }
 
-    private static void add(List<Entry> entries, Map<String, String> properties, Polygon polygon) {
-        Geometry sound = polygon.isValid() ? polygon : GeometryFixer.fix(polygon);
+    private static void add(List<Entry> entries, Map<String, String> properties, @Nullable Geometry moved) {
+        if (moved == null) {
+            return;
+        }
+        Geometry sound = moved.isValid() ? moved : GeometryFixer.fix(moved);
         for (int i = 0; i < sound.getNumGeometries(); i++) {
             if (sound.getGeometryN(i) instanceof Polygon part && part.getArea() > 0) {
                 entries.add(new Entry(part, properties));
             }
         }
-    }
-
-    private static Polygon polygon(Path file, int number, JsonNode rings, UnaryOperator<Coordinate> project) {
-        if (!rings.isArray() || rings.isEmpty()) {
-            throw new UnreadableOutlines("outlines.ring", file, number);
-        }
-        LinearRing[] made = new LinearRing[rings.size()];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = ring(file, number, rings.get(i), project);
-        }
-        LinearRing[] holes = java.util.Arrays.copyOfRange(made, 1, made.length);
-        return FACTORY.createPolygon(made[0], holes);
-    }
-
-    private static LinearRing ring(Path file, int number, JsonNode points, UnaryOperator<Coordinate> project) {
-        Coordinate[] coordinates = new Coordinate[points.size()];
-        for (int i = 0; i < coordinates.length; i++) {
-            JsonNode point = points.get(i);
-            if (!point.path(0).isNumber() || !point.path(1).isNumber()) {
-                throw new UnreadableOutlines("outlines.ring", file, number);
-            }
-            double longitude = point.path(0).asDouble();
-            double latitude = point.path(1).asDouble();
-            if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-                throw new UnreadableOutlines("outlines.degrees", file, number, longitude, latitude);
-            }
-            coordinates[i] = project.apply(new Coordinate(longitude, latitude));
-        }
-        if (coordinates.length < 4 || !coordinates[0].equals2D(coordinates[coordinates.length - 1])) {
-            throw new UnreadableOutlines("outlines.ring", file, number);
-        }
-        return FACTORY.createLinearRing(coordinates);
     }
 }

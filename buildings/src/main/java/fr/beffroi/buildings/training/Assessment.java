@@ -91,8 +91,9 @@ final class Assessment {
                     .map(KnownOutline::outline)
                     .toList();
             Truth truth = Truth.ofOutlines(buildings);
+            Targets targets = new Targets(territory.known());
             for (Grid window : windows(territory)) {
-                scenes.add(new Scene(new HeldGround(territory, window), truth, 1));
+                scenes.add(new Scene(new HeldGround(territory, targets, window), truth, 1));
             }
         }
         return scenes;

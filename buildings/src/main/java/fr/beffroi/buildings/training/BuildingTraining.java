@@ -102,10 +102,16 @@ public record BuildingTraining(
             Territory territory = territories.get(i);
             data.add(new ModelCard.Data(
                     territory.name(),
-                    territory.known().size(),
+                    (int) territory.known().stream()
+                            .filter(one -> !one.certain())
+                            .count(),
                     learnt.windows().get(i),
                     learnt.heldWindows().get(i),
-                    attributions.getOrDefault(territory.name(), "")));
+                    attributions.getOrDefault(territory.name(), ""),
+                    new ModelCard.Decisions(
+                            territory.decided(KnownOutline.Verdict.BUILDING),
+                            territory.decided(KnownOutline.Verdict.NOTHING),
+                            territory.decided(KnownOutline.Verdict.UNCERTAIN))));
         }
         String day = LocalDate.now(java.time.ZoneOffset.UTC).toString();
         return new ModelCard.Worth(

@@ -14,6 +14,8 @@ public record KnownOutline(Polygon outline, Verdict verdict, boolean certain) {
     public enum Verdict {
         BUILDING,
         /** Nothing is built there: what a model took for a building and a person refused. */
-        NOTHING
+        NOTHING,
+        /** A person looked and did not settle it, or it may be otherwise on these images: the ground is not learnt. */
+        UNCERTAIN
     }
 }

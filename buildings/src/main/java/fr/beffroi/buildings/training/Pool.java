@@ -34,17 +34,20 @@ final class Pool {
         }
         Collections.shuffle(places, new Random(seed));
         Targets targets = new Targets(territory.known());
+        List<Grid> windows = places.stream()
+                .map(place -> working.window(place[0], place[1], side, side))
+                .toList();
         List<Example> drawn = new ArrayList<>();
         int bare = 0;
-        for (int[] place : places) {
+        for (Grid window : held ? windows : decidedFirst(windows, targets, most / 2)) {
             if (drawn.size() == most) {
                 break;
             }
-            Example example = Example.of(territory, targets, working.window(place[0], place[1], side, side), held);
+            Example example = Example.of(territory, targets, window, held);
             if (example.counted() < 0.1) {
                 continue;
             }
-            if (!example.hasBuilding()) {
+            if (!example.hasBuilding() && !targets.isDecided(window)) {
                 if (bare >= BARE * most) {
                     continue;
                 }
@@ -53,5 +56,16 @@ final class Pool {
             drawn.add(example);
         }
         return drawn;
+    }
+
+    /** What persons decided is rare and worth most: up to so many windows that hold some of it come first. */
+    private static List<Grid> decidedFirst(List<Grid> windows, Targets targets, int most) {
+        List<Grid> first = new ArrayList<>();
+        List<Grid> rest = new ArrayList<>();
+        for (Grid window : windows) {
+            (first.size() < most && targets.isDecided(window) ? first : rest).add(window);
+        }
+        first.addAll(rest);
+        return first;
     }
 }

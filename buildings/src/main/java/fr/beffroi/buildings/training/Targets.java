@@ -36,9 +36,11 @@ final class Targets {
 
     private final STRtree index = new STRtree();
     private final boolean empty;
+    private final boolean unsettled;
 
     Targets(List<KnownOutline> known) {
         empty = known.isEmpty();
+        unsettled = known.stream().anyMatch(one -> one.verdict() == KnownOutline.Verdict.UNCERTAIN);
         known.forEach(one -> index.insert(one.outline().getEnvelopeInternal(), one));
     }
 
@@ -63,13 +65,52 @@ final class Targets {
             building = drawn(grid, near, KnownOutline.Verdict.BUILDING, 0, 0);
             inside = drawn(grid, near, KnownOutline.Verdict.BUILDING, 0, 2 * WALL * metre);
             doubted = drawn(grid, near.stream().filter(one -> !one.certain()).toList(), null, 2 * DOUBT * metre, 0);
-            shared = shared(grid, near, 2 * SHARED * metre);
+            shared = shared(
+                    grid,
+                    near.stream()
+                            .filter(one -> one.verdict() == KnownOutline.Verdict.BUILDING)
+                            .toList(),
+                    2 * SHARED * metre);
             sure = drawn(grid, near.stream().filter(KnownOutline::certain).toList(), null, 0, 0);
         }
+        boolean[] open = unsettled(grid);
         for (int i = 0; i < weight.length; i++) {
-            weight[i] = shared[i] != 0 ? WALLS : sure[i] != 0 ? CERTAIN : doubted[i] != 0 ? DOUBTED : 1;
+            weight[i] = open[i] ? 0 : shared[i] != 0 ? WALLS : sure[i] != 0 ? CERTAIN : doubted[i] != 0 ? DOUBTED : 1;
         }
         return new Painted(building, inside, weight);
+    }
+
+    /** Ground that a person did not settle, and that nobody settled otherwise: nothing is learnt or measured there. */
+    boolean[] unsettled(Grid grid) {
+        boolean[] open = new boolean[grid.width() * grid.height()];
+        if (!unsettled) {
+            return open;
+        }
+        @SuppressWarnings("unchecked")
+        List<KnownOutline> near = index.query(grid.envelope());
+        byte[] drawn = drawn(grid, near, KnownOutline.Verdict.UNCERTAIN, 0, 0);
+        byte[] settled = drawn(
+                grid,
+                near.stream()
+                        .filter(one -> one.certain() && one.verdict() != KnownOutline.Verdict.UNCERTAIN)
+                        .toList(),
+                null,
+                0,
+                0);
+        for (int i = 0; i < open.length; i++) {
+            open[i] = drawn[i] != 0 && settled[i] == 0;
+        }
+        return open;
+    }
+
+    /** Whether a person's decision lies in a window. */
+    boolean isDecided(Grid grid) {
+        for (Object near : empty ? List.of() : index.query(grid.envelope())) {
+            if (((KnownOutline) near).certain()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Fills (or only strokes, if a stroke is given) the outlines, and rubs out along them. */

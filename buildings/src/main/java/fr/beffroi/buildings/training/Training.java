@@ -147,6 +147,9 @@ final class Training {
             Grid grid = territory.imagery().grid();
             hash = hash * 31 + Long.hashCode(Math.round(grid.west()) * 31 + Math.round(grid.north()));
             hash = hash * 31 + territory.known().size();
+            for (KnownOutline.Verdict verdict : KnownOutline.Verdict.values()) {
+                hash = hash * 31 + territory.decided(verdict);
+            }
         }
         return hash;
     }

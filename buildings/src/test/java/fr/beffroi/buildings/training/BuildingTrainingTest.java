@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
 
 class BuildingTrainingTest {
     private static final Village VILLAGE = Village.of(500, 1);
@@ -54,6 +55,29 @@ class BuildingTrainingTest {
             assertThat(map[2 * 96 + 2]).isLessThan(0.5f);
         }
         assertThat(folder).isDirectoryNotContaining("glob:**checkpoint*");
+    }
+
+    @Test
+    void decisions_mend_a_cadastre_that_is_late_and_the_card_counts_them() throws Exception {
+        List<KnownOutline> all = VILLAGE.known();
+        List<KnownOutline> decided = all.subList(0, all.size() / 2).stream()
+                .map(one -> new KnownOutline(one.outline(), KnownOutline.Verdict.BUILDING, true))
+                .toList();
+        List<Polygon> cadastre = all.subList(all.size() / 2, all.size()).stream()
+                .map(KnownOutline::outline)
+                .toList();
+        Territory late = Territory.of("village", VILLAGE, cadastre, List.of(), HOLD_OUT);
+        Territory mended = Territory.of("village", VILLAGE, cadastre, decided, HOLD_OUT);
+
+        ModelCard card = training(0.9).run(List.of(mended), folder.resolve("mended.onnx"), told -> {}, clock());
+
+        ModelCard.Data data = Objects.requireNonNull(card.worth()).data().getFirst();
+        assertThat(data.outlines()).isEqualTo(cadastre.size());
+        assertThat(data.decisions()).isEqualTo(new ModelCard.Decisions(decided.size(), 0, 0));
+        assertThat(ModelCard.of(card.toJson())).isEqualTo(card);
+        assertThat(new Targets(late.known()).paint(VILLAGE.grid()).building())
+                .isNotEqualTo(new Targets(mended.known()).paint(VILLAGE.grid()).building());
+        assertThat(card.worth().figures().get("pixel_f1")).isGreaterThan(0.85);
     }
 
     @Test
