@@ -42,6 +42,7 @@ class AuditPage {
     private final Vintages vintages;
     private final Cases cases;
     private final Worth worth;
+    private final Lessons lessons;
     private final Pictures pictures;
     private final Uses uses;
     private final JournalBook journal;
@@ -54,6 +55,7 @@ class AuditPage {
             Vintages vintages,
             Cases cases,
             Worth worth,
+            Lessons lessons,
             Pictures pictures,
             Uses uses,
             JournalBook journal) {
@@ -64,6 +66,7 @@ class AuditPage {
         this.vintages = vintages;
         this.cases = cases;
         this.worth = worth;
+        this.lessons = lessons;
         this.pictures = pictures;
         this.uses = uses;
         this.journal = journal;
@@ -91,7 +94,9 @@ class AuditPage {
             model.addAttribute("confirmed", worth.confirmed());
             model.addAttribute("seen", worth.seenRightly());
             model.addAttribute("scan", done().orElse(null));
+            model.addAttribute("lessons", lessons.count());
         });
+        model.addAttribute("kinds", List.of(Lesson.values()));
         model.addAttribute("sample", SAMPLE);
         model.addAttribute("office", BuildingsFeature.isOffice(account));
         return "buildings/audit";

@@ -37,6 +37,7 @@ class BulkPage {
     private final Interests interests;
     private final Proposals proposals;
     private final Decisions decisions;
+    private final Unfounded unfounded;
     private final MessageSource texts;
 
     BulkPage(
@@ -46,6 +47,7 @@ class BulkPage {
             Interests interests,
             Proposals proposals,
             Decisions decisions,
+            Unfounded unfounded,
             MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
@@ -53,6 +55,7 @@ class BulkPage {
         this.interests = interests;
         this.proposals = proposals;
         this.decisions = decisions;
+        this.unfounded = unfounded;
         this.texts = texts;
     }
 
@@ -100,6 +103,7 @@ class BulkPage {
             @RequestParam(required = false) @Nullable List<String> vus,
             @RequestParam Verdict verdict,
             @RequestParam(defaultValue = "") String motif,
+            @RequestParam(required = false) @Nullable Ground lieu,
             Model model) {
         Account account = signedIn.account();
         Person by = BuildingsFeature.office(account);
@@ -108,7 +112,7 @@ class BulkPage {
         for (String seen : vus == null ? List.<String>of() : vus.subList(0, Math.min(MOST, vus.size()))) {
             String[] parts = seen.split(" ", 2);
             UUID id = UUID.fromString(parts[0]);
-            String why = one(id, parts.length > 1 ? parts[1] : "", verdict, motive, by, account);
+            String why = one(id, parts.length > 1 ? parts[1] : "", verdict, lieu, motive, by, account);
             outcomes.add(new Outcome(tenancy.in(account.collectivity(), () -> cases.get(id)), why));
         }
         model.addAttribute("outcomes", outcomes);
@@ -120,19 +124,23 @@ class BulkPage {
 
     /** Each in its own transaction: what is refused keeps nothing from the others. */
     private @Nullable String one(
-            UUID id, String fingerprint, Verdict verdict, String motive, Person by, Account account) {
+            UUID id,
+            String fingerprint,
+            Verdict verdict,
+            @Nullable Ground shown,
+            String motive,
+            Person by,
+            Account account) {
+        String why = motive.substring(0, Math.min(LONGEST, motive.length()));
         try {
-            tenancy.run(
-                    account.collectivity(),
-                    () -> decisions.decide(new Decisions.Request(
-                            id,
-                            fingerprint,
-                            verdict,
-                            null,
-                            motive.isEmpty() ? null : motive.substring(0, Math.min(LONGEST, motive.length())),
-                            by,
-                            Duration.ZERO,
-                            null)));
+            tenancy.run(account.collectivity(), () -> {
+                if (verdict == Verdict.REJECT && shown != null) {
+                    unfounded.decide(id, fingerprint, shown, why, by, Duration.ZERO);
+                    return;
+                }
+                decisions.decide(new Decisions.Request(
+                        id, fingerprint, verdict, null, why.isEmpty() ? null : why, by, Duration.ZERO, null));
+            });
             return null;
         } catch (NotAllowed refusal) {
             return said(refusal.key());

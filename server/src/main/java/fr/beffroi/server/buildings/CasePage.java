@@ -4,13 +4,16 @@ import fr.beffroi.acts.export.Paper;
 import fr.beffroi.buildings.states.Forbidden;
 import fr.beffroi.buildings.states.State;
 import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
+import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -39,6 +42,7 @@ class CasePage {
     private final Tenancy tenancy;
     private final Cases cases;
     private final Acting acting;
+    private final Unfounded unfounded;
     private final Interests interests;
     private final Letters letters;
     private final Proposals proposals;
@@ -49,6 +53,7 @@ class CasePage {
             Tenancy tenancy,
             Cases cases,
             Acting acting,
+            Unfounded unfounded,
             Interests interests,
             Letters letters,
             Proposals proposals,
@@ -57,6 +62,7 @@ class CasePage {
         this.tenancy = tenancy;
         this.cases = cases;
         this.acting = acting;
+        this.unfounded = unfounded;
         this.interests = interests;
         this.letters = letters;
         this.proposals = proposals;
@@ -79,6 +85,28 @@ class CasePage {
                 () -> tenancy.run(
                         account.collectivity(),
                         () -> acting.decide(id, vers, Acting.Told.of(clean(motif), clean(reference), date), account)));
+    }
+
+    /** A rejection that also says what stands there, from which a model learns. */
+    @PostMapping("/infondee")
+    String unfounded(
+            @PathVariable UUID id,
+            @RequestParam String fingerprint,
+            @RequestParam(required = false) @Nullable Ground lieu,
+            @RequestParam(defaultValue = "") String motive,
+            @RequestParam(defaultValue = "0") long inView,
+            RedirectAttributes outcome) {
+        Account account = reader();
+        return told(outcome, id, "proposal.done.REJECT", () -> {
+            if (lieu == null) {
+                throw new IllegalArgumentException("buildings.unfounded.lacking");
+            }
+            Person person = BuildingsFeature.office(account);
+            Duration looked = Duration.ofMillis(Math.max(0, inView));
+            tenancy.run(
+                    account.collectivity(),
+                    () -> unfounded.decide(id, fingerprint, lieu, clean(motive), person, looked));
+        });
     }
 
     @PostMapping("/transmission")
@@ -169,7 +197,7 @@ class CasePage {
             outcome.addFlashAttribute("failed", forbidden.key());
         } catch (NotAllowed refusal) {
             outcome.addFlashAttribute("failed", refusal.key());
-        } catch (IllegalArgumentException incomplete) {
+        } catch (Decisions.StaleProposal | IllegalArgumentException incomplete) {
             outcome.addFlashAttribute("failed", String.valueOf(incomplete.getMessage()));
         }
         return "redirect:/propositions/" + id;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param vintage whose objects are looked for @param earlier against which they are dated; null for none
  * @param done tiles of both vintages that are kept @param tiles of both
  * @param fault a sentence, where nothing came of it
- * @param model that saw, as its card names it; empty until it is opened
+ * @param model that saw, as its card names it; empty until it is opened @param print of its file, hexadecimal; empty likewise
  * @param detections objects of the vintage @param explained those that cadastre or permits explain
  */
 record ScanRow(
@@ -24,6 +24,7 @@ record ScanRow(
         int tiles,
         @Nullable String fault,
         String model,
+        String print,
         int detections,
         int explained,
         int presumptions,
@@ -60,6 +61,11 @@ record ScanRow(
     /** Whether a person may make it go on, or give it up. */
     public boolean isHalted() {
         return state == State.PAUSED || state == State.STOPPED || state == State.FAILED;
+    }
+
+    /** Tells two models of one name apart. */
+    public String shortPrint() {
+        return print.substring(0, Math.min(8, print.length()));
     }
 
     public int percent() {

@@ -401,7 +401,7 @@ class Scanning {
                     : new Energy(all.joules() / Math.max(1, ranked.size()), all.method());
             Proposing.Origin origin = new Proposing.Origin(
                     id,
-                    card.name(),
+                    card.name() + " " + scans.get(id).shortPrint(),
                     calibration(card),
                     each,
                     sides.scan().service(),

@@ -175,6 +175,7 @@ class Scans {
                 row.getInt("tiles"),
                 row.getString("fault"),
                 row.getString("model"),
+                row.getString("model_sum"),
                 row.getInt("detections"),
                 row.getInt("explained"),
                 row.getInt("presumptions"),

@@ -2,12 +2,9 @@ package fr.beffroi.server.buildings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.beffroi.buildings.imagery.Grid;
 import fr.beffroi.buildings.outlines.Kind;
 import fr.beffroi.buildings.states.State;
 import fr.beffroi.oversight.Role;
-import fr.beffroi.oversight.footprint.Energy;
-import fr.beffroi.oversight.proposal.Confidence;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Erased;
 import fr.beffroi.server.oversight.Erasure;
@@ -17,7 +14,6 @@ import fr.beffroi.server.people.Tokens;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +21,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A parcel that an agent declares is held against every decision, on the page, by the API and on several at once. */
 class InterestsFlowTest extends PlanningOffice {
-    private static final Polygon ROOF =
-            (Polygon) new GeometryFactory().toGeometry(new Envelope(700_000, 700_010, 6_600_000, 6_600_006));
     private static final String DECLARED = "Vous avez déclaré un intérêt";
-
-    @Autowired
-    private Proposing proposing;
 
     @Autowired
     private Proposals proposals;
@@ -112,43 +100,7 @@ class InterestsFlowTest extends PlanningOffice {
     }
 
     private UUID proposed(String parcel) {
-        LocalDate taken = LocalDate.of(2024, 3, 19);
-        Vintage vintage = new Vintage(
-                UUID.randomUUID(),
-                "2024",
-                taken,
-                "absent",
-                new Grid("EPSG:2154", 700_000, 6_600_100, 0.5, 1, 200, 200),
-                0,
-                0);
-        Found found = new Found(
-                Kind.BUILDING,
-                ROOF,
-                "EPSG:2154",
-                0.9,
-                60,
-                54,
-                List.of(parcel),
-                "N",
-                List.of(new Fact("Bâtiment absent du cadastre.", false, 1)),
-                vintage.id(),
-                null,
-                null,
-                taken);
-        return tenancy.in(own.id(), () -> {
-            vintages.add(vintage, own.account(Role.AGENT));
-            return proposing.propose(
-                    uses.getOpen(BuildingsFeature.USE),
-                    found,
-                    new Proposing.Origin(
-                            null,
-                            "essai",
-                            Confidence.NOT_CALIBRATED,
-                            new Energy(0, Energy.Method.CPU_TIME),
-                            "Accueil",
-                            false),
-                    Proposing.Crops.NONE);
-        });
+        return proposed(Kind.BUILDING, 0, parcel);
     }
 
     private void declare(String written) {

@@ -2,9 +2,13 @@ package fr.beffroi.server.buildings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.buildings.imagery.Grid;
+import fr.beffroi.buildings.outlines.Kind;
 import fr.beffroi.buildings.sample.SampleTerritory;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.footprint.Energy;
+import fr.beffroi.oversight.proposal.Confidence;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.FormData;
@@ -16,10 +20,14 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A town with a use that is open, the territory that the program draws, and what an office does with it, through its pages. */
@@ -48,6 +56,9 @@ abstract class PlanningOffice extends ServerTest {
 
     @Autowired
     protected Vintages vintages;
+
+    @Autowired
+    protected Proposing proposing;
 
     protected static Path territory() throws IOException {
         if (!Files.exists(sample.resolve("verite.geojson"))) {
@@ -139,6 +150,58 @@ abstract class PlanningOffice extends ServerTest {
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         await(() -> !tenancy.in(own.id(), () -> scans.get(id)).isUnderWay());
         return tenancy.in(own.id(), () -> scans.get(id));
+    }
+
+    /**
+     * As if a scan of the images of 19 March 2024 had shown it.
+     *
+     * @param east metres from the edge of the images to its west side; it is 10 m wide and 6 m high
+     */
+    protected UUID proposed(Kind kind, double east, String parcel) {
+        LocalDate taken = LocalDate.of(2024, 3, 19);
+        double west = 700_000 + east;
+        return tenancy.in(own.id(), () -> {
+            Vintage vintage = vintages.all().stream()
+                    .filter(one -> one.place().equals("absent"))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Vintage added = new Vintage(
+                                UUID.randomUUID(),
+                                "2024",
+                                taken,
+                                "absent",
+                                new Grid("EPSG:2154", 700_000, 6_600_100, 0.5, 1, 400, 200),
+                                0,
+                                0);
+                        vintages.add(added, own.account(Role.AGENT));
+                        return added;
+                    });
+            Found found = new Found(
+                    kind,
+                    (Polygon) new GeometryFactory().toGeometry(new Envelope(west, west + 10, 6_600_020, 6_600_026)),
+                    "EPSG:2154",
+                    0.9,
+                    60,
+                    54,
+                    List.of(parcel),
+                    "N",
+                    List.of(new Fact("Bâtiment absent du cadastre.", false, 1)),
+                    vintage.id(),
+                    null,
+                    null,
+                    taken);
+            return proposing.propose(
+                    uses.getOpen(BuildingsFeature.USE),
+                    found,
+                    new Proposing.Origin(
+                            null,
+                            "essai",
+                            Confidence.NOT_CALIBRATED,
+                            new Energy(0, Energy.Method.CPU_TIME),
+                            "Accueil",
+                            false),
+                    Proposing.Crops.NONE);
+        });
     }
 
     protected Case get(UUID id) {
