@@ -31,7 +31,7 @@ class PhotoMap {
   layer(vintage, at) {
     const pane = this.map.createPane("vintage" + at);
     pane.style.zIndex = 200 + at;
-    return L.tileLayer(`${this.box.dataset.tiles}/${vintage.id}/{z}/{x}/{y}.jpg`, {
+    return L.tileLayer(`${this.box.dataset.tiles}/${this.data.vintages[0].id}/${vintage.id}/{z}/{x}/{y}.jpg`, {
       pane: "vintage" + at, tileSize: 256, minZoom: 0, maxZoom: this.data.levels + 2, maxNativeZoom: this.data.levels, bounds: this.all, noWrap: true,
     });
   }

@@ -124,7 +124,7 @@ final class Assembly {
         String own = placed.getFirst().spot.crs();
         Envelope all = new Envelope();
         placed.forEach(one -> all.expandToInclude(one.spot.ground()));
-        String system = own.equals(Projection.WGS84) ? Projection.metricAt(all.centre().x, all.centre().y) : own;
+        String system = wanted(own, all);
         GroundTransform back = system.equals(own) ? null : new GroundTransform(system, own);
         GroundTransform there = system.equals(own) ? null : new GroundTransform(own, system);
 
@@ -186,6 +186,16 @@ final class Assembly {
         ImageDates dates = dates(placed);
         LocalDate latest = dates != null ? dates.to() : written(placed);
         return new Mosaic(grid, channels, sheets, dates == null ? null : dates.from(), latest);
+    }
+
+    private String wanted(String own, Envelope ground) {
+        String onto = opening.onto();
+        if (onto != null) {
+            return ReferenceSystems.ofCode(onto)
+                    .filter(code -> !code.equals(Projection.WGS84))
+                    .orElseThrow(() -> UnreadableImage.of(root, "image.crs.unknown", onto));
+        }
+        return own.equals(Projection.WGS84) ? Projection.metricAt(ground.centre().x, ground.centre().y) : own;
     }
 
     /** What was given, else what every file's name says, else what the folder's says. */

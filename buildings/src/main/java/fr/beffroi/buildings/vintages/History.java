@@ -1,6 +1,7 @@
 package fr.beffroi.buildings.vintages;
 
 import fr.beffroi.buildings.outlines.Detection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +75,8 @@ public final class History {
         for (int v = 0; v < vintages.size(); v++) {
             sightings.add(sighting(track, v));
         }
-        return new Seen(last.outline(), last.kind(), last.score(), change(track, sightings), sightings);
+        Change change = change(track, sightings);
+        return new Seen(last.outline(), last.kind(), last.score(), change, sightings, works(last, change, sightings));
     }
 
     private Sighting sighting(Track track, int v) {
@@ -128,9 +130,56 @@ public final class History {
                 return Change.APPEARED;
             }
         }
+        if (isInterrupted(sightings.subList(first, last))) {
+            return Change.UNKNOWN;
+        }
         long told =
                 sightings.stream().filter(s -> s.presence() == Presence.SEEN).count();
         return perhaps || told < 2 ? Change.UNKNOWN : Change.UNCHANGED;
+    }
+
+    private static boolean isInterrupted(List<Sighting> sightings) {
+        return sightings.stream().anyMatch(one -> one.presence() == Presence.NOT_SEEN);
+    }
+
+    /** Since when it is as it was seen last: the first of the vintages, counted back from there, that surely show it so. */
+    private Bounds works(Detection last, Change change, List<Sighting> sightings) {
+        int so = last(sightings, Presence.SEEN);
+        boolean reshaped = change == Change.GROWN || change == Change.REPLACED;
+        LocalDate absent = null;
+        for (int v = so - 1; v >= 0; v--) {
+            Sighting before = sightings.get(v);
+            switch (before.presence()) {
+                case SEEN -> {
+                    if (absent != null) {
+                        // There, surely not, there again: which of the two the images cannot tell.
+                        return new Bounds(null, sightings.get(so).to());
+                    }
+                    if (reshaped && isOpen(v, last)) {
+                        return new Bounds(before.from(), sightings.get(so).to());
+                    }
+                    so = v;
+                }
+                case PERHAPS -> absent = reshaped ? absent : null;
+                case NOT_SEEN -> absent = absent == null ? before.from() : absent;
+                case NOT_PHOTOGRAPHED -> {}
+            }
+        }
+        return new Bounds(absent, sightings.get(so).to());
+    }
+
+    private static int last(List<Sighting> sightings, Presence presence) {
+        int last = sightings.size() - 1;
+        while (sightings.get(last).presence() != presence) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Whether a vintage shows a notable part of an outline not yet built over. */
+    private boolean isOpen(int v, Detection outline) {
+        double open = covers.get(v).beyond(outline.outline(), thresholds.toleranceM() / metresPerUnit) * square();
+        return open >= thresholds.leastChangeM2();
     }
 
     /** How the outline differs between the first and the last certain sighting, beyond what two outlines of one object differ by. */

@@ -15,8 +15,9 @@ import org.locationtech.jts.geom.Polygon;
  * @param score of that sighting, 0 to 1
  * @param change what became of it
  * @param sightings one for each vintage, from the oldest to the youngest
+ * @param works when it came to be as it is: where it grew or was replaced, since when it is so, and not since when something is there
  */
-public record Seen(Polygon outline, Kind kind, double score, Change change, List<Sighting> sightings) {
+public record Seen(Polygon outline, Kind kind, double score, Change change, List<Sighting> sightings, Bounds works) {
     public Seen {
         sightings = List.copyOf(sightings);
     }
@@ -66,22 +67,39 @@ public record Seen(Polygon outline, Kind kind, double score, Change change, List
                 .toList();
     }
 
-    private Sighting firstSeen() {
+    /** The first vintage that shows it with certainty. */
+    public Sighting firstSeen() {
         return sightings.stream()
                 .filter(sighting -> sighting.presence() == Presence.SEEN)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Sighting lastSeen() {
+    /** The vintage that first shows it as it is; of what is gone, the last that shows it. */
+    private Sighting changedIn() {
+        return sightings.stream()
+                .filter(sighting -> change != Change.GONE && sighting.to().equals(works.by()))
+                .findFirst()
+                .orElseGet(this::lastSeen);
+    }
+
+    /** The last vintage that shows it with certainty. */
+    public Sighting lastSeen() {
         return sightings.reversed().stream()
                 .filter(sighting -> sighting.presence() == Presence.SEEN)
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** What can be said of it, one sentence each: since when, perhaps since when, what changed, what no image shows. */
+    /** What can be said of it, one sentence each: {@link #news}, then {@link #doubts}. */
     public List<String> sentences(Locale locale) {
+        List<String> said = new ArrayList<>(news(locale));
+        said.addAll(doubts(locale));
+        return said;
+    }
+
+    /** Since when it is there, and what changed. */
+    public List<String> news(Locale locale) {
         List<String> said = new ArrayList<>();
         Sighting first = firstSeen();
         Optional<Sighting> absent = Optional.empty();
@@ -96,9 +114,6 @@ public record Seen(Polygon outline, Kind kind, double score, Change change, List
                         ? Messages.text(
                                 locale, "vintages.appeared", Days.of(absent.get(), locale), Days.of(first, locale))
                         : Messages.text(locale, "vintages.always", Days.of(first, locale)));
-        for (Sighting perhaps : perhapsBefore()) {
-            said.add(Messages.text(locale, "vintages.perhaps", Days.of(perhaps, locale), percent(perhaps.score())));
-        }
         String changed = switch (change) {
             case GROWN -> "vintages.grown";
             case SHRUNK -> "vintages.shrunk";
@@ -107,7 +122,21 @@ public record Seen(Polygon outline, Kind kind, double score, Change change, List
             case UNCHANGED, APPEARED, UNKNOWN -> "";
         };
         if (!changed.isEmpty()) {
-            said.add(Messages.text(locale, changed, Days.of(lastSeen(), locale)));
+            said.add(Messages.text(locale, changed, Days.of(changedIn(), locale)));
+        }
+        return said;
+    }
+
+    /** Where it may have been there before, what contradicts itself, and what no image shows. */
+    public List<String> doubts(Locale locale) {
+        List<String> said = new ArrayList<>();
+        for (Sighting perhaps : perhapsBefore()) {
+            said.add(Messages.text(locale, "vintages.perhaps", Days.of(perhaps, locale), percent(perhaps.score())));
+        }
+        for (Sighting sighting : sightings.subList(sightings.indexOf(firstSeen()), sightings.indexOf(lastSeen()))) {
+            if (sighting.presence() == Presence.NOT_SEEN) {
+                said.add(Messages.text(locale, "vintages.again", Days.of(sighting, locale)));
+            }
         }
         for (Sighting sighting : sightings) {
             if (sighting.presence() == Presence.NOT_PHOTOGRAPHED) {

@@ -10,8 +10,8 @@ package fr.beffroi.buildings.vintages;
  * @param leastChangeM2 least ground of a change of shape
  */
 public record Thresholds(double high, double low, double photographed, double toleranceM, double leastChangeM2) {
-    /** Certain from 0.6, perhaps from 0.25, 80 % photographed, 1.2 m, 12 m². */
-    public static final Thresholds USUAL = new Thresholds(0.6, 0.25, 0.8, 1.2, 12);
+    /** Certain from 0.6, perhaps from 0.25, 90 % photographed, 1.2 m, 12 m². */
+    public static final Thresholds USUAL = new Thresholds(0.6, 0.25, 0.9, 1.2, 12);
 
     /**
      * @throws IllegalArgumentException if the lower threshold is not below the upper one

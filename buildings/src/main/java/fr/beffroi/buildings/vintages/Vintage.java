@@ -1,17 +1,14 @@
 package fr.beffroi.buildings.vintages;
 
-import fr.beffroi.buildings.imagery.Grid;
 import fr.beffroi.buildings.imagery.Imagery;
-import fr.beffroi.buildings.imagery.Pixels;
 import fr.beffroi.buildings.outlines.Detection;
 import fr.beffroi.buildings.registration.Shift;
 import fr.beffroi.buildings.registration.ShiftField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * What was detected in the images of one time.
@@ -24,10 +21,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  */
 public record Vintage(
         String name, LocalDate from, LocalDate to, List<Detection> detections, ToDoubleFunction<Polygon> photographed) {
-    /** Step at which it is looked up whether ground was photographed, in metres. */
-    private static final double LOOK_M = 0.5;
-
-    private static final int MOST_PIXELS = 256;
+    private static final Shift NONE = new Shift(0, 0, 1, 0);
 
     /**
      * @throws IllegalArgumentException if the second day lies before the first
@@ -54,36 +48,14 @@ public record Vintage(
                 .map(seen -> new Detection(
                         (Polygon) toReference.compensate(seen.outline()), seen.kind(), seen.score(), seen.areaM2()))
                 .toList();
-        return new Vintage(name, from, to, moved, shape -> shown(images, back(shape, toReference)));
+        return new Vintage(name, from, to, moved, shape -> {
+            Shift shift = at(toReference, shape);
+            return Photographed.share(images, shape, -shift.eastM(), -shift.northM());
+        });
     }
 
-    private static Envelope back(Polygon shape, ShiftField toReference) {
-        Envelope ground = shape.getEnvelopeInternal();
-        if (!toReference.median().certain()) {
-            return ground;
-        }
-        Shift shift = toReference.at(ground.centre().x, ground.centre().y);
-        return AffineTransformation.translationInstance(
-                        -shift.eastM() / toReference.metresPerUnit(), -shift.northM() / toReference.metresPerUnit())
-                .transform(shape)
-                .getEnvelopeInternal();
-    }
-
-    private static double shown(Imagery images, Envelope ground) {
-        Grid all = images.grid();
-        double step = Math.max(LOOK_M / all.metresPerUnit(), ground.maxExtent() / MOST_PIXELS);
-        Pixels pixels = images.read(new Grid(
-                all.crs(),
-                ground.getMinX(),
-                ground.getMaxY(),
-                step,
-                all.metresPerUnit(),
-                Math.max(1, (int) Math.ceil(ground.getWidth() / step)),
-                Math.max(1, (int) Math.ceil(ground.getHeight() / step))));
-        int known = 0;
-        for (boolean photographed : pixels.known()) {
-            known += photographed ? 1 : 0;
-        }
-        return (double) known / pixels.known().length;
+    private static Shift at(ShiftField toReference, Polygon shape) {
+        Coordinate centre = shape.getEnvelopeInternal().centre();
+        return toReference.median().certain() ? toReference.at(centre.x, centre.y) : NONE;
     }
 }

@@ -149,6 +149,38 @@ class MosaicTest {
     }
 
     @Test
+    void images_come_in_the_system_of_others_beside_which_they_are_wanted() throws Exception {
+        double step = 0.2;
+        for (String own : new String[] {"EPSG:32631", "EPSG:3857"}) {
+            Path file = folder.resolve(own.substring(5) + ".tif");
+            GroundTransform there = new GroundTransform("EPSG:2154", own);
+            GroundTransform back = new GroundTransform(own, "EPSG:2154");
+            double[] corner = there.apply(Ground.WEST, Ground.NORTH);
+            double unit = own.equals("EPSG:3857") ? step / 0.72 : step;
+            new Tiff(false)
+                    .image(400, 300, 3, 64, true, false, (x, y, s) -> {
+                        double[] place = back.apply(corner[0] + (x + 0.5) * unit, corner[1] - (y + 0.5) * unit);
+                        return Ground.colour((place[0] - Ground.WEST) / 0.2, (Ground.NORTH - place[1]) / 0.2, s);
+                    })
+                    .at(corner[0], corner[1], unit, Integer.parseInt(own.substring(5)))
+                    .write(file);
+            try (Imagery images = Images.open(file, Opening.asFilesSay().onto("EPSG:2154"))) {
+                assertThat(images.grid().crs()).isEqualTo("EPSG:2154");
+                assertThat(images.grid().step()).isCloseTo(0.2, within(0.01));
+                Pixels pixels =
+                        images.read(new Grid("EPSG:2154", Ground.WEST + 10, Ground.NORTH - 20, 0.2, 1, 100, 100));
+                for (int y = 0; y < 100; y++) {
+                    for (int x = 0; x < 100; x++) {
+                        assertThat((double) pixels.at(0, x, y))
+                                .as(own)
+                                .isCloseTo(Ground.colour(50 + x + 0.5, 100 + y + 0.5, 0), within(3.0));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void a_turned_image_is_set_upright() throws Exception {
         double turn = Math.toRadians(20);
         double a = 0.2 * Math.cos(turn);

@@ -88,6 +88,47 @@ class HistoryTest {
     }
 
     @Test
+    void works_that_enlarge_a_house_are_bounded_by_its_enlargement() {
+        Seen grown = only(
+                vintage(2012, ALL),
+                vintage(2015, ALL, house(0, 0, 10, 8, 0.9)),
+                vintage(2018, ALL, house(0, 0, 10.4, 8, 0.9)),
+                vintage(2021, ALL, house(0, 0, 16, 8, 0.9)),
+                vintage(2024, ALL, house(0, 0, 16.2, 8, 0.9)));
+
+        assertThat(grown.change()).isEqualTo(Change.GROWN);
+        assertThat(grown.absentOn()).as("of the house").hasValue(LocalDate.of(2012, 1, 1));
+        assertThat(grown.works()).isEqualTo(new Bounds(LocalDate.of(2018, 1, 1), LocalDate.of(2021, 12, 31)));
+        assertThat(grown.sentences(Locale.FRENCH))
+                .contains("Plus grand sur les images de 2021 que sur les précédentes.");
+    }
+
+    @Test
+    void what_appeared_is_bounded_by_the_last_vintage_without_it_and_the_first_with_it() {
+        Seen seen = only(
+                vintage(2015, ALL),
+                vintage(2018, shape -> 0),
+                vintage(2021, ALL, house(0, 0, 10, 8, 0.9)),
+                vintage(2024, ALL, house(0, 0, 10, 8, 0.9)));
+
+        assertThat(seen.works()).isEqualTo(new Bounds(LocalDate.of(2015, 1, 1), LocalDate.of(2021, 12, 31)));
+        assertThat(seen.firstSeen().vintage()).isEqualTo("2021");
+        assertThat(seen.lastSeen().vintage()).isEqualTo("2024");
+    }
+
+    @Test
+    void what_is_missed_once_between_two_sightings_is_dated_by_neither() {
+        Seen seen = only(
+                vintage(2015, ALL, house(0, 0, 10, 8, 0.9)),
+                vintage(2018, ALL),
+                vintage(2021, ALL, house(0, 0, 10, 8, 0.9)));
+
+        assertThat(seen.change()).isEqualTo(Change.UNKNOWN);
+        assertThat(seen.works()).isEqualTo(new Bounds(null, LocalDate.of(2021, 12, 31)));
+        assertThat(seen.sentences(Locale.FRENCH)).anyMatch(said -> said.startsWith("Non vu sur les images de 2018"));
+    }
+
+    @Test
     void two_houses_detected_as_one_are_no_news() {
         List<Seen> all = History.of(List.of(
                 vintage(2018, ALL, house(0, 0, 10, 8, 0.9), house(10.3, 0, 9, 8, 0.9)),

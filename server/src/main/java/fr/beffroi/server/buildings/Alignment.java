@@ -1,54 +1,47 @@
 package fr.beffroi.server.buildings;
 
-import fr.beffroi.buildings.imagery.Imagery;
 import fr.beffroi.buildings.outlines.Detection;
 import fr.beffroi.buildings.references.Cadastre;
 import fr.beffroi.buildings.references.CadastreBuilding;
 import fr.beffroi.buildings.registration.Registration;
 import fr.beffroi.buildings.registration.ShiftField;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * How far the images of a scan lie off the cadastre, measured, and what they show put where the cadastre draws it. A shift that is not
  * certain is not applied.
- *
- * @param now from the images to the cadastre
- * @param then from the earlier images to these
  */
-record Alignment(ShiftField now, ShiftField then) {
+final class Alignment {
+    private final Side current;
+    private final ShiftField now;
+
     /**
-     * @param before the earlier images, in the same reference system; null for none
-     * @param cadastre in that system too; without buildings the images stay where they are
+     * @param current the images that are scanned
+     * @param cadastre in their reference system; without buildings the images stay where they are
      */
-    static Alignment of(Imagery images, @Nullable Imagery before, Cadastre cadastre) {
+    Alignment(Side current, Cadastre cadastre) {
+        this.current = current;
         List<Geometry> drawn =
                 cadastre.buildings().stream().map(CadastreBuilding::shape).toList();
-        return new Alignment(
-                drawn.isEmpty() ? ShiftField.none() : Registration.toOutlines(images, drawn),
-                before == null ? ShiftField.none() : Registration.between(images, before));
+        now = drawn.isEmpty() ? ShiftField.none() : Registration.toOutlines(current.images(), drawn);
     }
 
-    List<Detection> current(List<Detection> seen) {
-        return seen.stream().map(one -> at(now.compensate(one.outline()), one)).toList();
+    /** The scanned images, with what was measured of them. */
+    Side current() {
+        List<Detection> placed = new ArrayList<>();
+        current.seen().forEach(one -> placed.add(at(now.compensate(one.outline()), one)));
+        return new Side(current.vintage().off(-east(now), -north(now)), current.images(), placed);
     }
 
-    List<Detection> earlier(List<Detection> seen) {
-        return seen.stream()
-                .map(one -> at(now.compensate(then.compensate(one.outline())), one))
-                .toList();
-    }
-
-    /** The vintage with what was measured of it. */
-    Vintage current(Vintage vintage) {
-        return vintage.off(-east(now), -north(now));
-    }
-
-    /** The earlier vintage with what was measured of it. */
-    Vintage earlier(Vintage vintage) {
-        return vintage.off(-east(now) - east(then), -north(now) - north(then));
+    /** Older images, brought over those that are scanned and with them over the cadastre. */
+    Side earlier(Side side) {
+        ShiftField then = Registration.between(current.images(), side.images());
+        List<Detection> placed = new ArrayList<>();
+        side.seen().forEach(one -> placed.add(at(now.compensate(then.compensate(one.outline())), one)));
+        return new Side(side.vintage().off(-east(now) - east(then), -north(now) - north(then)), side.images(), placed);
     }
 
     private static Detection at(Geometry place, Detection seen) {

@@ -82,10 +82,10 @@ class Audits {
         int rows = (int) Math.floor(grid.height() * grid.step() / side);
         Set<Integer> found = new HashSet<>();
         for (Case one : cases) {
-            if (one.byPerson() || !one.found().crs().equals(grid.crs())) {
+            if (one.byPerson()) {
                 continue;
             }
-            var box = one.found().outline().getEnvelopeInternal();
+            var box = one.found().outlineIn(grid.crs()).getEnvelopeInternal();
             int east = (int) Math.min(columns - 1, Math.floor((box.getMaxX() - grid.west()) / side));
             int south = (int) Math.min(rows - 1, Math.floor((grid.north() - box.getMinY()) / side));
             for (int column = (int) Math.max(0, Math.floor((box.getMinX() - grid.west()) / side));

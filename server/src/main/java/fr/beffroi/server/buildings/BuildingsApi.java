@@ -1,5 +1,6 @@
 package fr.beffroi.server.buildings;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import fr.beffroi.buildings.states.Forbidden;
 import fr.beffroi.buildings.states.State;
 import fr.beffroi.buildings.states.Step;
@@ -47,7 +48,7 @@ class BuildingsApi {
     private final Tenancy tenancy;
     private final Cases cases;
     private final Scans scans;
-    private final Scanning scanning;
+    private final ScanOrders orders;
     private final Acting acting;
     private final Audits audits;
     private final Worth worth;
@@ -59,7 +60,7 @@ class BuildingsApi {
             Tenancy tenancy,
             Cases cases,
             Scans scans,
-            Scanning scanning,
+            ScanOrders orders,
             Acting acting,
             Audits audits,
             Worth worth,
@@ -69,7 +70,7 @@ class BuildingsApi {
         this.tenancy = tenancy;
         this.cases = cases;
         this.scans = scans;
-        this.scanning = scanning;
+        this.orders = orders;
         this.acting = acting;
         this.audits = audits;
         this.worth = worth;
@@ -224,8 +225,12 @@ class BuildingsApi {
         }
     }
 
-    /** @param earlier null: nothing is dated */
-    record ScanForm(UUID vintage, @Nullable UUID earlier) {}
+    /** @param earlier older images, of which there may be several; null: nothing is dated */
+    record ScanForm(
+            UUID vintage,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            List<UUID> earlier) {}
 
     @PostMapping("/scans")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -236,8 +241,11 @@ class BuildingsApi {
         var by = BuildingsFeature.office(account);
         return tenancy.in(
                 account.collectivity(),
-                () -> Scanned.of(scans.get(scanning.ask(
-                        Objects.requireNonNull(form.vintage(), "vintage"), form.earlier(), account.service(), by))));
+                () -> Scanned.of(scans.get(orders.ask(
+                        Objects.requireNonNull(form.vintage(), "vintage"),
+                        form.earlier() == null ? List.of() : form.earlier(),
+                        account.service(),
+                        by))));
     }
 
     @GetMapping("/scans/{id}")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
 
 /**
  * A presumption and where it stands.
@@ -39,5 +40,26 @@ record Case(
 
     public List<Fact> factsAgainst() {
         return found.facts().stream().filter(Fact::against).toList();
+    }
+
+    /** The same, its place told in another reference system. */
+    Case in(String crs) {
+        if (found.crs().equals(crs)) {
+            return this;
+        }
+        Point centre = found.outlineIn(crs).getCentroid();
+        return new Case(
+                proposal,
+                number,
+                scan,
+                byPerson,
+                found,
+                centre.getX(),
+                centre.getY(),
+                state,
+                owed,
+                changedAt,
+                cropsGoneAt,
+                demonstration);
     }
 }

@@ -5,11 +5,13 @@ import fr.beffroi.buildings.states.Need;
 import fr.beffroi.buildings.states.Reminder;
 import fr.beffroi.buildings.states.Step;
 import fr.beffroi.buildings.states.Steps;
+import fr.beffroi.buildings.vintages.Presence;
 import fr.beffroi.server.oversight.ProposalFace;
 import fr.beffroi.server.oversight.Proposals.Stored;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,7 @@ class CaseFace implements ProposalFace {
                 cases.crop(one.proposal(), "BEFORE").isPresent(),
                 cases.crop(one.proposal(), "AFTER").isPresent(),
                 cases.acts(one.proposal()),
+                looks(one),
                 accounts.names(),
                 options,
                 limits,
@@ -87,6 +90,14 @@ class CaseFace implements ProposalFace {
                 today);
     }
 
+    private List<Look> looks(Case one) {
+        List<Look> looks = new ArrayList<>();
+        for (Past.Look look : one.found().past().looks()) {
+            vintages.find(look.vintage()).ifPresent(vintage -> looks.add(new Look(vintage, look.presence())));
+        }
+        return looks;
+    }
+
     /** What the template {@code buildings/case} reads. */
     record Shown(
             Case one,
@@ -95,6 +106,7 @@ class CaseFace implements ProposalFace {
             boolean before,
             boolean after,
             List<CaseAct> acts,
+            List<Look> looks,
             Map<UUID, String> names,
             List<Option> options,
             List<Limit> limits,
@@ -103,7 +115,22 @@ class CaseFace implements ProposalFace {
             boolean office,
             boolean maySend,
             boolean decided,
-            LocalDate today) {}
+            LocalDate today) {
+        public @Nullable Look firstSeen() {
+            return looks.stream().filter(Look::isSure).findFirst().orElse(null);
+        }
+
+        public @Nullable Look lastSeen() {
+            return looks.reversed().stream().filter(Look::isSure).findFirst().orElse(null);
+        }
+    }
+
+    /** What one vintage shows of it. */
+    record Look(Vintage vintage, Presence presence) {
+        boolean isSure() {
+            return presence == Presence.SEEN;
+        }
+    }
 
     /** @param mine whether whoever looks may take it */
     record Option(Step step, boolean mine) {

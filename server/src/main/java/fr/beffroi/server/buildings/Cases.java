@@ -50,11 +50,11 @@ class Cases {
                 .singleRow();
         db.sql("""
                         insert into building_cases (proposal, collectivity, number, scan, origin, kind, outline, crs, east, north, area,
-                            score, rank, parcels, zone, facts, vintage, earlier, last_without, first_with, state, changed_at,
+                            score, rank, parcels, zone, facts, vintage, earlier, last_without, first_with, past, state, changed_at,
                             demonstration)
                         values (:proposal, :collectivity, (select coalesce(max(number), 0) + 1 from building_cases), :scan, :origin,
                             :kind, :outline, :crs, :east, :north, :area, :score, :rank, :parcels, :zone, :facts::jsonb, :vintage,
-                            :earlier, :without, :with, 'PRESUMPTION', now(), :demonstration)""")
+                            :earlier, :without, :with, :past::jsonb, 'PRESUMPTION', now(), :demonstration)""")
                 .param("proposal", proposal)
                 .param("collectivity", collectivity)
                 .param("scan", scan)
@@ -74,6 +74,7 @@ class Cases {
                 .param("earlier", found.earlier())
                 .param("without", found.lastWithout())
                 .param("with", found.firstWith())
+                .param("past", json.writeValueAsString(found.past()))
                 .param("demonstration", demonstration)
                 .update();
     }
@@ -223,7 +224,8 @@ class Cases {
                         row.getObject("vintage", UUID.class),
                         row.getObject("earlier", UUID.class),
                         row.getObject("last_without", LocalDate.class),
-                        row.getObject("first_with", LocalDate.class)),
+                        row.getObject("first_with", LocalDate.class),
+                        json.readValue(row.getString("past"), Past.class)),
                 row.getDouble("east"),
                 row.getDouble("north"),
                 State.valueOf(row.getString("state")),

@@ -135,23 +135,22 @@ class Crossing {
     record Crossed(List<Found> present, int explained) {}
 
     /**
-     * @param seen on the vintage, where the cadastre draws such things
-     * @param before earlier images of the same reference system; null for none: nothing is dated
+     * @param now what is scanned, its objects where the cadastre draws such things
+     * @param histories what older images tell of them
      * @param judged presumptions that exist
-     * @throws fr.beffroi.buildings.imagery.UnreadableImage if an earlier image cannot be read any more
+     * @throws fr.beffroi.buildings.imagery.UnreadableImage if an older image cannot be read any more
      */
-    Crossed cross(List<Detection> seen, @Nullable Before before, Vintage vintage, Known known, List<Case> judged) {
-        Vintage earlier = before == null ? null : before.vintage();
-        List<Sighting> sightings = seen.stream()
-                .map(one -> new Sighting(
-                        one, before == null ? new Period(null, vintage.taken(), 1) : before.of(one, vintage)))
+    Crossed cross(Side now, Histories histories, Known known, List<Case> judged) {
+        Vintage vintage = now.vintage();
+        List<Sighting> sightings = now.seen().stream()
+                .map(one -> new Sighting(one, histories.period(one)))
                 .toList();
         List<Found> found = new Presumptions(
                         known.references(), rules(vintage), decided(judged, vintage, known.taken()))
                 .of(sightings).stream()
-                        .map(one -> found(one, vintage, earlier, known))
+                        .map(one -> found(one, vintage, histories, known))
                         .toList();
-        return new Crossed(found, seen.size() - found.size());
+        return new Crossed(found, sightings.size() - found.size());
     }
 
     /** A person drew it: nothing explains it away, but what the papers say is told. Inside {@link Tenancy#in}. */
@@ -162,7 +161,7 @@ class Crossing {
                 .of(List.of(new Sighting(detection, new Period(null, vintage.taken(), 1)))).stream()
                         .findFirst();
         return presumption
-                .map(one -> found(one, vintage, earlier, known))
+                .map(one -> found(one, vintage, Histories.none(vintage), known))
                 .orElseGet(() -> new Found(
                         kind,
                         outline,
@@ -188,24 +187,11 @@ class Crossing {
         return new Rules(vintage.grid().crs(), vintage.grid().metresPerUnit(), 0, 0, Rules.USUAL_TOLERANCE_M);
     }
 
-    /** What the earlier images tell of a thing: it was there, it was not, or they do not say. */
-    private Fact change(Period period, Vintage vintage, Vintage earlier) {
-        if (period.absent() != null) {
-            return new Fact(
-                    text("buildings.fact.change.ABSENT_BEFORE", say.date(period.absent()), say.date(vintage.taken())),
-                    false,
-                    1);
-        }
-        String key = period.vintages() > 1 ? "ALREADY_THERE" : "UNKNOWN_BEFORE";
-        return new Fact(text("buildings.fact.change." + key, say.date(earlier.taken())), true, 1);
-    }
-
     /** Decisions that hold for these images too. @param taken day of each vintage */
     static List<PreviousDecision> decided(List<Case> judged, Vintage vintage, Map<UUID, LocalDate> taken) {
         return judged.stream()
-                .filter(one -> one.found().crs().equals(vintage.grid().crs()))
                 .filter(one -> one.state() != State.UNFOUNDED || isOfAsLate(one, vintage, taken))
-                .map(Crossing::previous)
+                .map(one -> previous(one, vintage.grid().crs()))
                 .toList();
     }
 
@@ -215,15 +201,16 @@ class Crossing {
         return seen != null && !seen.isBefore(vintage.taken());
     }
 
-    private static PreviousDecision previous(Case one) {
+    private static PreviousDecision previous(Case one, String crs) {
         LocalDate on = one.changedAt().atZone(ZoneOffset.UTC).toLocalDate();
         boolean founded = one.state() != State.UNFOUNDED && one.state() != State.REGULAR;
-        return new PreviousDecision(one.found().outline(), on, founded);
+        return new PreviousDecision(one.found().outlineIn(crs), on, founded);
     }
 
-    private Found found(Presumption one, Vintage vintage, @Nullable Vintage earlier, Known known) {
+    private Found found(Presumption one, Vintage vintage, Histories histories, Known known) {
         Detection detection = one.sighting().detection();
         Period period = one.sighting().period();
+        Vintage beside = histories.beside(detection);
         Zone zone = one.place().zone();
         return new Found(
                 detection.kind(),
@@ -236,21 +223,19 @@ class Crossing {
                         .map(part -> part.parcel().label())
                         .toList(),
                 zone == null ? "" : zone(zone),
-                facts(one, known, vintage, earlier),
+                facts(one, known, histories),
                 vintage.id(),
-                earlier == null ? null : earlier.id(),
+                beside == null ? null : beside.id(),
                 period.absent(),
-                period.seen());
+                period.seen(),
+                histories.past(detection));
     }
 
-    private List<Fact> facts(Presumption one, Known known, Vintage vintage, @Nullable Vintage earlier) {
+    private List<Fact> facts(Presumption one, Known known, Histories histories) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(sentence(one.message(Locale.FRENCH)), false, 1));
         facts.add(permits(one, known));
-        Period period = one.sighting().period();
-        if (earlier != null) {
-            facts.add(change(period, vintage, earlier));
-        }
+        facts.addAll(histories.facts(one.sighting().detection(), text("buildings.fact.undated")));
         facts.add(new Fact(sentence(one.formality().message(Locale.FRENCH)), false, 1));
         for (Factor factor : one.factors()) {
             facts.add(new Fact(sentence(factor.message(Locale.FRENCH)), false, factor.value()));

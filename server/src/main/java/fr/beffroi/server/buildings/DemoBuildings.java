@@ -44,7 +44,7 @@ public class DemoBuildings {
     private final Vintages vintages;
     private final Importing importing;
     private final Scans scans;
-    private final Scanning scanning;
+    private final ScanOrders orders;
     private final Sworn sworn;
     private final Jobs jobs;
     private final MessageSource texts;
@@ -57,7 +57,7 @@ public class DemoBuildings {
             Vintages vintages,
             Importing importing,
             Scans scans,
-            Scanning scanning,
+            ScanOrders orders,
             Sworn sworn,
             @Lazy Jobs jobs,
             MessageSource texts) {
@@ -68,7 +68,7 @@ public class DemoBuildings {
         this.vintages = vintages;
         this.importing = importing;
         this.scans = scans;
-        this.scanning = scanning;
+        this.orders = orders;
         this.sworn = sworn;
         this.jobs = jobs;
         this.texts = texts;
@@ -109,7 +109,7 @@ public class DemoBuildings {
             }
             if (scans.latest(1).isEmpty()) {
                 List<Vintage> both = vintages.all();
-                scanning.ask(both.get(0).id(), both.get(1).id(), agent.service(), by);
+                orders.ask(both.get(0).id(), List.of(both.get(1).id()), agent.service(), by);
             }
         });
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class ImagesPage {
     private final ReferenceFiles references;
     private final Scans scans;
     private final Importing importing;
-    private final Scanning scanning;
+    private final ScanOrders orders;
     private final Uses uses;
     private final Accounts accounts;
     private final MessageSource texts;
@@ -55,7 +56,7 @@ class ImagesPage {
             ReferenceFiles references,
             Scans scans,
             Importing importing,
-            Scanning scanning,
+            ScanOrders orders,
             Uses uses,
             Accounts accounts,
             MessageSource texts) {
@@ -65,7 +66,7 @@ class ImagesPage {
         this.references = references;
         this.scans = scans;
         this.importing = importing;
-        this.scanning = scanning;
+        this.orders = orders;
         this.uses = uses;
         this.accounts = accounts;
         this.texts = texts;
@@ -82,6 +83,7 @@ class ImagesPage {
             model.addAttribute("offered", importing.offered());
             model.addAttribute("names", accounts.names());
         });
+        model.addAttribute("most", ScanOrders.MOST_EARLIER);
         model.addAttribute("kinds", Arrays.asList(ReferenceKind.values()));
         model.addAttribute("office", BuildingsFeature.isOffice(account));
         model.addAttribute("megabytes", Importing.MOST_MEGABYTES);
@@ -156,16 +158,18 @@ class ImagesPage {
         return shown.substring(Math.max(0, shown.length() - 200));
     }
 
-    /** @param avant earlier images, against which what is seen is dated; none: nothing is dated */
+    /** @param avant older images, against which what is seen is dated; none: nothing is dated */
     @PostMapping("/analyses")
     String scan(
             @RequestParam UUID images,
-            @RequestParam(required = false) @Nullable UUID avant,
+            @RequestParam(required = false) @Nullable List<UUID> avant,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
         Person by = BuildingsFeature.office(account);
         try {
-            UUID id = tenancy.in(account.collectivity(), () -> scanning.ask(images, avant, account.service(), by));
+            UUID id = tenancy.in(
+                    account.collectivity(),
+                    () -> orders.ask(images, avant == null ? List.of() : avant, account.service(), by));
             return "redirect:/urbanisme/images/analyses/" + id;
         } catch (Refused refused) {
             outcome.addFlashAttribute("fault", refused.said(texts));
@@ -184,9 +188,9 @@ class ImagesPage {
             model.addAttribute("vintage", vintages.get(scan.vintage()));
             model.addAttribute(
                     "earlier",
-                    scan.earlier() == null
-                            ? null
-                            : vintages.find(scan.earlier()).orElse(null));
+                    scans.earlier(scan).stream()
+                            .flatMap(one -> vintages.find(one).stream())
+                            .toList());
             model.addAttribute("names", accounts.names());
         });
         model.addAttribute("office", BuildingsFeature.isOffice(account));
@@ -200,9 +204,9 @@ class ImagesPage {
         try {
             tenancy.run(account.collectivity(), () -> {
                 boolean changed = switch (what) {
-                    case "pause" -> scanning.pause(id, by);
-                    case "reprise" -> scanning.goOn(id, by);
-                    case "abandon" -> scanning.cancel(id, by);
+                    case "pause" -> orders.pause(id, by);
+                    case "reprise" -> orders.goOn(id, by);
+                    case "abandon" -> orders.cancel(id, by);
                     default -> false;
                 };
                 if (!changed) {

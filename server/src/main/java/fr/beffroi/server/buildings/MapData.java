@@ -28,17 +28,17 @@ record MapData(
     /** One presumption. @param ring corners, x then y */
     record Outline(UUID id, int number, String state, String label, double[] ring) {}
 
-    /** Vintages of another reference system than the latest are not laid over it. */
+    /** All is shown on the ground of the latest vintage, in its reference system. */
     static MapData of(List<Vintage> vintages, Stream<Case> cases, java.util.function.Function<Case, String> label) {
         Grid whole = vintages.getFirst().grid();
         double south = whole.north() - whole.height() * whole.step();
         List<Layer> layers = vintages.stream()
-                .filter(one -> one.grid().crs().equals(whole.crs()))
                 .map(one -> new Layer(one.id(), one.name(), one.taken().toString()))
                 .toList();
         List<Outline> outlines = new ArrayList<>();
-        cases.filter(one -> one.found().crs().equals(whole.crs())).forEach(one -> {
-            Coordinate[] corners = one.found().outline().getExteriorRing().getCoordinates();
+        cases.forEach(one -> {
+            Coordinate[] corners =
+                    one.found().outlineIn(whole.crs()).getExteriorRing().getCoordinates();
             double[] ring = new double[2 * corners.length];
             for (int i = 0; i < corners.length; i++) {
                 ring[2 * i] = Math.rint((corners[i].x - whole.west()) * 100) / 100;
@@ -49,8 +49,8 @@ record MapData(
         return new MapData(
                 whole.width() * whole.step(),
                 whole.height() * whole.step(),
-                Windows.coarsest(whole),
-                Windows.levels(whole),
+                Frames.coarsest(whole),
+                Frames.levels(whole),
                 whole.metresPerUnit(),
                 whole.west(),
                 south,

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -126,19 +125,25 @@ class MapPage {
         });
     }
 
-    @GetMapping("/tuiles/{vintage}/{level}/{column}/{row}.jpg")
+    /** @param base vintage that the map lies on: others are shown over its ground, in its reference system */
+    @GetMapping("/tuiles/{base}/{vintage}/{level}/{column}/{row}.jpg")
     ResponseEntity<byte[]> tile(
-            @PathVariable UUID vintage, @PathVariable int level, @PathVariable int column, @PathVariable int row) {
+            @PathVariable UUID base,
+            @PathVariable UUID vintage,
+            @PathVariable int level,
+            @PathVariable int column,
+            @PathVariable int row) {
         Account account = reader();
+        Vintage ground = tenancy.in(account.collectivity(), () -> vintages.get(base));
         Vintage images = tenancy.in(account.collectivity(), () -> vintages.get(vintage));
-        if (level < 0 || level > Windows.levels(images.grid()) + 2) {
+        if (level < 0 || level > Frames.levels(ground.grid()) + 2) {
             throw new NoSuchElementException("level " + level);
         }
         try {
             return ResponseEntity.ok()
                     .contentType(MediaType.IMAGE_JPEG)
                     .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                    .body(pictures.tile(images, level, column, row));
+                    .body(pictures.tile(ground, images, level, column, row));
         } catch (UnreadableImage unreadable) {
             throw new NoSuchElementException("tile");
         }
@@ -172,17 +177,18 @@ class MapPage {
     String round(Model model) {
         Account account = reader();
         tenancy.run(account.collectivity(), () -> {
-            Map<String, List<Case>> bySystem = cases.all().stream()
-                    .filter(one -> one.state() == State.TO_INSPECT)
-                    .collect(Collectors.groupingBy(one -> one.found().crs()));
             List<Vintage> all = vintages.all();
+            String crs = all.isEmpty() ? "" : all.getFirst().grid().crs();
             List<Case> here = all.isEmpty()
                     ? List.of()
-                    : bySystem.getOrDefault(all.getFirst().grid().crs(), List.of());
+                    : cases.all().stream()
+                            .filter(one -> one.state() == State.TO_INSPECT)
+                            .map(one -> one.in(crs))
+                            .toList();
             model.addAttribute(
                     "route",
                     Round.of(here, all.isEmpty() ? 1 : all.getFirst().grid().metresPerUnit()));
-            model.addAttribute("crs", all.isEmpty() ? "" : all.getFirst().grid().crs());
+            model.addAttribute("crs", crs);
         });
         return "buildings/round";
     }

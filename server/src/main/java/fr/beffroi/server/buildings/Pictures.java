@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("buildingsPictures")
 class Pictures {
+    /** Images in a reference system: their own, or that of others. */
+    private record Key(UUID vintage, String crs) {}
+
     private static final int OPEN = 4;
     private static final long CACHE = 48L << 20;
     private static final String SENT = "sent:";
@@ -29,7 +32,7 @@ class Pictures {
 
     private final Path sent;
     private final @Nullable Path named;
-    private final Map<UUID, Imagery> open = new LinkedHashMap<>(8, 0.75f, true);
+    private final Map<Key, Imagery> open = new LinkedHashMap<>(8, 0.75f, true);
 
     Pictures(ServerSettings settings) {
         sent = settings.data().resolve("buildings").resolve("images");
@@ -70,43 +73,43 @@ class Pictures {
         return found;
     }
 
-    /** For a scan, which closes it. @param crs of images that name none */
-    Imagery openAlone(String place, String crs) {
-        return Images.open(folder(place), Opening.asFilesSay().in(crs));
+    /** For a scan, which closes it. @param crs reference system in which it is wanted @param cache bytes of decoded pixels */
+    Imagery openAlone(Vintage vintage, String crs, long cache) {
+        return Images.open(
+                folder(vintage.place()),
+                Opening.asFilesSay().in(vintage.grid().crs()).onto(crs).caching(cache));
     }
 
-    byte[] tile(Vintage vintage, int level, int column, int row) {
-        return window(vintage, Windows.tile(vintage.grid(), level, column, row), null);
+    /** A tile of the map. @param base vintage whose ground and reference system are the map's */
+    byte[] tile(Vintage base, Vintage vintage, int level, int column, int row) {
+        return window(vintage, Frames.tile(base.grid(), level, column, row), null);
     }
 
     /** What the images show of a window of the ground, moved back by how far they were found to lie off. */
     byte[] window(Vintage vintage, Grid window, @Nullable Polygon outline) {
-        double unit = vintage.grid().metresPerUnit();
+        double unit = window.metresPerUnit();
         return with(
                 vintage,
-                imagery -> Windows.jpeg(
-                        imagery, window, vintage.shiftEast() / unit, vintage.shiftNorth() / unit, outline));
+                window.crs(),
+                imagery ->
+                        Frames.jpeg(imagery, window, vintage.shiftEast() / unit, vintage.shiftNorth() / unit, outline));
     }
 
     /** Both vintages around an outline. */
     Proposing.Crops crops(Polygon outline, Vintage vintage, @Nullable Vintage earlier) {
-        Grid window = Windows.around(outline, vintage.grid());
-        boolean comparable =
-                earlier != null && earlier.grid().crs().equals(vintage.grid().crs());
+        Grid window = Frames.around(outline, vintage.grid());
         return new Proposing.Crops(
-                comparable && earlier != null ? window(earlier, window, outline) : null,
-                window(vintage, window, outline));
+                earlier == null ? null : window(earlier, window, outline), window(vintage, window, outline));
     }
 
-    private byte[] with(Vintage vintage, Function<Imagery, byte[]> work) {
+    private byte[] with(Vintage vintage, String crs, Function<Imagery, byte[]> work) {
         Imagery imagery;
         synchronized (open) {
-            Imagery known = open.get(vintage.id());
+            Key key = new Key(vintage.id(), crs);
+            Imagery known = open.get(key);
             if (known == null) {
-                known = Images.open(
-                        folder(vintage.place()),
-                        Opening.asFilesSay().in(vintage.grid().crs()).caching(CACHE));
-                open.put(vintage.id(), known);
+                known = openAlone(vintage, crs, CACHE);
+                open.put(key, known);
             }
             imagery = known;
         }

@@ -2,14 +2,15 @@ package fr.beffroi.server.buildings;
 
 import fr.beffroi.oversight.footprint.Energy;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A scan and where it stands.
  *
- * @param vintage whose objects are looked for @param earlier against which they are dated; null for none
- * @param done tiles of both vintages that are kept @param tiles of both
+ * @param vintage whose objects are looked for @param earlier the youngest against which they are dated; null for none
+ * @param done tiles of all vintages that are kept @param tiles of all
  * @param fault a sentence, where nothing came of it
  * @param model that saw, as its card names it; empty until it is opened @param print of its file, hexadecimal; empty likewise
  * @param detections objects of the vintage @param explained those that cadastre or permits explain
@@ -34,6 +35,9 @@ record ScanRow(
         @Nullable Energy energy,
         String service,
         boolean demonstration) {
+
+    /** States in which a scan stays until a person makes it go on or gives it up. */
+    static final List<State> HALTED = List.of(State.PAUSED, State.STOPPED, State.FAILED);
 
     enum State {
         WAITING,
@@ -60,7 +64,7 @@ record ScanRow(
 
     /** Whether a person may make it go on, or give it up. */
     public boolean isHalted() {
-        return state == State.PAUSED || state == State.STOPPED || state == State.FAILED;
+        return HALTED.contains(state);
     }
 
     /** Tells two models of one name apart. */

@@ -7,6 +7,7 @@ import fr.beffroi.server.platform.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -25,8 +26,11 @@ class Scans {
         this.tenancy = tenancy;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if another is under way */
-    UUID add(UUID vintage, @Nullable UUID earlier, String service, boolean demonstration, UUID by) {
+    /**
+     * @param earlier images against which objects are dated, the youngest first
+     * @throws org.springframework.dao.DuplicateKeyException if another is under way
+     */
+    UUID add(UUID vintage, List<UUID> earlier, String service, boolean demonstration, UUID by) {
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into building_scans (id, collectivity, vintage, earlier, state, service, demonstration, asked_by,
@@ -35,12 +39,29 @@ class Scans {
                 .param("id", id)
                 .param("collectivity", tenancy.current())
                 .param("vintage", vintage)
-                .param("earlier", earlier)
+                .param("earlier", earlier.isEmpty() ? null : earlier.getFirst())
                 .param("service", service)
                 .param("demonstration", demonstration)
                 .param("by", by)
                 .update();
+        for (UUID older : earlier.subList(Math.min(1, earlier.size()), earlier.size())) {
+            db.sql("insert into building_scan_older (collectivity, scan, vintage) values (?, ?, ?)")
+                    .params(tenancy.current(), id, older)
+                    .update();
+        }
         return id;
+    }
+
+    /** Images against which the objects of a scan are dated, the youngest first. */
+    List<UUID> earlier(ScanRow scan) {
+        List<UUID> all = new ArrayList<>();
+        if (scan.earlier() != null) {
+            all.add(scan.earlier());
+        }
+        all.addAll(db.sql("""
+                        select o.vintage from building_scan_older o join building_vintages v on v.id = o.vintage
+                        where o.scan = ? order by v.taken desc""").param(scan.id()).query(UUID.class).list());
+        return all;
     }
 
     /** Latest first. */

@@ -16,4 +16,9 @@ record Vintage(UUID id, String name, LocalDate taken, String place, Grid grid, d
     Vintage off(double east, double north) {
         return new Vintage(id, name, taken, place, grid, east, north);
     }
+
+    /** The same as it lies in another reference system. */
+    Vintage on(Grid there) {
+        return new Vintage(id, name, taken, place, there, shiftEast, shiftNorth);
+    }
 }

@@ -11,8 +11,6 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.buildings.ScanRow.State;
-import fr.beffroi.server.oversight.JournalBook;
-import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Jobs;
 import fr.beffroi.server.platform.ServerSettings;
 import java.io.IOException;
@@ -64,7 +62,7 @@ class ScanHaltedTest extends PlanningOffice {
                     pause(id);
                     tenancy.run(
                             own.id(),
-                            () -> assertThat(context().getBean(Scanning.class).cancel(id, by()))
+                            () -> assertThat(context().getBean(ScanOrders.class).cancel(id, by()))
                                     .isTrue());
                 })
                 .scan(own.id(), id);
@@ -189,7 +187,8 @@ class ScanHaltedTest extends PlanningOffice {
     private UUID again() {
         return tenancy.in(
                 own.id(),
-                () -> scans.add(vintages.all().getFirst().id(), null, "Urbanisme", false, own.account(Role.AGENT)));
+                () -> scans.add(
+                        vintages.all().getFirst().id(), List.of(), "Urbanisme", false, own.account(Role.AGENT)));
     }
 
     private Person by() {
@@ -207,7 +206,7 @@ class ScanHaltedTest extends PlanningOffice {
     private void pause(UUID id) {
         tenancy.run(
                 own.id(),
-                () -> assertThat(context().getBean(Scanning.class).pause(id, by()))
+                () -> assertThat(context().getBean(ScanOrders.class).pause(id, by()))
                         .isTrue());
     }
 
@@ -238,21 +237,17 @@ class ScanHaltedTest extends PlanningOffice {
                 });
             }
         };
-        return new Scanning(
+        ScanWork work = new ScanWork(
                 tenancy,
                 scans,
                 vintages,
-                cases,
                 context().getBean(Pictures.class),
                 looking,
-                context().getBean(Crossing.class),
-                context().getBean(Proposing.class),
+                context().getBean(Concluding.class),
                 uses,
-                context().getBean(ServerSettings.class),
-                context().getBean(JournalBook.class),
-                context().getBean(Collectivities.class),
-                context().getBean(Jobs.class),
-                context().getBean(MessageSource.class));
+                context().getBean(ServerSettings.class));
+        return new Scanning(
+                tenancy, scans, work, context().getBean(Jobs.class), context().getBean(MessageSource.class));
     }
 
     private record Watched(Segmenter model, String fingerprint, Runnable looks) implements Segmenter {

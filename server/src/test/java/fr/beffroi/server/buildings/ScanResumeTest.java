@@ -22,6 +22,9 @@ class ScanResumeTest extends PlanningOffice {
     private Scanning scanning;
 
     @Autowired
+    private ScanOrders orders;
+
+    @Autowired
     private ReferenceFiles references;
 
     @Test
@@ -31,8 +34,8 @@ class ScanResumeTest extends PlanningOffice {
         List<Vintage> both = tenancy.in(own.id(), vintages::all);
         Person by = new Person(own.account(Role.AGENT), Role.AGENT);
         UUID id = tenancy.in(own.id(), () -> {
-            UUID asked = scans.add(both.getFirst().id(), null, "Urbanisme", false, by.id());
-            assertThat(scanning.pause(asked, by)).isTrue();
+            UUID asked = scans.add(both.getFirst().id(), List.of(), "Urbanisme", false, by.id());
+            assertThat(orders.pause(asked, by)).isTrue();
             return asked;
         });
         scanning.scan(own.id(), id);
@@ -48,7 +51,7 @@ class ScanResumeTest extends PlanningOffice {
         ScanRow done = tenancy.in(own.id(), () -> scans.get(id));
         assertThat(done.state()).as("%s", done.fault()).isEqualTo(ScanRow.State.DONE);
         assertThat(done.done()).as("each tile once").isEqualTo(done.tiles());
-        assertThat(tenancy.in(own.id(), () -> scanning.goOn(id, by))).isFalse();
+        assertThat(tenancy.in(own.id(), () -> orders.goOn(id, by))).isFalse();
     }
 
     @Test
@@ -56,7 +59,8 @@ class ScanResumeTest extends PlanningOffice {
         open();
         bringImages();
         Vintage latest = tenancy.in(own.id(), () -> vintages.all().getFirst());
-        UUID id = tenancy.in(own.id(), () -> scans.add(latest.id(), null, "Urbanisme", false, own.account(Role.AGENT)));
+        UUID id = tenancy.in(
+                own.id(), () -> scans.add(latest.id(), List.of(), "Urbanisme", false, own.account(Role.AGENT)));
         change(UseState.SUSPENDED);
         scanning.scan(own.id(), id);
         ScanRow stopped = tenancy.in(own.id(), () -> scans.get(id));
@@ -72,16 +76,18 @@ class ScanResumeTest extends PlanningOffice {
         bringReferences();
         Vintage latest = tenancy.in(own.id(), () -> vintages.all().getFirst());
         UUID scan = tenancy.in(own.id(), () -> {
-            UUID asked = scans.add(latest.id(), null, "Urbanisme", false, own.account(Role.AGENT));
+            UUID asked = scans.add(latest.id(), List.of(), "Urbanisme", false, own.account(Role.AGENT));
             // One that waits without a job is found after some minutes, and done.
             scans.change(asked, List.of(ScanRow.State.WAITING), ScanRow.State.PAUSED);
             return asked;
         });
         Town other = newTown();
         Visitor theirs = visitor().signIn(other.email(Role.AGENT), PASSWORD);
-        assertThat(agent.get("/urbanisme/tuiles/" + latest.id() + "/0/0/0.jpg").status())
+        assertThat(agent.get("/urbanisme/tuiles/" + latest.id() + "/" + latest.id() + "/0/0/0.jpg")
+                        .status())
                 .isEqualTo(200);
-        assertThat(theirs.get("/urbanisme/tuiles/" + latest.id() + "/0/0/0.jpg").status())
+        assertThat(theirs.get("/urbanisme/tuiles/" + latest.id() + "/" + latest.id() + "/0/0/0.jpg")
+                        .status())
                 .isEqualTo(404);
         assertThat(theirs.get("/urbanisme/images/analyses/" + scan).status()).isEqualTo(404);
         assertThat(theirs.get("/urbanisme/carte.json").status()).isEqualTo(404);

@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
 /** Windows of images as JPEG: tiles of the map, and the surroundings of a presumption with its outline. */
-final class Windows {
+final class Frames {
     /** Side of a tile of the map, in pixels. */
     static final int TILE = 256;
 
@@ -27,7 +27,7 @@ final class Windows {
     private static final Color UNKNOWN = new Color(0xe4, 0xe4, 0xe0);
     private static final Color OUTLINE = new Color(0xff, 0xd8, 0x00);
 
-    private Windows() {}
+    private Frames() {}
 
     /** How many times the ground of a map is halved until its pixels are those of the images. */
     static int levels(Grid whole) {

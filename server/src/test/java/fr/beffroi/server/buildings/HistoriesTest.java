@@ -8,6 +8,8 @@ import fr.beffroi.buildings.imagery.Pixels;
 import fr.beffroi.buildings.outlines.Detection;
 import fr.beffroi.buildings.outlines.Kind;
 import fr.beffroi.buildings.presumption.Period;
+import fr.beffroi.buildings.vintages.Change;
+import fr.beffroi.buildings.vintages.Presence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** Absent before is said only where the earlier images show the ground, and show nothing there. */
-class BeforeTest {
+/** Absent before is said only where older images show the ground, and show nothing there. */
+class HistoriesTest {
     private static final double WEST = 700_000;
     private static final double NORTH = 6_600_000;
     private static final Grid GRID = new Grid("EPSG:2154", WEST, NORTH, 0.5, 1, 400, 400);
@@ -55,8 +57,40 @@ class BeforeTest {
                 .isEqualTo(new Period(THEN, NOW, 1));
     }
 
+    @Test
+    void several_older_vintages_bound_it_from_both_sides() {
+        Vintage oldest = new Vintage(UUID.randomUUID(), "2018", LocalDate.of(2018, 6, 1), "sent:0", GRID, 0, 0);
+        Detection now = house(10, 0.9);
+        Histories histories = new Histories(side(LATER, now), List.of(side(EARLIER, house(10.5, 0.8)), side(oldest)));
+
+        assertThat(histories.period(now)).isEqualTo(new Period(oldest.taken(), THEN, 2));
+        assertThat(histories.past(now).change()).isEqualTo(Change.APPEARED);
+        assertThat(histories.past(now).looks())
+                .extracting(Past.Look::presence)
+                .containsExactly(Presence.NOT_SEEN, Presence.SEEN, Presence.SEEN);
+        assertThat(histories.beside(now)).as("the youngest without it").isEqualTo(oldest);
+        assertThat(histories.facts(now, "?"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.text())
+                        .startsWith("Absent des images du 1er juin 2018, présent sur celles du 8 juillet 2021."));
+    }
+
+    @Test
+    void what_no_vintage_shows_with_certainty_is_not_dated() {
+        Detection now = house(10, 0.5);
+        Histories histories = new Histories(side(LATER, now), List.of(side(EARLIER)));
+
+        assertThat(histories.period(now)).isEqualTo(UNKNOWN);
+        assertThat(histories.past(now)).isEqualTo(Past.NONE);
+        assertThat(histories.facts(now, "sans certitude")).containsExactly(new Fact("sans certitude", true, 1));
+    }
+
     private static Period of(Vintage earlier, Detection now, Detection... then) {
-        return new Before(earlier, new WestHalf(), List.of(then)).of(now, LATER);
+        return new Histories(side(LATER, now), List.of(side(earlier, then))).period(now);
+    }
+
+    private static Side side(Vintage vintage, Detection... seen) {
+        return new Side(vintage, new WestHalf(), List.of(seen));
     }
 
     /** Ten metres by ten. */
