@@ -99,6 +99,7 @@ class BuildingsApi {
             String crs,
             List<double[]> outline,
             List<Fact> facts,
+            @Nullable Again again,
             List<State> steps) {
         static Presumption of(Case one, List<Step> steps) {
             return new Presumption(
@@ -116,8 +117,11 @@ class BuildingsApi {
                     one.found().lastWithout(),
                     one.found().firstWith(),
                     one.found().crs(),
-                    corners(one.found().outline().getExteriorRing().getCoordinates()),
+                    one.erased()
+                            ? List.of()
+                            : corners(one.found().outline().getExteriorRing().getCoordinates()),
                     one.found().facts(),
+                    one.found().again(),
                     steps.stream().map(Step::to).toList());
         }
 

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Point;
  * @param east of its centre, in the reference system of the images @param north likewise
  * @param owed whether a statement of offence waits to be sent to the prosecutor
  * @param cropsGoneAt when its windows of images were erased
+ * @param erased whether what people wrote of it was: its place is not shown any more
  */
 record Case(
         UUID proposal,
@@ -28,7 +29,8 @@ record Case(
         boolean owed,
         Instant changedAt,
         @Nullable Instant cropsGoneAt,
-        boolean demonstration) {
+        boolean demonstration,
+        boolean erased) {
 
     public String parcelNames() {
         return String.join(", ", found.parcels());
@@ -40,6 +42,13 @@ record Case(
 
     public List<Fact> factsAgainst() {
         return found.facts().stream().filter(Fact::against).toList();
+    }
+
+    /** Whether it waits where an earlier decision already said that nothing stands, and nothing changed since: listed apart. */
+    public boolean isApart() {
+        return state == State.PRESUMPTION
+                && found.again() != null
+                && !found.again().changed();
     }
 
     /** The same, its place told in another reference system. */
@@ -60,6 +69,7 @@ record Case(
                 owed,
                 changedAt,
                 cropsGoneAt,
-                demonstration);
+                demonstration,
+                erased);
     }
 }

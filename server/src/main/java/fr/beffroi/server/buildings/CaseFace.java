@@ -71,6 +71,9 @@ class CaseFace implements ProposalFace {
                 .toList();
         return new Shown(
                 one,
+                one.found().again() == null
+                        ? null
+                        : cases.find(one.found().again().proposal()).orElse(null),
                 vintages.find(one.found().vintage()).orElse(null),
                 Optional.ofNullable(one.found().earlier())
                         .flatMap(vintages::find)
@@ -101,6 +104,7 @@ class CaseFace implements ProposalFace {
     /** What the template {@code buildings/case} reads. */
     record Shown(
             Case one,
+            @Nullable Case decidedBefore,
             @Nullable Vintage vintage,
             @Nullable Vintage earlier,
             boolean before,

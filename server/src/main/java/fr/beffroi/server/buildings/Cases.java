@@ -50,11 +50,11 @@ class Cases {
                 .singleRow();
         db.sql("""
                         insert into building_cases (proposal, collectivity, number, scan, origin, kind, outline, crs, east, north, area,
-                            score, rank, parcels, zone, facts, vintage, earlier, last_without, first_with, past, state, changed_at,
-                            demonstration)
+                            score, rank, parcels, zone, facts, vintage, earlier, last_without, first_with, past, again, again_changed,
+                            state, changed_at, demonstration)
                         values (:proposal, :collectivity, (select coalesce(max(number), 0) + 1 from building_cases), :scan, :origin,
                             :kind, :outline, :crs, :east, :north, :area, :score, :rank, :parcels, :zone, :facts::jsonb, :vintage,
-                            :earlier, :without, :with, :past::jsonb, 'PRESUMPTION', now(), :demonstration)""")
+                            :earlier, :without, :with, :past::jsonb, :again, :changed, 'PRESUMPTION', now(), :demonstration)""")
                 .param("proposal", proposal)
                 .param("collectivity", collectivity)
                 .param("scan", scan)
@@ -75,6 +75,8 @@ class Cases {
                 .param("without", found.lastWithout())
                 .param("with", found.firstWith())
                 .param("past", json.writeValueAsString(found.past()))
+                .param("again", found.again() == null ? null : found.again().proposal())
+                .param("changed", found.again() != null && found.again().changed())
                 .param("demonstration", demonstration)
                 .update();
     }
@@ -190,14 +192,14 @@ class Cases {
                 .update();
     }
 
-    /** What people wrote, what the images showed and whose parcel it is goes; where it stood, and that it was decided, stays. */
+    /** What people wrote, what the images showed and whose parcel it is goes; that it was decided stays, and where it stood is shown no more. */
     void forget(UUID proposal) {
         db.sql("delete from building_motives where proposal = ?")
                 .param(proposal)
                 .update();
         if (find(proposal).isPresent()) {
             eraseCrops(proposal);
-            db.sql("update building_cases set parcels = '{}', facts = '[]' where proposal = ?")
+            db.sql("update building_cases set parcels = '{}', facts = '[]', erased_at = now() where proposal = ?")
                     .param(proposal)
                     .update();
         }
@@ -206,6 +208,7 @@ class Cases {
     private Case row(ResultSet row, int number) throws SQLException {
         String origin = row.getString("origin");
         OffsetDateTime gone = row.getObject("crops_gone_at", OffsetDateTime.class);
+        UUID again = row.getObject("again", UUID.class);
         return new Case(
                 row.getObject("proposal", UUID.class),
                 row.getInt("number"),
@@ -225,14 +228,16 @@ class Cases {
                         row.getObject("earlier", UUID.class),
                         row.getObject("last_without", LocalDate.class),
                         row.getObject("first_with", LocalDate.class),
-                        json.readValue(row.getString("past"), Past.class)),
+                        json.readValue(row.getString("past"), Past.class),
+                        again == null ? null : new Again(again, row.getBoolean("again_changed"))),
                 row.getDouble("east"),
                 row.getDouble("north"),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("owed"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 gone == null ? null : gone.toInstant(),
-                row.getBoolean("demonstration"));
+                row.getBoolean("demonstration"),
+                row.getObject("erased_at") != null);
     }
 
     private static CaseAct act(ResultSet row, int number) throws SQLException {

@@ -142,6 +142,7 @@ class Crossing {
      */
     Crossed cross(Side now, Histories histories, Known known, List<Case> judged) {
         Vintage vintage = now.vintage();
+        DecidedBefore before = new DecidedBefore(judged, vintage, known.taken(), this::again);
         List<Sighting> sightings = now.seen().stream()
                 .map(one -> new Sighting(one, histories.period(one)))
                 .toList();
@@ -149,6 +150,7 @@ class Crossing {
                         known.references(), rules(vintage), decided(judged, vintage, known.taken()))
                 .of(sightings).stream()
                         .map(one -> found(one, vintage, histories, known))
+                        .map(one -> before.told(one))
                         .toList();
         return new Crossed(found, sightings.size() - found.size());
     }
@@ -187,6 +189,13 @@ class Crossing {
         return new Rules(vintage.grid().crs(), vintage.grid().metresPerUnit(), 0, 0, Rules.USUAL_TOLERANCE_M);
     }
 
+    /** What is said of an earlier decision that nothing stands there. */
+    private Fact again(Case decided, boolean changed) {
+        String key = changed ? "buildings.fact.again.changed" : "buildings.fact.again";
+        String said = text(key, decided.number(), say.date(decided.changedAt()));
+        return new Fact(said, !changed, changed ? 1 : DecidedBefore.WEIGHT);
+    }
+
     /** Decisions that hold for these images too. @param taken day of each vintage */
     static List<PreviousDecision> decided(List<Case> judged, Vintage vintage, Map<UUID, LocalDate> taken) {
         return judged.stream()
@@ -196,7 +205,7 @@ class Crossing {
     }
 
     /** That older images showed nothing there does not say that nothing was built since. */
-    private static boolean isOfAsLate(Case one, Vintage vintage, Map<UUID, LocalDate> taken) {
+    static boolean isOfAsLate(Case one, Vintage vintage, Map<UUID, LocalDate> taken) {
         LocalDate seen = taken.get(one.found().vintage());
         return seen != null && !seen.isBefore(vintage.taken());
     }
@@ -228,7 +237,8 @@ class Crossing {
                 beside == null ? null : beside.id(),
                 period.absent(),
                 period.seen(),
-                histories.past(detection));
+                histories.past(detection),
+                null);
     }
 
     private List<Fact> facts(Presumption one, Known known, Histories histories) {

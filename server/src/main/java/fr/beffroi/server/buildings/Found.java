@@ -3,6 +3,7 @@ package fr.beffroi.server.buildings;
 import fr.beffroi.buildings.outlines.Kind;
 import fr.beffroi.tables.Projection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.Polygon;
  * @param zone type and name of the planning zone; empty where none is known
  * @param vintage that shows it @param earlier one to show beside it, if there is one
  * @param lastWithout day of the last images that do not show it as it is @param firstWith of the first that do
+ * @param again an earlier decision that nothing stands there; null if there is none
  */
 record Found(
         Kind kind,
@@ -33,7 +35,8 @@ record Found(
         @Nullable UUID earlier,
         @Nullable LocalDate lastWithout,
         @Nullable LocalDate firstWith,
-        Past past) {
+        Past past,
+        @Nullable Again again) {
     Found {
         parcels = List.copyOf(parcels);
         facts = List.copyOf(facts);
@@ -68,7 +71,30 @@ record Found(
                 earlier,
                 lastWithout,
                 firstWith,
-                Past.NONE);
+                Past.NONE,
+                null);
+    }
+
+    /** The same, where it was decided before that nothing stands. @param fact that says so; its factor weighs on the rank */
+    Found again(Again decided, Fact fact) {
+        List<Fact> told = new ArrayList<>(facts);
+        told.add(fact);
+        return new Found(
+                kind,
+                outline,
+                crs,
+                score,
+                areaM2,
+                rank * fact.factor(),
+                parcels,
+                zone,
+                told,
+                vintage,
+                earlier,
+                lastWithout,
+                firstWith,
+                past,
+                decided);
     }
 
     /** Its outline in another reference system. */

@@ -45,6 +45,7 @@ class ImagesPage {
     private final Scans scans;
     private final Importing importing;
     private final ScanOrders orders;
+    private final Retention retention;
     private final Uses uses;
     private final Accounts accounts;
     private final MessageSource texts;
@@ -57,6 +58,7 @@ class ImagesPage {
             Scans scans,
             Importing importing,
             ScanOrders orders,
+            Retention retention,
             Uses uses,
             Accounts accounts,
             MessageSource texts) {
@@ -67,6 +69,7 @@ class ImagesPage {
         this.scans = scans;
         this.importing = importing;
         this.orders = orders;
+        this.retention = retention;
         this.uses = uses;
         this.accounts = accounts;
         this.texts = texts;
@@ -80,6 +83,8 @@ class ImagesPage {
             model.addAttribute("vintages", vintages.all());
             model.addAttribute("references", references.latest());
             model.addAttribute("scans", scans.latest(SHOWN));
+            model.addAttribute("halted", scans.halted().orElse(null));
+            model.addAttribute("haltDays", retention.haltDays());
             model.addAttribute("offered", importing.offered());
             model.addAttribute("names", accounts.names());
         });
@@ -186,6 +191,7 @@ class ImagesPage {
             ScanRow scan = scans.get(id);
             model.addAttribute("scan", scan);
             model.addAttribute("vintage", vintages.get(scan.vintage()));
+            model.addAttribute("haltDays", retention.haltDays());
             model.addAttribute(
                     "earlier",
                     scans.earlier(scan).stream()

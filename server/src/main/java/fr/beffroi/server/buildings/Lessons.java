@@ -87,7 +87,9 @@ class Lessons {
         Map<UUID, Ground> told = grounds.all();
         Map<Case, Lesson> taught = new LinkedHashMap<>();
         for (Case one : cases.all()) {
-            Lesson.of(one, told.get(one.proposal())).ifPresent(lesson -> taught.put(one, lesson));
+            if (!one.erased()) {
+                Lesson.of(one, told.get(one.proposal())).ifPresent(lesson -> taught.put(one, lesson));
+            }
         }
         return taught;
     }

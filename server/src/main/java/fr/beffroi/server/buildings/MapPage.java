@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -89,12 +90,12 @@ class MapPage {
             model.addAttribute("counts", counts);
             model.addAttribute("all", seen.size());
             model.addAttribute("owed", seen.stream().filter(Case::owed).count());
-            model.addAttribute(
-                    "cases",
-                    seen.stream()
-                            .filter(one -> etat == null || one.state() == etat)
-                            .filter(one -> zone.isBlank() || one.found().zone().startsWith(zone.strip()))
-                            .toList());
+            Map<Boolean, List<Case>> listed = seen.stream()
+                    .filter(one -> etat == null || one.state() == etat)
+                    .filter(one -> zone.isBlank() || one.found().zone().startsWith(zone.strip()))
+                    .collect(Collectors.partitioningBy(Case::isApart));
+            model.addAttribute("cases", listed.getOrDefault(false, List.of()));
+            model.addAttribute("apart", listed.getOrDefault(true, List.of()));
             model.addAttribute("vintages", vintages.all());
             model.addAttribute("scan", scans.latest(1).stream().findFirst().orElse(null));
         });
@@ -120,7 +121,7 @@ class MapPage {
             }
             return MapData.of(
                     all,
-                    cases.all().stream().filter(one -> open || isDecided(one)),
+                    cases.all().stream().filter(one -> !one.erased()).filter(one -> open || isDecided(one)),
                     one -> one.number() + " · " + proposing.subject(one.found()));
         });
     }
@@ -182,7 +183,7 @@ class MapPage {
             List<Case> here = all.isEmpty()
                     ? List.of()
                     : cases.all().stream()
-                            .filter(one -> one.state() == State.TO_INSPECT)
+                            .filter(one -> one.state() == State.TO_INSPECT && !one.erased())
                             .map(one -> one.in(crs))
                             .toList();
             model.addAttribute(

@@ -77,6 +77,7 @@ class RulesPage {
                             .filter(one -> ends || one.account().equals(account.id()))
                             .toList());
             model.addAttribute("months", retention.months());
+            model.addAttribute("haltDays", retention.haltDays());
         });
         model.addAttribute("me", account.id());
         model.addAttribute("elu", elu);
@@ -182,6 +183,26 @@ class RulesPage {
                     "buildings.retention",
                     account.collectivity(),
                     Map.of("months", mois, "by", by.id(), "role", by.role()),
+                    Map.of());
+        });
+        outcome.addFlashAttribute("done", "buildings.retention.done");
+        return "redirect:/urbanisme/regles";
+    }
+
+    @PostMapping("/pause")
+    String keepHalted(@RequestParam(defaultValue = "0") int jours, RedirectAttributes outcome) {
+        Account account = signedIn.account();
+        Person by = account.as(Role.ELU, Role.DPO);
+        if (jours < 1 || jours > 365) {
+            outcome.addFlashAttribute("failed", "buildings.halt.range");
+            return "redirect:/urbanisme/regles";
+        }
+        tenancy.run(account.collectivity(), () -> {
+            retention.setHaltDays(jours);
+            journal.record(
+                    "buildings.scan.limit",
+                    account.collectivity(),
+                    Map.of("days", jours, "by", by.id(), "role", by.role()),
                     Map.of());
         });
         outcome.addFlashAttribute("done", "buildings.retention.done");

@@ -129,4 +129,14 @@ class ScanOrders {
         }
         return cancelled;
     }
+
+    /** Gives up the scans that nobody has made go on for so many days. Inside {@link Tenancy#in}. */
+    void giveUpForgotten(int days) {
+        for (UUID id : scans.haltedFor(days)) {
+            if (scans.change(id, ScanRow.HALTED, State.CANCELLED)) {
+                scans.eraseTiles(id);
+                journal.record("buildings.scan.expired", id, Map.of("days", days), Map.of());
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.server.buildings;
 
 import fr.beffroi.oversight.footprint.Energy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,11 @@ record ScanRow(
     /** Tells two models of one name apart. */
     public String shortPrint() {
         return print.substring(0, Math.min(8, print.length()));
+    }
+
+    /** When it is given up unless somebody makes it go on. */
+    public Instant until(int days) {
+        return changedAt.plus(Duration.ofDays(days));
     }
 
     public int percent() {

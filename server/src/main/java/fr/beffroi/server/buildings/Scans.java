@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,21 @@ class Scans {
                         "select id from building_scans where state = 'WAITING' and changed_at < now() - interval '2 minutes'")
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Paused, stopped or failed, and nobody has touched them for so many days. */
+    List<UUID> haltedFor(int days) {
+        return db.sql(
+                        "select id from building_scans where state in (:states) and changed_at < now() - make_interval(days => :days)")
+                .param("states", ScanRow.HALTED.stream().map(Enum::name).toList())
+                .param("days", days)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The latest that a person may make go on, if there is one. */
+    Optional<ScanRow> halted() {
+        return latest(20).stream().filter(ScanRow::isHalted).findFirst();
     }
 
     /** What another model saw is erased: one scan is the work of one model. @param fingerprint of the model */

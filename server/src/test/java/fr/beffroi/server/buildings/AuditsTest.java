@@ -63,6 +63,7 @@ class AuditsTest {
                 false,
                 Instant.EPOCH,
                 null,
+                false,
                 false);
     }
 }

@@ -79,6 +79,7 @@ class CrossingTest {
                 false,
                 Instant.parse("2026-11-02T10:00:00Z"),
                 null,
+                false,
                 false);
     }
 }

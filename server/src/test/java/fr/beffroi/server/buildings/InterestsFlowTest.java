@@ -1,5 +1,6 @@
 package fr.beffroi.server.buildings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.buildings.outlines.Kind;
@@ -97,6 +98,29 @@ class InterestsFlowTest extends PlanningOffice {
                 .isTrue();
         assertThat(tenancy.in(own.id(), () -> interests.has(own.account(Role.HEAD_OF_SERVICE), get(mine))))
                 .isFalse();
+    }
+
+    @Test
+    void anErasedPresumptionLeavesNoOutline() {
+        open();
+        UUID gone = proposed("AB 12");
+        UUID stays = proposed(Kind.BUILDING, 40, "AB 13");
+        decide(gone, "ACCEPT", "", "");
+        decide(stays, "ACCEPT", "", "");
+        assertThat(agent.get("/urbanisme/carte.json").body()).contains(gone.toString());
+
+        tenancy.run(own.id(), () -> events.publishEvent(new Erased(Erasure.Kind.PROPOSAL, List.of(gone))));
+
+        assertThat(agent.get("/urbanisme/carte.json").body())
+                .doesNotContain(gone.toString())
+                .contains(stays.toString());
+        assertThat(agent.get("/urbanisme/tournee").body())
+                .doesNotContain(gone.toString())
+                .contains(stays.toString());
+        assertThat(new String(agent.fetch("/urbanisme/controle/decisions.geojson"), UTF_8))
+                .containsOnlyOnce("uncertain");
+        assertThat(agent.get("/propositions/" + gone).document().text()).contains("son contour ne figure plus");
+        assertThat(get(gone).state()).as("that it was decided stays").isEqualTo(State.TO_INSPECT);
     }
 
     private UUID proposed(String parcel) {

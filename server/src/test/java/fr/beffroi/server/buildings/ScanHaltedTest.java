@@ -14,12 +14,14 @@ import fr.beffroi.server.buildings.ScanRow.State;
 import fr.beffroi.server.platform.Jobs;
 import fr.beffroi.server.platform.ServerSettings;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to a scan while it is at work: paused, made to go on, given up, suspended, cut off. */
 class ScanHaltedTest extends PlanningOffice {
@@ -125,6 +127,43 @@ class ScanHaltedTest extends PlanningOffice {
         assertThat(row(id).state()).isEqualTo(State.RUNNING);
         scanning("a", NEVER, () -> {}).scan(own.id(), id);
         assertThat(row(id).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aScanThatNobodyMakesGoOnIsGivenUpAndLeavesNothing() throws IOException {
+        UUID id = asked();
+        scanning("a", 3, () -> pause(id)).scan(own.id(), id);
+        assertThat(kept(row(id))).isPositive();
+        Retention retention = context().getBean(Retention.class);
+        elu.get("/urbanisme/regles");
+        elu.post("/urbanisme/regles/pause", Map.of("jours", "10"));
+        assertThat(elu.get("/urbanisme/regles").document().text()).contains("après 10 jours");
+        assertThat(agent.get("/urbanisme/images").document().text()).contains("Une analyse attend qu’on la reprenne");
+
+        age(id, 9);
+        retention.erase(own.id(), Instant.now());
+        assertThat(row(id).state()).isEqualTo(State.PAUSED);
+        age(id, 11);
+        retention.erase(own.id(), Instant.now());
+        assertThat(row(id).state()).isEqualTo(State.CANCELLED);
+        assertThat(kept(row(id))).isZero();
+        assertThat(agent.get("/urbanisme/images").document().text()).doesNotContain("attend qu’on la reprenne");
+        assertThat(visitor()
+                        .signIn(own.email(Role.DPO), PASSWORD)
+                        .get("/journal")
+                        .document()
+                        .text())
+                .contains("analyse abandonnée faute de reprise");
+    }
+
+    private void age(UUID id, int days) {
+        tenancy.run(
+                own.id(),
+                () -> context()
+                        .getBean(JdbcClient.class)
+                        .sql("update building_scans set changed_at = now() - make_interval(days => ?) where id = ?")
+                        .params(days, id)
+                        .update());
     }
 
     @Test
