@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * Something that speaks against a presumption.
  *
- * @param arguments figures and words of its sentence
+ * @param arguments words, figures and days of its sentence, as the bundle's patterns expect them
  */
-public record Objection(Kind kind, List<String> arguments) {
+public record Objection(Kind kind, List<Object> arguments) {
     public Objection {
         arguments = List.copyOf(arguments);
     }
@@ -33,8 +33,7 @@ public record Objection(Kind kind, List<String> arguments) {
     }
 
     static Objection of(Kind kind, Object... arguments) {
-        return new Objection(
-                kind, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+        return new Objection(kind, List.of(arguments));
     }
 
     /** One sentence; English for English locales, else French. */

@@ -40,9 +40,9 @@ public record Rules(String crs, double metresPerUnit, double eastM, double north
         double base = zone == null
                 ? 0.8
                 : switch (zone.kind()) {
-                    case URBAN -> 0.6;
+                    case URBAN, OPEN -> 0.6;
                     case TO_URBANISE, UNKNOWN -> 0.8;
-                    case AGRICULTURAL, NATURAL -> 1;
+                    case AGRICULTURAL, NATURAL, CLOSED -> 1;
                 };
         boolean stricter = place.has(Overlay.Kind.RISK) || place.has(Overlay.Kind.PROTECTED);
         return stricter ? base * 1.25 : base;

@@ -21,7 +21,7 @@ public enum Field implements TableField {
     PARCEL_PREFIX(PARCELS, false, "prefixe", "com_abs", "pre"),
     PARCEL_SECTION(PARCELS, false, "section", "code_section"),
     PARCEL_NUMBER(PARCELS, false, "numero", "numero_parcelle", "num_parc", "parcelle"),
-    ZONE_TYPE(ZONES, true, "typezone", "type_zone", "zone"),
+    ZONE_TYPE(ZONES, true, "typezone", "typesect", "type_zone", "type_secteur", "zone"),
     ZONE_LABEL(ZONES, false, "libelle", "nom_zone", "nom"),
     ZONE_LONG_LABEL(ZONES, false, "libelong", "description"),
     ZONE_APPROVED(ZONES, false, "datappro", "datvalid", "date_approbation"),

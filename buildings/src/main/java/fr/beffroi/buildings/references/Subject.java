@@ -18,7 +18,11 @@ public enum Subject {
         return switch (this) {
             case BUILDINGS -> folded.contains("batiment") || folded.contains("building");
             case PARCELS -> folded.contains("parcelle") || folded.contains("parcel");
-            case ZONES -> folded.contains("zone_urba") || folded.contains("zoneurba");
+            case ZONES ->
+                folded.contains("zone_urba")
+                        || folded.contains("zoneurba")
+                        || folded.contains("secteur_cc")
+                        || folded.contains("secteurcc");
             case OVERLAYS ->
                 folded.contains("prescription") || folded.contains("info_surf") || folded.contains("risque");
             case PERMITS -> folded.contains("permis") || folded.contains("dossier") || folded.contains("autorisation");

@@ -30,9 +30,13 @@ final class ZonesReader {
     void zones(Source source) throws UnreadableSource {
         Ground ground = Ground.of(source, crs, notes);
         Cells<Field> cells = source.cells();
+        boolean sectors = source.find(Field.ZONE_TYPE)
+                .map(TableField::folded)
+                .filter(column -> column.contains("sect"))
+                .isPresent();
         for (Table.Row row : source.table().rows()) {
             String type = cells.of(row).text(Field.ZONE_TYPE);
-            Zone.Kind kind = Zone.Kind.of(type).orElse(Zone.Kind.UNKNOWN);
+            Zone.Kind kind = (sectors ? Zone.Kind.ofSector(type) : Zone.Kind.of(type)).orElse(Zone.Kind.UNKNOWN);
             if (kind == Zone.Kind.UNKNOWN) {
                 notes.note(Kind.ZONE_OF_UNKNOWN_TYPE, source.table().file(), row.line(), type.isEmpty() ? "—" : type);
             }

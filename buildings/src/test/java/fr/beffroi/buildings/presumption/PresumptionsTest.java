@@ -203,11 +203,30 @@ class PresumptionsTest {
                         Objection.Kind.PERMITS_END_EARLIER,
                         Objection.Kind.SEEN_ONCE);
         assertThat(one(narrow).against()).allSatisfy(each -> {
-            assertThat(each.message(Locale.FRENCH)).isNotBlank().doesNotContain("{", "null");
-            assertThat(each.message(Locale.ENGLISH)).isNotBlank().doesNotContain("{", "null");
+            assertThat(each.message(Locale.FRENCH))
+                    .isNotBlank()
+                    .doesNotContain("{", "null")
+                    .doesNotContainPattern("\\d{4}-\\d{2}");
+            assertThat(each.message(Locale.ENGLISH))
+                    .isNotBlank()
+                    .doesNotContain("{", "null")
+                    .doesNotContainPattern("\\d{4}-\\d{2}");
         });
         Sighting outside = seen(300, 300, 5, 5);
         assertThat(one(outside).against()).extracting(Objection::kind).contains(Objection.Kind.NOT_ON_A_PARCEL);
+    }
+
+    @Test
+    void days_are_written_as_the_reader_writes_them() {
+        Objection first = Objection.of(Objection.Kind.PERMITS_START_LATER, LocalDate.of(2021, 10, 1));
+        Objection other = Objection.of(
+                Objection.Kind.IMAGE_OLDER_THAN_CADASTRE, LocalDate.of(2021, 7, 8), LocalDate.of(2024, 12, 31));
+
+        assertThat(first.message(Locale.FRENCH)).startsWith("les permis fournis commencent le 1er octobre 2021 :");
+        assertThat(first.message(Locale.ENGLISH)).contains("1 October 2021");
+        assertThat(other.message(Locale.FRENCH))
+                .startsWith("l’image (du 8 juillet 2021) est plus ancienne")
+                .contains("31 décembre 2024");
     }
 
     @Property(tries = 200)

@@ -2,6 +2,7 @@ package fr.beffroi.buildings.references;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.beffroi.buildings.references.Quality.Kind;
 import fr.beffroi.tables.GeoPackageFile;
@@ -191,6 +192,30 @@ class ReferencesTest {
                 .filteredOn(zone -> zone.kind() == Zone.Kind.TO_URBANISE)
                 .hasSize(30 + 9 + 2);
         assertThat(read.zones().zones()).allMatch(zone -> zone.shape().isValid());
+    }
+
+    @Test
+    void a_carte_communale_is_read_beside_a_plan() throws Exception {
+        Source sectors = source("SECTEUR_CC.geojson", Subject.ZONES, features("""
+                {"LIBELLE":"ZC","LIBELONG":"Secteur ouvert","TYPESECT":"01","INSEE":"34172"}|[[3,46.5],[3.001,46.5],[3.001,46.501],[3,46.5]]
+                {"LIBELLE":"ZCa","TYPESECT":"02"}|[[3.01,46.5],[3.011,46.5],[3.011,46.501],[3.01,46.5]]
+                {"LIBELLE":"ZnC","TYPESECT":"03"}|[[3.02,46.5],[3.021,46.5],[3.021,46.501],[3.02,46.5]]
+                {"LIBELLE":"RNU","TYPESECT":"99"}|[[3.03,46.5],[3.031,46.5],[3.031,46.501],[3.03,46.5]]"""));
+        Source plan = source("ZONE_URBA.geojson", Subject.ZONES, features("""
+                {"LIBELLE":"UB","TYPEZONE":"U"}|[[3.04,46.5],[3.041,46.5],[3.041,46.501],[3.04,46.5]]"""));
+
+        References read = References.of(List.of(sectors, plan), LAMBERT, null);
+
+        assertThat(read.zones().zones())
+                .extracting(Zone::kind, Zone::label)
+                .containsExactlyInAnyOrder(
+                        tuple(Zone.Kind.OPEN, "ZC"),
+                        tuple(Zone.Kind.OPEN, "ZCa"),
+                        tuple(Zone.Kind.CLOSED, "ZnC"),
+                        tuple(Zone.Kind.UNKNOWN, "RNU"),
+                        tuple(Zone.Kind.URBAN, "UB"));
+        assertThat(read.quality().count(Kind.ZONE_OF_UNKNOWN_TYPE)).isOne();
+        assertThat(Subject.ZONES.isLayer("34172_SECTEUR_CC_20200101")).isTrue();
     }
 
     private static UnreadableSource refused(Source source) {

@@ -290,6 +290,8 @@ class Crossing {
             case TO_URBANISE -> "AU";
             case AGRICULTURAL -> "A";
             case NATURAL -> "N";
+            case OPEN -> "ZC";
+            case CLOSED -> "ZnC";
             case UNKNOWN -> "";
         };
         return zone.label().isEmpty() || zone.label().equals(code)
