@@ -1,5 +1,6 @@
 // The map of presumptions over the images: Leaflet, tiles rendered by our own server, nothing from another site. A slider shows
-// the earlier images to its left; outlines, length and area, drawing; arrows, + and −, n and p, c, m, d. The list says the same.
+// the earlier images to its left; outlines, length and area, drawing; arrows, + and −, n and p, c, m, d, and while one measures or draws, space
+// for a corner at the cross. The list says the same.
 const COLOURS = {
   PRESUMPTION: "#ffd800", TO_VERIFY: "#ff9f1c", TO_INSPECT: "#ff4d6d", UNFOUNDED: "#b8c0c8", REGULAR: "#6ede8a",
   RECORDED: "#ff2fd0", ADMINISTRATIVE: "#ff2fd0", JUDICIAL: "#ff2fd0", REGULARISED: "#6ede8a", RESTORED: "#6ede8a",
@@ -16,6 +17,7 @@ class PhotoMap {
     this.all = L.latLngBounds([0, 0], [data.height, data.width]);
     this.layers = data.vintages.map((vintage, at) => this.layer(vintage, at));
     if (this.layers[0]) this.layers[0].addTo(this.map);
+    this.before = 1;
     if (this.layers[1]) this.layers[1].addTo(this.map);
     this.outlines = L.layerGroup().addTo(this.map);
     this.sketch = L.layerGroup().addTo(this.map);
@@ -61,8 +63,9 @@ class PhotoMap {
     find("measure").addEventListener("click", () => this.start("measure"));
     find("draw")?.addEventListener("click", () => this.start("draw"));
     this.map.on("click", (event) => this.corner(event.latlng));
-    const names = find("names");
-    names.textContent = this.data.vintages.slice(0, 2).reverse().map((one) => one.name).join(" ↔ ");
+    this.names = find("names");
+    this.older(find("older"));
+    this.name();
     for (const item of document.querySelectorAll("[data-cases] li")) {
       const at = this.shapes.findIndex((each) => each.one.id === item.dataset.id);
       if (at >= 0) item.addEventListener("mouseenter", () => this.light(at));
@@ -70,9 +73,28 @@ class PhotoMap {
     }
   }
 
+  // Which older images the slider shows, where there are several.
+  older(select) {
+    if (this.layers.length < 3) return;
+    this.data.vintages.slice(1).forEach((vintage, at) => select.add(new Option(vintage.name, at + 1)));
+    select.closest(".field").hidden = false;
+    select.addEventListener("change", () => {
+      this.layers[this.before].remove();
+      this.before = Number(select.value);
+      this.layers[this.before].addTo(this.map);
+      this.clip();
+      this.name();
+    });
+  }
+
+  name() {
+    const shown = [this.data.vintages[this.before], this.data.vintages[0]].filter((one) => one);
+    this.names.textContent = shown.map((one) => one.name).join(" ↔ ") + ".";
+  }
+
   // Earlier images lie on top; what is right of the slider is cut off.
   clip() {
-    const pane = this.map.getPane("vintage1");
+    const pane = this.map.getPane("vintage" + this.before);
     if (!pane) return;
     const size = this.map.getSize();
     const share = 1 - this.slider.value / 100;
@@ -107,6 +129,10 @@ class PhotoMap {
       Enter: () => { if (this.chosen >= 0) location.assign(`${this.box.dataset.page}/${this.shapes[this.chosen].one.id}`); },
       Escape: () => this.stop(),
     };
+    if (this.corners) {
+      acts[" "] = () => this.corner(this.map.getCenter());
+      acts.Backspace = () => this.undo();
+    }
     if (acts[event.key]) {
       event.preventDefault();
       event.stopPropagation();
@@ -121,6 +147,8 @@ class PhotoMap {
     this.what = what;
     this.corners = [];
     this.box.classList.add("is-drawing");
+    this.said.textContent = this.box.dataset.wordCorner;
+    this.box.focus({ preventScroll: true });
     if (what === "draw") document.getElementById("dessin").open = true;
   }
 
@@ -135,6 +163,15 @@ class PhotoMap {
   corner(at) {
     if (!this.corners) return;
     this.corners.push(at);
+    this.drawn();
+  }
+
+  undo() {
+    this.corners.pop();
+    this.drawn();
+  }
+
+  drawn() {
     this.sketch.clearLayers();
     L.polygon(this.corners, { color: "#fff", weight: 3, dashArray: "6 4" }).addTo(this.sketch);
     const points = this.corners.map((each) => [each.lng, each.lat]);

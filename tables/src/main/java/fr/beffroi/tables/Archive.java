@@ -2,8 +2,6 @@ package fr.beffroi.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +36,10 @@ final class Archive {
         return head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
     }
 
-    byte[] unzipped(Path path) throws IOException {
-        try (var stream = new GZIPInputStream(Files.newInputStream(path), 1 << 16)) {
+    /** @param packed closed in the end */
+    byte[] unzipped(InputStream packed) throws IOException {
+        try (packed;
+                var stream = new GZIPInputStream(packed, 1 << 16)) {
             return bounded(stream);
         } catch (UnreadableSource e) {
             throw e;
@@ -48,9 +48,13 @@ final class Archive {
         }
     }
 
-    /** The one table in a ZIP: a Shapefile, a CSV or a GeoJSON; where there are several, the one whose name is meant. */
-    Table read(Path path, Predicate<String> meant) throws IOException {
-        Map<String, byte[]> entries = entries(path);
+    /**
+     * The one table in a ZIP: a Shapefile, a CSV or a GeoJSON; where there are several, the one whose name is meant.
+     *
+     * @param packed closed in the end
+     */
+    Table read(InputStream packed, Predicate<String> meant) throws IOException {
+        Map<String, byte[]> entries = entries(packed);
         List<String> tables = new ArrayList<>();
         for (String name : entries.keySet()) {
             if (TABLES.contains(ShapefileParts.ending(name))) {
@@ -80,10 +84,10 @@ final class Archive {
     }
 
     /** By their names without folders: nothing is ever written under them. */
-    private Map<String, byte[]> entries(Path path) throws IOException {
+    private Map<String, byte[]> entries(InputStream packed) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         int count = 0;
-        try (var zip = new ZipInputStream(Files.newInputStream(path))) {
+        try (var zip = new ZipInputStream(packed)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++count > MOST_ENTRIES) {
                     throw tooLarge();

@@ -1,5 +1,6 @@
 package fr.beffroi.tables;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +66,37 @@ public record Table(String file, List<String> columns, List<Row> rows, String pr
             return new ShapefileTable(shown).read(ShapefileParts.beside(path));
         }
         if (Archive.isZip(head)) {
-            return new Archive(shown).read(path, layer);
+            return new Archive(shown).read(Files.newInputStream(path), layer);
         }
-        byte[] bytes = Archive.isGzip(head) ? new Archive(shown).unzipped(path) : Files.readAllBytes(path);
+        byte[] bytes = Archive.isGzip(head)
+                ? new Archive(shown).unzipped(Files.newInputStream(path))
+                : Files.readAllBytes(path);
         return GeoJsonTable.isOne(bytes) ? new GeoJsonTable(shown).read(bytes) : new CsvTable(shown).read(bytes);
+    }
+
+    /**
+     * Reads what was sent or kept, as {@link #read(Path, Predicate)} reads a file. A GeoPackage, which is a database, lies in a file of our own
+     * for as long as that takes.
+     *
+     * @param name of the file, as it is shown where something is wrong
+     */
+    public static Table read(String name, byte[] content, Predicate<String> layer) throws IOException {
+        if (Archive.isZip(content)) {
+            return new Archive(name).read(new ByteArrayInputStream(content), layer);
+        }
+        if (!GeoPackageTable.isOne(content) && !ShapefileTable.isOne(content)) {
+            byte[] bytes =
+                    Archive.isGzip(content) ? new Archive(name).unzipped(new ByteArrayInputStream(content)) : content;
+            return GeoJsonTable.isOne(bytes) ? new GeoJsonTable(name).read(bytes) : new CsvTable(name).read(bytes);
+        }
+        Path folder = Files.createTempDirectory("beffroi-table-");
+        Path file = folder.resolve(name.replaceAll("[^A-Za-z0-9._-]", "_"));
+        try {
+            Files.write(file, content);
+            return read(file, layer);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
     }
 }

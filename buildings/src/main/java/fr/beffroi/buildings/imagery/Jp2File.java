@@ -26,6 +26,7 @@ final class Jp2File implements ImageFile {
     private static final int LARGEST_TILE = 4096;
 
     private final Path path;
+    private final boolean natively;
     private final boolean boxed;
     private final int samples;
     private final boolean opacity;
@@ -33,8 +34,15 @@ final class Jp2File implements ImageFile {
     private final Optional<Placement> placement;
 
     private Jp2File(
-            Path path, boolean boxed, int samples, boolean opacity, List<Level> levels, Optional<Placement> placement) {
+            Path path,
+            boolean natively,
+            boolean boxed,
+            int samples,
+            boolean opacity,
+            List<Level> levels,
+            Optional<Placement> placement) {
         this.path = path;
+        this.natively = natively;
         this.boxed = boxed;
         this.samples = samples;
         this.opacity = opacity;
@@ -43,6 +51,11 @@ final class Jp2File implements ImageFile {
     }
 
     static Jp2File open(Path path) {
+        return open(path, OpenJpeg.installed());
+    }
+
+    /** @param natively by OpenJPEG, which must be installed then; else in Java alone, which knows no coarser resolutions */
+    static Jp2File open(Path path, boolean natively) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             boolean boxed =
                     TiffDirectory.bytes(channel, 0, 4, ByteOrder.BIG_ENDIAN).getInt() != 0xFF4FFF51;
@@ -74,10 +87,11 @@ final class Jp2File implements ImageFile {
                     (int) height,
                     Math.min(Integer.toUnsignedLong(size.getInt(24)), width),
                     Math.min(Integer.toUnsignedLong(size.getInt(28)), height),
-                    OpenJpeg.installed() ? halvings(channel, boxes.codeStream()) : 0);
+                    natively ? halvings(channel, boxes.codeStream()) : 0);
             boolean opacity = boxes.opacity() && components % 2 == 0;
             return new Jp2File(
                     path,
+                    natively,
                     boxed,
                     Math.max(3, Math.min(components == 2 ? 4 : components, 4)),
                     opacity || components == 2,
@@ -156,7 +170,7 @@ final class Jp2File implements ImageFile {
         int y = row * level.blockHeight() * scale;
         Level full = levels.getFirst();
         try {
-            Decoded decoded = OpenJpeg.installed()
+            Decoded decoded = natively
                     ? OpenJpeg.decode(
                             path,
                             boxed,

@@ -36,7 +36,19 @@ public record Source(
      * @throws UnreadableSource with what is wrong, where and what to do
      */
     public static Source guess(Path path, Subject subject) throws IOException {
-        Table read = Table.read(path, subject::isLayer);
+        return guess(Table.read(path, subject::isLayer), subject);
+    }
+
+    /**
+     * As {@link #guess(Path, Subject)}, of what was sent or kept.
+     *
+     * @param name of the file, as it is shown where something is wrong
+     */
+    public static Source guess(String name, byte[] content, Subject subject) throws IOException {
+        return guess(Table.read(name, content, subject::isLayer), subject);
+    }
+
+    private static Source guess(Table read, Subject subject) {
         boolean mayNamePersons =
                 subject == Subject.PERMITS || subject == Subject.PARCELS || subject == Subject.BUILDINGS;
         Table table = mayNamePersons ? PersonColumns.dropped(read) : read;

@@ -1,6 +1,7 @@
 package fr.beffroi.buildings.imagery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -170,6 +171,29 @@ class FormatsTest {
                         .isCloseTo(Ground.colour(8 * i + 1.5, 4 * i + 1.5, 0), within(4));
             }
         }
+    }
+
+    @Test
+    void without_a_native_decoder_jpeg2000_is_read_in_java_alone() throws Exception {
+        Path file = jp2(Ground.image(0, 0, 300, 200), folder.resolve("a.jp2"));
+        Jp2File plain = Jp2File.open(file, false);
+
+        assertThat(plain.levels()).hasSize(1);
+        Block block = plain.read(0, 0, 0);
+        assertThat(block.width()).isEqualTo(300);
+        for (int y = 0; y < 200; y += 7) {
+            for (int x = 0; x < 300; x += 7) {
+                for (int s = 0; s < 3; s++) {
+                    assertThat(block.samples()[(y * 300 + x) * block.channels() + s] & 0xFF)
+                            .isCloseTo(Ground.colour(x, y, s), within(3));
+                }
+            }
+        }
+        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 400));
+        assertThatThrownBy(() -> Jp2File.open(file, false).read(0, 0, 0))
+                .isInstanceOfSatisfying(
+                        UnreadableImage.class,
+                        e -> assertThat(e.message(java.util.Locale.FRENCH)).contains("a.jp2"));
     }
 
     @Test

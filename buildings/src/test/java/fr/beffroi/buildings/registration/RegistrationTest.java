@@ -42,20 +42,23 @@ class RegistrationTest {
     @Test
     void a_shift_that_varies_is_measured_place_by_place() {
         AffineTransform stretched = new AffineTransform(1.008, 0, 0, 1, -2.4, 0);
-        ShiftField field = Registration.between(village(false, 0, 0), new Village(false, stretched));
+        ShiftField field = Registration.between(village(false, 0, 0), new PhotographedVillage(false, stretched));
 
         assertThat(field.varies()).isTrue();
         for (double x : new double[] {100, 300, 500}) {
             double expected = 2.4 - 0.008 * x;
-            assertThat(field.at(Village.WEST + x, Village.NORTH - 300).eastM()).isCloseTo(expected, within(0.35));
+            assertThat(field.at(PhotographedVillage.WEST + x, PhotographedVillage.NORTH - 300)
+                            .eastM())
+                    .isCloseTo(expected, within(0.35));
         }
     }
 
     @Test
     void what_is_seen_is_put_where_the_reference_shows_it() {
-        Village reference = village(false, 0, 0);
+        PhotographedVillage reference = village(false, 0, 0);
         Geometry house = reference.outlines().getFirst();
-        Geometry seen = Village.moved(java.util.List.of(house), 2, -1).getFirst();
+        Geometry seen =
+                PhotographedVillage.moved(java.util.List.of(house), 2, -1).getFirst();
         ShiftField field = Registration.between(reference, village(false, 2, -1));
 
         assertThat(field.compensate(seen).symDifference(house).getArea()).isLessThan(0.05 * house.getArea());
@@ -64,8 +67,8 @@ class RegistrationTest {
     @ParameterizedTest
     @CsvSource({"false,0,0", "false,2.2,-1.6", "true,2.2,-1.6", "true,-4,3"})
     void images_are_laid_on_the_outlines_of_the_cadastre(boolean winter, double east, double north) {
-        Village images = new Village(winter, STILL);
-        ShiftField field = Registration.toOutlines(images, Village.moved(images.outlines(), east, north));
+        PhotographedVillage images = new PhotographedVillage(winter, STILL);
+        ShiftField field = Registration.toOutlines(images, PhotographedVillage.moved(images.outlines(), east, north));
 
         assertThat(field.median().eastM()).isCloseTo(east, within(0.3));
         assertThat(field.median().northM()).isCloseTo(north, within(0.3));
@@ -83,7 +86,7 @@ class RegistrationTest {
 
     @Test
     void outlines_that_have_nothing_to_do_with_the_images_give_no_shift() {
-        Village village = village(false, 0, 0);
+        PhotographedVillage village = village(false, 0, 0);
 
         assertThat(Registration.toOutlines(new Noise(3), village.outlines())
                         .median()
@@ -95,15 +98,15 @@ class RegistrationTest {
                 .isZero();
     }
 
-    private static Village village(boolean winter, double east, double north) {
-        return new Village(winter, AffineTransform.getTranslateInstance(east, -north));
+    private static PhotographedVillage village(boolean winter, double east, double north) {
+        return new PhotographedVillage(winter, AffineTransform.getTranslateInstance(east, -north));
     }
 
     /** Ground without anything on it that two flights could recognise. */
     private record Noise(int seed) implements Imagery {
         @Override
         public Grid grid() {
-            return new Grid("EPSG:2154", Village.WEST, Village.NORTH, 0.2, 1, 3000, 3000);
+            return new Grid("EPSG:2154", PhotographedVillage.WEST, PhotographedVillage.NORTH, 0.2, 1, 3000, 3000);
         }
 
         @Override

@@ -23,11 +23,11 @@ import fr.beffroi.tables.Projection;
 import fr.beffroi.tables.UnreadableSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +53,11 @@ class Crossing {
             "kind", Field.PERMIT_KIND,
             "parcels", Field.PERMIT_PARCELS,
             "date", Field.PERMIT_DECIDED);
+
+    /** Files never change: what was read of the same ones last is the same. Who draws ten objects has the cadastre read once. */
+    private record Read(Set<UUID> files, String crs, References references) {}
+
+    private volatile SoftReference<@Nullable Read> last = new SoftReference<>(null);
 
     private final ReferenceFiles files;
     private final Vintages vintages;
@@ -83,29 +88,20 @@ class Crossing {
         }
     }
 
-    /** Files are told apart by what they hold; they are read from a file of our own that goes at once. */
     private static Source source(ReferenceKind kind, String name, byte[] content, Map<String, String> mapping)
             throws UnreadableSource {
         try {
-            Path folder = Files.createTempDirectory("beffroi-reference-");
-            Path file = folder.resolve(name.replaceAll("[^A-Za-z0-9._-]", "_"));
-            try {
-                Files.write(file, content);
-                Source guessed = Source.guess(file, kind.subject());
-                Map<Field, String> columns = new HashMap<>(guessed.columns());
-                if (kind == ReferenceKind.PERMITS) {
-                    mapping.forEach((field, column) -> {
-                        Field meant = PERMIT_FIELDS.get(field);
-                        if (meant != null) {
-                            columns.put(meant, column);
-                        }
-                    });
-                }
-                return guessed.with(columns, guessed.projection());
-            } finally {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(folder);
+            Source guessed = Source.guess(name, content, kind.subject());
+            Map<Field, String> columns = new HashMap<>(guessed.columns());
+            if (kind == ReferenceKind.PERMITS) {
+                mapping.forEach((field, column) -> {
+                    Field meant = PERMIT_FIELDS.get(field);
+                    if (meant != null) {
+                        columns.put(meant, column);
+                    }
+                });
             }
+            return guessed.with(columns, guessed.projection());
         } catch (UnreadableSource unreadable) {
             throw unreadable;
         } catch (IOException e) {
@@ -119,13 +115,23 @@ class Crossing {
     /** Inside {@link Tenancy#in}. @param crs reference system of the images */
     Known references(String crs) {
         Map<ReferenceKind, ReferenceFile> latest = files.latest();
+        Map<UUID, LocalDate> taken = vintages.all().stream().collect(Collectors.toMap(Vintage::id, Vintage::taken));
+        Set<UUID> ids = latest.values().stream().map(ReferenceFile::id).collect(Collectors.toSet());
+        Read read = last.get();
+        if (read == null || !read.files().equals(ids) || !read.crs().equals(crs)) {
+            read = new Read(ids, crs, read(latest.values(), crs));
+            last = new SoftReference<>(read);
+        }
+        return new Known(read.references(), latest.keySet(), taken);
+    }
+
+    private References read(Collection<ReferenceFile> latest, String crs) {
         List<Source> sources = new ArrayList<>();
         try {
-            for (ReferenceFile file : latest.values()) {
+            for (ReferenceFile file : latest) {
                 sources.add(source(file.kind(), file.name(), files.content(file.id()), file.mapping()));
             }
-            Map<UUID, LocalDate> taken = vintages.all().stream().collect(Collectors.toMap(Vintage::id, Vintage::taken));
-            return new Known(References.of(sources, crs, null), latest.keySet(), taken);
+            return References.of(sources, crs, null);
         } catch (UnreadableSource broken) {
             throw new Refused("buildings.reference.broken", broken.problem().message(Locale.FRENCH));
         }

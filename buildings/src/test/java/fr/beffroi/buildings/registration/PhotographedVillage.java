@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 /** A village of 600 m that nobody built, photographed in summer or in winter, moved as one likes. */
-final class Village implements Imagery {
+final class PhotographedVillage implements Imagery {
     static final double WEST = 700_000;
     static final double NORTH = 6_300_000;
     static final double SIDE = 600;
@@ -34,7 +34,7 @@ final class Village implements Imagery {
     private final List<double[]> houses = new ArrayList<>();
 
     /** @param displacement of the ground, in metres from the north-western corner, south positive */
-    Village(boolean winter, AffineTransform displacement) {
+    PhotographedVillage(boolean winter, AffineTransform displacement) {
         this.winter = winter;
         this.displacement = displacement;
         this.grid = new Grid("EPSG:2154", WEST, NORTH, 0.2, 1, (int) (SIDE / 0.2), (int) (SIDE / 0.2));
