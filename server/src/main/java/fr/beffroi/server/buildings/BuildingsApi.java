@@ -140,6 +140,7 @@ class BuildingsApi {
     List<Presumption> presumptions(@RequestParam(required = false) @Nullable State state) {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             boolean open = uses.get(BuildingsFeature.USE).state() == UseState.OPEN;
             return cases.all().stream()
                     .filter(one -> open || !waits(one))
@@ -157,8 +158,9 @@ class BuildingsApi {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
             Case one = cases.get(id);
+            uses.requireShown(BuildingsFeature.USE);
             if (waits(one)) {
-                uses.get(BuildingsFeature.USE).requireOpen();
+                uses.getShown(BuildingsFeature.USE);
             }
             return Presumption.of(one, fr.beffroi.buildings.states.Steps.from(one.state()));
         });

@@ -79,6 +79,7 @@ class MapPage {
             Model model) {
         Account account = reader();
         tenancy.run(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             boolean open = uses.get(BuildingsFeature.USE).state() == UseState.OPEN;
             // While the use is suspended, what waits for a person does not appear; what was decided stays readable.
             List<Case> seen =
@@ -114,6 +115,7 @@ class MapPage {
     MapData map() {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             boolean open = uses.get(BuildingsFeature.USE).state() == UseState.OPEN;
             List<Vintage> all = vintages.all();
             if (all.isEmpty()) {

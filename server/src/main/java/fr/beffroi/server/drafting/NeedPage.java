@@ -202,6 +202,7 @@ class NeedPage {
         model.addAttribute("need", need);
         model.addAttribute("fault", fault);
         tenancy.run(account.collectivity(), () -> {
+            uses.requireShown(DraftingFeature.USE);
             boolean open = uses.get(DraftingFeature.USE).state() == UseState.OPEN;
             model.addAttribute("open", open);
             if (open) {

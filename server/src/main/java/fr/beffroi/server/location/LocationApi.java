@@ -150,7 +150,7 @@ class LocationApi {
     }
 
     private void requireOpen() {
-        uses.get(LocationFeature.USE).requireOpen();
+        uses.getShown(LocationFeature.USE);
     }
 
     private Account reader() {

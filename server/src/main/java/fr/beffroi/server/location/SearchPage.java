@@ -165,7 +165,7 @@ class SearchPage {
 
     /** While the use is suspended, nothing that it made appears. */
     private void requireOpen() {
-        uses.get(LocationFeature.USE).requireOpen();
+        uses.getShown(LocationFeature.USE);
     }
 
     private Account reader() {

@@ -40,6 +40,7 @@ public class Decisions {
     private final JournalBook journal;
     private final ApplicationEventPublisher events;
     private final SecondReading secondReading;
+    private final Access access;
 
     Decisions(
             Uses uses,
@@ -48,7 +49,8 @@ public class Decisions {
             Views views,
             JournalBook journal,
             ApplicationEventPublisher events,
-            SecondReading secondReading) {
+            SecondReading secondReading,
+            Access access) {
         this.uses = uses;
         this.proposals = proposals;
         this.rows = rows;
@@ -56,6 +58,7 @@ public class Decisions {
         this.journal = journal;
         this.events = events;
         this.secondReading = secondReading;
+        this.access = access;
     }
 
     /**
@@ -65,7 +68,7 @@ public class Decisions {
      * <p>A second reader who departs from the first reading reverses it ({@code reverses}, with a motive); one who agrees
      * does not. See {@link Status#of}.
      *
-     * @throws NotAllowed if the use is not open, the role is wrong, the first reader would be the second, or the law of
+     * @throws NotAllowed if the use is not open or not for this person ({@link AccessRule}), the role is wrong, the first reader would be the second, or the law of
      *     what may follow what forbids it
      * @throws StaleProposal if the fingerprint is not the present one, the proposal is replaced, or another decision
      *     came first and this is no reversal of it
@@ -78,6 +81,7 @@ public class Decisions {
         }
         UUID id = request.proposal();
         Use use = uses.getOpen(proposals.findUse(id).orElseThrow(() -> new NoSuchElementException("proposal " + id)));
+        access.require(use, request.by());
         ProposalRows.Row row = proposals.findLocked(id).orElseThrow();
         Proposals.Stored stored = row.stored();
         List<Taken> before = rows.of(id);

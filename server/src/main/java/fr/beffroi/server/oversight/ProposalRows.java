@@ -110,7 +110,8 @@ class ProposalRows {
                 .update();
     }
 
-    List<Waiting> queue(Filter filter) {
+    /** @param barred keys of uses whose proposals do not appear */
+    List<Waiting> queue(Filter filter, List<String> barred) {
         String order = switch (filter.order()) {
             case "oldest" -> "p.at, p.id";
             case "newest" -> "p.at desc, p.id";
@@ -123,7 +124,7 @@ class ProposalRows {
                             p.urgent, p.demonstration
                         from proposal p join use u on u.id = p.use_id
                             left join proposal_content c on c.proposal = p.id
-                        where u.state = 'OPEN'
+                        where u.state = 'OPEN' and u.key <> all(cast(:barred as text[]))
                             and (cast(:service as text) is null or p.service = :service)
                             and (cast(:use as text) is null or u.key = :use)
                             and (case when cast(:status as text) is null
@@ -134,6 +135,7 @@ class ProposalRows {
                             and p.confidence >= :confidence
                             and (cast(:before as timestamptz) is null or p.at < :before)
                         order by p.urgent desc, """ + order + " offset :offset limit :limit")
+                .param("barred", barred.toArray(String[]::new))
                 .param("service", filter.service())
                 .param("use", filter.useKey())
                 .param(

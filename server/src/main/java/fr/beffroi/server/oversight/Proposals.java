@@ -30,13 +30,16 @@ public class Proposals {
     private final Uses uses;
     private final JournalBook journal;
     private final List<OutsideUses> outside;
+    private final Access access;
 
-    Proposals(ProposalRows rows, Views views, Uses uses, JournalBook journal, List<OutsideUses> outside) {
+    Proposals(
+            ProposalRows rows, Views views, Uses uses, JournalBook journal, List<OutsideUses> outside, Access access) {
         this.rows = rows;
         this.views = views;
         this.uses = uses;
         this.journal = journal;
         this.outside = List.copyOf(outside);
+        this.access = access;
     }
 
     /**
@@ -80,7 +83,7 @@ public class Proposals {
 
     /**
      * @throws NotAllowed if it waits for a decision and its use is not open: it does not appear then. What was decided
-     *     stays readable.
+     *     stays readable. Also if its use is not for whoever is behind the request ({@link AccessRule})
      */
     public Optional<Stored> find(UUID id) {
         Optional<ProposalRows.Row> row = rows.find(id);
@@ -89,6 +92,7 @@ public class Proposals {
                 .ifPresent(hidden -> {
                     throw new NotAllowed("use.not_open", hidden.stored().useKey());
                 });
+        row.ifPresent(found -> access.requireToLook(uses.get(found.stored().useKey())));
         return row.map(ProposalRows.Row::stored);
     }
 
@@ -103,10 +107,16 @@ public class Proposals {
 
     /**
      * Urgent first, then as the filter orders. Proposals of a use that is not open do not appear, nor do those
-     * that wait for a decision nobody can take any more, being erased.
+     * that wait for a decision nobody can take any more, being erased, nor those of a use that is not for whoever is behind the
+     * request ({@link AccessRule}).
      */
     public List<Waiting> queue(Filter filter) {
-        return rows.queue(filter);
+        return rows.queue(
+                filter,
+                uses.all().stream()
+                        .filter(use -> access.findBarrier(use).isPresent())
+                        .map(Use::key)
+                        .toList());
     }
 
     /**

@@ -22,7 +22,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** "À traiter": what waits for a person, urgent first; all filters stand in the address. */
 @Controller
@@ -35,13 +37,15 @@ class QueuePage {
     private final Proposals proposals;
     private final Uses uses;
     private final Accounts accounts;
+    private final Access access;
 
-    QueuePage(SignedIn signedIn, Tenancy tenancy, Proposals proposals, Uses uses, Accounts accounts) {
+    QueuePage(SignedIn signedIn, Tenancy tenancy, Proposals proposals, Uses uses, Accounts accounts, Access access) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.proposals = proposals;
         this.uses = uses;
         this.accounts = accounts;
+        this.access = access;
     }
 
     @Bean
@@ -87,9 +91,30 @@ class QueuePage {
         model.addAttribute("uses", all);
         model.addAttribute(
                 "closed", all.stream().filter(u -> u.state() != UseState.OPEN).toList());
+        model.addAttribute("barred", barred(all));
         model.addAttribute("decides", Choices.decides(account));
         model.addAttribute("filtered", !chosen.equals(Choices.usual(account)));
     }
+
+    /** A page of the rule that keeps a use from this person tells why; what is allowed meanwhile leads to its proposals. */
+    @GetMapping("/usages/{key}/acces")
+    String access(@PathVariable String key) {
+        Account account = signedIn.account();
+        Readers.OF_PROPOSALS.check(account);
+        tenancy.run(account.collectivity(), () -> uses.getShown(key));
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/").queryParam("use", key).toUriString();
+    }
+
+    private List<Barred> barred(List<Use> all) {
+        return all.stream()
+                .filter(use -> use.state() == UseState.OPEN)
+                .flatMap(use -> access.findBarrier(use).stream().map(barrier -> new Barred(use, barrier.key())))
+                .toList();
+    }
+
+    /** An open use whose proposals do not appear to this person. @param why key of a text */
+    record Barred(Use use, String why) {}
 
     private static @Nullable Status wanted(String status) {
         for (Status known : Status.values()) {

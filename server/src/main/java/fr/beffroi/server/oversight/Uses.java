@@ -24,6 +24,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +38,15 @@ public class Uses {
     private final JdbcClient db;
     private final Tenancy tenancy;
     private final JournalBook journal;
+    private final Access access;
+    private final ObjectProvider<OpeningRule> openings;
 
-    Uses(JdbcClient db, Tenancy tenancy, JournalBook journal) {
+    Uses(JdbcClient db, Tenancy tenancy, JournalBook journal, Access access, ObjectProvider<OpeningRule> openings) {
         this.db = db;
         this.tenancy = tenancy;
         this.journal = journal;
+        this.access = access;
+        this.openings = openings;
     }
 
     public List<Use> all() {
@@ -53,12 +58,48 @@ public class Uses {
         return read(key, "");
     }
 
-    /** Locks the use's row (shared) for the transaction. @throws NotAllowed unless it is OPEN */
+    /**
+     * Locks the use's row (shared) for the transaction.
+     *
+     * @throws NotAllowed unless it is OPEN, or if whoever is behind the request may not work with it (see {@link AccessRule})
+     */
     public Use getOpen(String key) {
-        return open(read(key, "for share"));
+        Use use = open(read(key, "for share"));
+        access.requireToWork(use);
+        return use;
     }
 
-    /** As {@link #getOpen(String)}, by the use's id. */
+    /**
+     * For what shows a use's results other than through {@link Proposals}.
+     *
+     * @throws NotAllowed unless it is OPEN, or if whoever is behind the request may not look at it (see {@link AccessRule})
+     */
+    public Use getShown(String key) {
+        Use use = open(get(key));
+        access.requireToLook(use);
+        return use;
+    }
+
+    /** As {@link #getShown}, whatever its state: what was decided stays readable. */
+    public void requireShown(String key) {
+        access.requireToLook(get(key));
+    }
+
+    /** Whether what a person just did may set this use to work of itself: it is OPEN, and theirs to work with. */
+    public boolean mayRun(String key) {
+        Use use = get(key);
+        if (use.state() != UseState.OPEN) {
+            return false;
+        }
+        try {
+            access.requireToWork(use);
+            return true;
+        } catch (NotAllowed barrier) {
+            return false;
+        }
+    }
+
+    /** By the use's id, locked like {@link #getOpen(String)}; who acts is for the caller to ask about. */
     Use getOpen(UUID id) {
         return open(db.sql(SELECT + "where id = ? for share")
                 .param(id)
@@ -107,10 +148,17 @@ public class Uses {
         }
     }
 
-    /** Changes the state, with its history line and its journal entry. @throws NotAllowed */
+    /**
+     * Changes the state, with its history line and its journal entry.
+     *
+     * @throws NotAllowed if the law of transitions forbids it, or an {@link OpeningRule} that it be opened
+     */
     public Use change(String key, UseState to, Person by, Motive motive) {
         Use use = read(key, "for update");
         UseChange change = use.change(to, by, motive, Rows.now());
+        if (to == UseState.OPEN) {
+            openings.orderedStream().forEach(rule -> rule.require(use));
+        }
         Map<String, Object> facts = facts(by, use);
         facts.put("from", change.from());
         facts.put("to", change.to());

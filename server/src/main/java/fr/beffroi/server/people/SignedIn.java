@@ -1,5 +1,6 @@
 package fr.beffroi.server.people;
 
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,12 +35,22 @@ public class SignedIn {
         return account;
     }
 
+    /** As {@link #account}; empty if nobody is signed in, as in a job. */
+    public Optional<Account> find() {
+        return isSomebody() ? Optional.of(account()) : Optional.empty();
+    }
+
     /** Keeps what the gate read of the account, for the rest of the request. */
     static void remember(Account account) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(ACCOUNT, account, RequestAttributes.SCOPE_REQUEST);
         }
+    }
+
+    private static boolean isSomebody() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Identity;
     }
 
     static Identity identity() {

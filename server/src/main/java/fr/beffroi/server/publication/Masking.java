@@ -8,7 +8,6 @@ import fr.beffroi.oversight.proposal.Confidence;
 import fr.beffroi.oversight.proposal.Evidence;
 import fr.beffroi.oversight.proposal.Proposal;
 import fr.beffroi.oversight.use.Use;
-import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
@@ -58,9 +57,9 @@ class Masking {
         this.accounts = accounts;
     }
 
-    /** Where an élu has not opened the use, a session is closed all the same, and people read the act themselves. */
+    /** Where an élu has not opened the use, or keeps it from whoever closes it, a session is closed all the same, and people read the act themselves. */
     void proposeWhileOpen(AdoptedAct act) {
-        if (uses.get(PublicationFeature.USE).state() == UseState.OPEN) {
+        if (uses.mayRun(PublicationFeature.USE)) {
             propose(act);
         }
     }

@@ -75,6 +75,7 @@ class AlarmsApi {
     List<DistrictForm> districts() {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(TelemetryFeature.USE);
             boolean open = uses.get(TelemetryFeature.USE).state() == UseState.OPEN;
             return districts.all().stream()
                     .map(one -> DistrictForm.of(one, open))
@@ -91,6 +92,7 @@ class AlarmsApi {
     List<AlarmForm> alarms() {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(TelemetryFeature.USE);
             List<AlarmForm> forms = new ArrayList<>();
             for (LeakAlarm alarm : alarms.latest(MOST)) {
                 try {

@@ -74,6 +74,7 @@ class AlarmsPage {
         Account account = signedIn.account();
         Readers.OF_PROPOSALS.check(account);
         tenancy.run(account.collectivity(), () -> {
+            uses.requireShown(TelemetryFeature.USE);
             boolean open = uses.get(TelemetryFeature.USE).state() == UseState.OPEN;
             List<Line> lines = lines();
             model.addAttribute("open", open);
@@ -98,6 +99,7 @@ class AlarmsPage {
         Readers.OF_PROPOSALS.check(account);
         tenancy.run(account.collectivity(), () -> {
             District district = districts.get(id);
+            uses.requireShown(TelemetryFeature.USE);
             boolean open = uses.get(TelemetryFeature.USE).state() == UseState.OPEN;
             model.addAttribute("district", district);
             model.addAttribute("open", open);

@@ -237,7 +237,7 @@ class CampaignPage {
 
     /** @throws NotAllowed while the use is not open */
     private Campaign open(UUID id) {
-        uses.get(WaterFeature.USE).requireOpen();
+        uses.getShown(WaterFeature.USE);
         return campaigns.get(id);
     }
 

@@ -170,7 +170,7 @@ class RankingPage {
 
     /** @throws NotAllowed while the use is not open @throws NoSuchElementException if nothing was ranked yet */
     private RankingRow open() {
-        uses.get(WaterFeature.USE).requireOpen();
+        uses.getShown(WaterFeature.USE);
         return rankings.findDone().orElseThrow(() -> new NoSuchElementException("water ranking"));
     }
 

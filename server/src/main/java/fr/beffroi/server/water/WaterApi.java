@@ -288,7 +288,7 @@ class WaterApi {
     }
 
     private void requireOpen() {
-        uses.get(WaterFeature.USE).requireOpen();
+        uses.getShown(WaterFeature.USE);
     }
 
     private Account reader() {

@@ -23,7 +23,7 @@ class WhatWentWrong {
 
     @ExceptionHandler(NotAllowed.class)
     ModelAndView notAllowed(NotAllowed refusal) {
-        return page(HttpStatus.FORBIDDEN, refusal.key());
+        return page(HttpStatus.FORBIDDEN, refusal.key(), refusal.arguments());
     }
 
     @ExceptionHandler(NoSuchElementException.class)
@@ -37,16 +37,16 @@ class WhatWentWrong {
         return page(HttpStatus.BAD_REQUEST, "web.error.400.text");
     }
 
-    private ModelAndView page(HttpStatus status, String key) {
+    private ModelAndView page(HttpStatus status, String key, Object... arguments) {
         ModelAndView page = new ModelAndView("error/refusal", status);
         page.addObject("titleKey", "web.error." + status.value() + ".title");
-        page.addObject("text", text(key, status));
+        page.addObject("text", text(key, status, arguments));
         return page;
     }
 
-    private String text(String key, HttpStatus status) {
+    private String text(String key, HttpStatus status, Object... arguments) {
         try {
-            return texts.getMessage(key, null, LocaleContextHolder.getLocale());
+            return texts.getMessage(key, arguments.length == 0 ? null : arguments, LocaleContextHolder.getLocale());
         } catch (NoSuchMessageException unknown) {
             return texts.getMessage("web.error." + status.value() + ".text", null, LocaleContextHolder.getLocale());
         }

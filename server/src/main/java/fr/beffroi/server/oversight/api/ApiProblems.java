@@ -37,7 +37,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail notAllowed(NotAllowed refusal) {
-        return problem(HttpStatus.FORBIDDEN, refusal.key(), "api.forbidden");
+        return problem(HttpStatus.FORBIDDEN, refusal.key(), "api.forbidden", refusal.arguments());
     }
 
     @ExceptionHandler
@@ -100,9 +100,12 @@ class ApiProblems {
         return problem;
     }
 
-    private ProblemDetail problem(HttpStatus status, String key, String otherwise) {
+    private ProblemDetail problem(HttpStatus status, String key, String otherwise, Object... arguments) {
         String general = texts.getMessage(otherwise, null, locale());
-        return ApiProblem.of(status, key, String.valueOf(texts.getMessage(key, null, general, locale())));
+        return ApiProblem.of(
+                status,
+                key,
+                String.valueOf(texts.getMessage(key, arguments.length == 0 ? null : arguments, general, locale())));
     }
 
     private static Locale locale() {
