@@ -12,6 +12,7 @@ import fr.beffroi.server.publication.DemoPublication;
 import fr.beffroi.server.sessions.DemoSessions;
 import fr.beffroi.server.similar.DemoSimilar;
 import fr.beffroi.server.telemetry.DemoTelemetry;
+import fr.beffroi.server.training.DemoTraining;
 import fr.beffroi.server.water.DemoWater;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ final class Demonstration {
             server.context().getBean(DemoWater.class).seed();
             server.context().getBean(DemoTelemetry.class).seed();
             server.context().getBean(DemoBuildings.class).seed();
+            server.context().getBean(DemoTraining.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

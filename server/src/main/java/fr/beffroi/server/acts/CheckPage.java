@@ -154,7 +154,10 @@ class CheckPage {
         model.addAttribute("most", ActFile.MOST_BYTES);
         model.addAttribute("megabytes", ActFile.MOST_MEGABYTES);
         model.addAttribute("kinds", List.of(Collectivity.Kind.values()));
-        model.addAttribute("use", tenancy.in(account.collectivity(), () -> uses.get(ActsFeature.USE)));
+        model.addAttribute("use", tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(ActsFeature.USE);
+            return uses.get(ActsFeature.USE);
+        }));
         return "acts/check";
     }
 

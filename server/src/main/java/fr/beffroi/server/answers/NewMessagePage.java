@@ -144,7 +144,10 @@ class NewMessagePage {
         model.addAttribute("hits", List.of());
         model.addAttribute("typed", false);
         model.addAttribute("most", Message.MOST_CHARACTERS);
-        model.addAttribute("use", tenancy.in(account.collectivity(), () -> uses.get(Intake.USE)));
+        model.addAttribute("use", tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(Intake.USE);
+            return uses.get(Intake.USE);
+        }));
         return "answers/new";
     }
 

@@ -52,6 +52,7 @@ class JournalPage {
             "telemetry.",
             "vendor.",
             "inventory.",
+            "training.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");

@@ -14,11 +14,13 @@ public record Frame(
         @Nullable Person person,
         @Nullable Collectivity collectivity,
         List<MenuGroup> menu,
-        List<MenuEntry> accountMenu) {
+        List<MenuEntry> accountMenu,
+        List<FrameNotice.Notice> notices) {
 
-    static final Frame OF_A_VISITOR = new Frame(null, null, List.of(), List.of());
+    static final Frame OF_A_VISITOR = new Frame(null, null, List.of(), List.of(), List.of());
 
-    static Frame of(Account account, Collectivities collectivities, List<MenuEntry> entries) {
+    static Frame of(
+            Account account, Collectivities collectivities, List<MenuEntry> entries, List<FrameNotice.Notice> notices) {
         List<MenuEntry> seen = entries.stream()
                 .filter(entry -> !Collections.disjoint(entry.roles(), account.roles()))
                 .toList();
@@ -30,7 +32,8 @@ public record Frame(
                         .toList()),
                 seen.stream()
                         .filter(entry -> entry.place() == MenuEntry.Place.ACCOUNT)
-                        .toList());
+                        .toList(),
+                notices);
     }
 
     private static String initials(String name) {

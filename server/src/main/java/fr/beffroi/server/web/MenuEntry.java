@@ -26,6 +26,8 @@ public record MenuEntry(String key, String label, String href, int order, Set<Ro
         WATER,
         /** In the bar, under "Urbanisme". */
         PLANNING,
+        /** In the bar, under "Méthode": how the collectivité decides, learns and answers for what it uses. */
+        METHOD,
         ACCOUNT
     }
 }

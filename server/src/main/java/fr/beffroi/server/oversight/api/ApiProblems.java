@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Refusals as problem+json (RFC 9457): a text for people, a key for programs. Asked before the advice of the pages. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/** Refusals as problem+json (RFC 9457): a text for people, a key for programs. Asked before the advice of the pages, and after
+ * a feature that tells more of its own refusals. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems {
     private static final Pattern KEY = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
