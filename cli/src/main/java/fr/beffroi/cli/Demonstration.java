@@ -6,11 +6,13 @@ import fr.beffroi.server.answers.DemoCollectivity;
 import fr.beffroi.server.answers.Fiches;
 import fr.beffroi.server.buildings.DemoBuildings;
 import fr.beffroi.server.drafting.DemoDrafting;
+import fr.beffroi.server.needs.DemoNeeds;
 import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.publication.DemoPublication;
 import fr.beffroi.server.sessions.DemoSessions;
 import fr.beffroi.server.similar.DemoSimilar;
+import fr.beffroi.server.strategy.DemoStrategy;
 import fr.beffroi.server.telemetry.DemoTelemetry;
 import fr.beffroi.server.training.DemoTraining;
 import fr.beffroi.server.water.DemoWater;
@@ -48,6 +50,8 @@ final class Demonstration {
             server.context().getBean(DemoTelemetry.class).seed();
             server.context().getBean(DemoBuildings.class).seed();
             server.context().getBean(DemoTraining.class).seed();
+            server.context().getBean(DemoStrategy.class).seed();
+            server.context().getBean(DemoNeeds.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

@@ -53,6 +53,8 @@ class JournalPage {
             "vendor.",
             "inventory.",
             "training.",
+            "strategy.",
+            "need.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");

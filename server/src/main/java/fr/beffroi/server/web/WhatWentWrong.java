@@ -39,7 +39,10 @@ class WhatWentWrong {
 
     private ModelAndView page(HttpStatus status, String key, Object... arguments) {
         ModelAndView page = new ModelAndView("error/refusal", status);
-        page.addObject("titleKey", "web.error." + status.value() + ".title");
+        // What says what it is about is no matter of rights alone.
+        page.addObject(
+                "titleKey",
+                arguments.length == 0 ? "web.error." + status.value() + ".title" : "web.error.refused.title");
         page.addObject("text", text(key, status, arguments));
         return page;
     }

@@ -1,0 +1,90 @@
+package fr.beffroi.server.strategy;
+
+import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.Use;
+import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What each use says of itself, as those who answer for it said. Inside {@link Tenancy#in}. */
+@Component
+class UseTraits {
+    private final JdbcClient db;
+    private final Tenancy tenancy;
+    private final JournalBook journal;
+    private final Uses uses;
+
+    UseTraits(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses) {
+        this.db = db;
+        this.tenancy = tenancy;
+        this.journal = journal;
+        this.uses = uses;
+    }
+
+    /** Its risk class, and what was answered. */
+    Map<Trait, String> of(Use use) {
+        Map<Trait, String> said = new EnumMap<>(Trait.class);
+        db.sql("select distinct on (trait) trait, answer from use_trait where use_key = ? order by trait, id desc")
+                .param(use.key())
+                .query((row, number) -> Map.entry(row.getString("trait"), row.getString("answer")))
+                .list()
+                .forEach(one -> said.put(Trait.valueOf(one.getKey()), one.getValue()));
+        said.put(Trait.RISK, use.risk().name());
+        return said;
+    }
+
+    /**
+     * Keeps what is new among these answers.
+     *
+     * @throws NotAllowed if the role may not
+     * @throws Refused if an answer is none of those offered
+     */
+    void say(String useKey, Map<Trait, String> answers, Person by) {
+        if (by.role() == Role.AGENT) {
+            throw new NotAllowed("strategy.role", by.role().name());
+        }
+        Use use = uses.get(useKey);
+        Map<Trait, String> before = of(use);
+        Map<String, Object> changed = new TreeMap<>();
+        answers.forEach((trait, answer) -> {
+            if (!trait.isAsked() || !trait.offered().contains(answer)) {
+                throw new Refused("strategy.traits.wrong");
+            }
+            if (!answer.equals(before.get(trait))) {
+                changed.put(trait.name(), answer);
+            }
+        });
+        if (changed.isEmpty()) {
+            return;
+        }
+        changed.forEach((trait, answer) -> db.sql("""
+                        insert into use_trait (collectivity, use_key, trait, answer, by_account, by_role, at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        tenancy.current(),
+                        useKey,
+                        trait,
+                        answer,
+                        by.id(),
+                        by.role().name(),
+                        Timestamp.from(Instant.now()))
+                .update());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("by", by.id());
+        facts.put("role", by.role());
+        facts.put("use", useKey);
+        facts.put("answers", changed);
+        journal.record("strategy.traits", use.id(), facts, Map.of());
+    }
+}
