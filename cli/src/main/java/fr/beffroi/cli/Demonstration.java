@@ -10,6 +10,7 @@ import fr.beffroi.server.needs.DemoNeeds;
 import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.publication.DemoPublication;
+import fr.beffroi.server.requests.DemoRequests;
 import fr.beffroi.server.sessions.DemoSessions;
 import fr.beffroi.server.similar.DemoSimilar;
 import fr.beffroi.server.strategy.DemoStrategy;
@@ -52,6 +53,7 @@ final class Demonstration {
             server.context().getBean(DemoTraining.class).seed();
             server.context().getBean(DemoStrategy.class).seed();
             server.context().getBean(DemoNeeds.class).seed();
+            server.context().getBean(DemoRequests.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

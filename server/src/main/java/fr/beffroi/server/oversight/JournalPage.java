@@ -55,6 +55,7 @@ class JournalPage {
             "training.",
             "strategy.",
             "need.",
+            "request.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
