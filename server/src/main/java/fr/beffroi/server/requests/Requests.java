@@ -54,7 +54,7 @@ class Requests {
                         values (:id, :town, :number, :hash, :kind, :use, 'RECEIVED', :at, :due)""")
                 .param("id", id)
                 .param("town", tenancy.current())
-                .param("number", number(day))
+                .param("number", number())
                 .param("hash", hash(secret))
                 .param("kind", kind.name())
                 .param("use", use)
@@ -77,9 +77,9 @@ class Requests {
         return new Kept(get(id), secret);
     }
 
-    private String number(LocalDate day) {
-        StringBuilder drawn = new StringBuilder().append(day.getYear()).append('-');
-        for (int i = 0; i < 6; i++) {
+    private String number() {
+        StringBuilder drawn = new StringBuilder("D");
+        for (int i = 0; i < 7; i++) {
             drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return drawn.toString();
