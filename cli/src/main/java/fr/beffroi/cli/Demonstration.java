@@ -5,6 +5,7 @@ import fr.beffroi.server.acts.DemoActs;
 import fr.beffroi.server.answers.DemoCollectivity;
 import fr.beffroi.server.answers.Fiches;
 import fr.beffroi.server.buildings.DemoBuildings;
+import fr.beffroi.server.consultation.DemoConsultation;
 import fr.beffroi.server.drafting.DemoDrafting;
 import fr.beffroi.server.needs.DemoNeeds;
 import fr.beffroi.server.platform.CannotStart;
@@ -54,6 +55,7 @@ final class Demonstration {
             server.context().getBean(DemoStrategy.class).seed();
             server.context().getBean(DemoNeeds.class).seed();
             server.context().getBean(DemoRequests.class).seed();
+            server.context().getBean(DemoConsultation.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

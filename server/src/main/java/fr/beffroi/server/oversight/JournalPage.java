@@ -56,6 +56,7 @@ class JournalPage {
             "strategy.",
             "need.",
             "request.",
+            "consultation.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
