@@ -24,8 +24,11 @@ class Results {
             @Nullable Integer internal,
             @Nullable Integer everybody) {}
 
-    /** Of phases that are over alone. */
+    /** Of phases that are over alone; nothing where none of them may be told. */
     List<Counted> of(Consultation one) {
+        if (one.openings().stream().noneMatch(Consultation.Opening::isTold)) {
+            return List.of();
+        }
         List<Counted> all = new ArrayList<>();
         for (Question question : one.questions()) {
             if (!question.isFree()) {
