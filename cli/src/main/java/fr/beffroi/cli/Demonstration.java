@@ -13,6 +13,7 @@ import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.publication.DemoPublication;
 import fr.beffroi.server.requests.DemoRequests;
 import fr.beffroi.server.sessions.DemoSessions;
+import fr.beffroi.server.sharing.DemoSharing;
 import fr.beffroi.server.similar.DemoSimilar;
 import fr.beffroi.server.strategy.DemoStrategy;
 import fr.beffroi.server.telemetry.DemoTelemetry;
@@ -56,6 +57,7 @@ final class Demonstration {
             server.context().getBean(DemoNeeds.class).seed();
             server.context().getBean(DemoRequests.class).seed();
             server.context().getBean(DemoConsultation.class).seed();
+            server.context().getBean(DemoSharing.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

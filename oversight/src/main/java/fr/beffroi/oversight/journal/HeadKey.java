@@ -2,6 +2,7 @@ package fr.beffroi.oversight.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -11,6 +12,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -44,6 +46,32 @@ public final class HeadKey {
 
     public PublicKey publicKey() {
         return pair.getPublic();
+    }
+
+    /**
+     * Signs bytes that are no head, for one purpose; a signature for one is worth nothing for another, nor as a head's.
+     *
+     * @param purpose e.g. {@code beffroi-essaimage/1}: small letters, digits, {@code - /}
+     * @return Ed25519 over the purpose, a line feed and the bytes, in Base64
+     */
+    public String sign(String purpose, byte[] bytes) {
+        return sign(bound(purpose, bytes));
+    }
+
+    /** Whether this key signed these bytes for this purpose; false too for a signature that is not one. */
+    public static boolean verifies(String purpose, byte[] bytes, String signature, PublicKey key) {
+        return verifies(bound(purpose, bytes), signature, key);
+    }
+
+    private static byte[] bound(String purpose, byte[] bytes) {
+        // The bytes that a head signs begin with a brace, which no purpose does.
+        if (!purpose.matches("[a-z][a-z0-9/-]{0,63}")) {
+            throw new IllegalArgumentException("key.purpose");
+        }
+        byte[] head = (purpose + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(head, head.length + bytes.length);
+        System.arraycopy(bytes, 0, all, head.length, bytes.length);
+        return all;
     }
 
     /** SHA-256 (hexadecimal) of the public key's X.509 form: short enough to print in a report and to compare. */
@@ -88,12 +116,13 @@ public final class HeadKey {
         }
     }
 
-    static String encode(PublicKey key) {
+    /** X.509 SubjectPublicKeyInfo, Base64. */
+    public static String encode(PublicKey key) {
         return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     /** @throws GeneralSecurityException if the Base64 text is not an Ed25519 public key */
-    static PublicKey decode(String key) throws GeneralSecurityException {
+    public static PublicKey decode(String key) throws GeneralSecurityException {
         try {
             return KeyFactory.getInstance("Ed25519")
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key)));

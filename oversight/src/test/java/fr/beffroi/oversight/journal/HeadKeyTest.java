@@ -43,6 +43,25 @@ class HeadKeyTest {
     }
 
     @Test
+    void aSignatureForOnePurposeIsWorthNothingForAnotherNorForOtherBytes() throws Exception {
+        HeadKey key = HeadKey.readOrCreate(temp.resolve("key.pem"));
+        byte[] bytes = {1, 2, 3};
+        String signature = key.sign("beffroi-essaimage/1", bytes);
+        assertThat(HeadKey.verifies("beffroi-essaimage/1", bytes, signature, key.publicKey()))
+                .isTrue();
+        assertThat(HeadKey.verifies("beffroi-essaimage/2", bytes, signature, key.publicKey()))
+                .isFalse();
+        assertThat(HeadKey.verifies("beffroi-essaimage/1", new byte[] {1, 2}, signature, key.publicKey()))
+                .isFalse();
+        assertThat(HeadKey.decode(HeadKey.encode(key.publicKey()))).isEqualTo(key.publicKey());
+        Head head = key.sign("commune", 3, new byte[32], AT);
+        assertThat(HeadKey.verifies("commune", head.signedBytes(), head.signature(), key.publicKey()))
+                .as("a head is no signature of a purpose")
+                .isFalse();
+        assertThatThrownBy(() -> key.sign("{\"at\"", bytes)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void onlyTheOwnerMayReadTheFile() throws IOException {
         Path file = temp.resolve("key.pem");
         HeadKey.readOrCreate(file);

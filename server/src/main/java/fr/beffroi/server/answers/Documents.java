@@ -81,6 +81,14 @@ class Documents {
                 .list();
     }
 
+    /** As it was uploaded. */
+    byte[] content(String id) {
+        return db.sql("select content from answers_documents where id = ?")
+                .param(id)
+                .query(byte[].class)
+                .single();
+    }
+
     /** Names the set of documents at hand: the same documents, the same stamp; "" without any. */
     String stamp() {
         return db.sql("select coalesce(md5(string_agg(id || coalesce(dated::text, ''), ',' order by id)), '')"

@@ -57,6 +57,7 @@ class JournalPage {
             "need.",
             "request.",
             "consultation.",
+            "sharing.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");
