@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,14 @@ final class Chat {
 
     private final Endpoint endpoint;
     private final HttpClient client;
+    private final Spending spending;
 
     /** @param quotation from 1, as sent; it may be any number, the model is not trusted */
     record Phrase(String text, int quotation) {}
 
-    Chat(Endpoint endpoint) {
+    Chat(Endpoint endpoint, Spending spending) {
         this.endpoint = endpoint;
+        this.spending = spending;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -53,7 +56,25 @@ final class Chat {
 
     /** Whatever the model wrote to this, as it wrote it. */
     String complete(String instructions, String text) throws ModelFailure {
-        return content(exchange(request(instructions, text)));
+        long began = System.nanoTime();
+        JsonNode response = tree(new String(exchange(request(instructions, text)), StandardCharsets.UTF_8));
+        Duration latency = Duration.ofNanos(System.nanoTime() - began);
+        JsonNode content = response.path("choices").path(0).path("message").path("content");
+        spending.told(wrote(response, content.isString() ? content.stringValue() : "", latency));
+        if (!content.isString()) {
+            throw new ModelFailure("model.garbage");
+        }
+        return content.stringValue();
+    }
+
+    /** What is no use to us cost energy all the same. */
+    private Spending.Wrote wrote(JsonNode response, String content, Duration latency) {
+        JsonNode counted = response.path("usage").path("completion_tokens");
+        boolean plausible = counted.isIntegralNumber() && counted.longValue() >= 0;
+        long tokens = plausible
+                ? counted.longValue()
+                : Math.ceilDiv(content.length(), Spending.Wrote.CHARS_PER_TOKEN);
+        return new Spending.Wrote(endpoint.model(), tokens, plausible, latency);
     }
 
     private static String numbered(String message, List<String> quotations) {
@@ -117,18 +138,6 @@ final class Chat {
             }
             throw new ModelFailure("model.unreachable");
         }
-    }
-
-    private static String content(byte[] response) throws ModelFailure {
-        JsonNode content = tree(new String(response, StandardCharsets.UTF_8))
-                .path("choices")
-                .path(0)
-                .path("message")
-                .path("content");
-        if (!content.isString()) {
-            throw new ModelFailure("model.garbage");
-        }
-        return content.stringValue();
     }
 
     /** Exactly {@code {"phrases":[{"texte":"…","citation":1}]}}: anything else is not understood on purpose. */

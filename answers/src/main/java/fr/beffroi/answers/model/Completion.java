@@ -8,7 +8,11 @@ public final class Completion {
     private final Chat chat;
 
     public Completion(Endpoint endpoint) {
-        this.chat = new Chat(endpoint);
+        this(endpoint, Spending.UNTOLD);
+    }
+
+    public Completion(Endpoint endpoint, Spending spending) {
+        this.chat = new Chat(endpoint, spending);
     }
 
     /**

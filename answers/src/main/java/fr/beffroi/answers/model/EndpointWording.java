@@ -24,8 +24,12 @@ public final class EndpointWording implements Answers.Wording {
     private final Chat chat;
 
     public EndpointWording(Endpoint endpoint) {
+        this(endpoint, Spending.UNTOLD);
+    }
+
+    public EndpointWording(Endpoint endpoint, Spending spending) {
         this.endpoint = endpoint;
-        this.chat = new Chat(endpoint);
+        this.chat = new Chat(endpoint, spending);
     }
 
     @Override

@@ -78,6 +78,22 @@ public record Use(
         return new UseChange(state, to, by, motive, at, false);
     }
 
+    /**
+     * The provisional suspension that an élu asked for in advance: their budget for this use is spent. As any provisional
+     * suspension, it stands until an élu confirms or resumes.
+     *
+     * @param setBy who set the budget, as an élu
+     * @param motive what was allowed and what was spent
+     * @throws NotAllowed unless the use is open and an élu set the budget
+     */
+    public UseChange overspent(Person setBy, Motive motive, Instant at) {
+        if (setBy.role() != Role.ELU) {
+            throw new NotAllowed("use.needs_elu", setBy.role().name());
+        }
+        requireOpen();
+        return new UseChange(state, UseState.SUSPENDED, setBy, motive, at, true, true);
+    }
+
     /** @throws NotAllowed unless the use is open: nothing of it runs, appears or is decided */
     public void requireOpen() {
         if (state != UseState.OPEN) {

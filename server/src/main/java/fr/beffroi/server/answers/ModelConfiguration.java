@@ -3,6 +3,7 @@ package fr.beffroi.server.answers;
 import fr.beffroi.answers.Answers;
 import fr.beffroi.answers.model.Endpoint;
 import fr.beffroi.answers.model.EndpointWording;
+import fr.beffroi.server.costs.RemoteCalls;
 import fr.beffroi.server.platform.ServerSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,11 @@ class ModelConfiguration {
     private static final int MOST_BYTES = 1 << 20;
 
     @Bean
-    Answers.@Nullable Wording wording(ServerSettings settings) {
+    Answers.@Nullable Wording wording(ServerSettings settings, RemoteCalls calls) {
         ServerSettings.Model model = settings.model();
         return model == null
                 ? null
-                : new EndpointWording(new Endpoint(model.url(), model.name(), model.key(), PATIENCE, MOST_BYTES));
+                : new EndpointWording(
+                        new Endpoint(model.url(), model.name(), model.key(), PATIENCE, MOST_BYTES), calls.of(Intake.USE));
     }
 }

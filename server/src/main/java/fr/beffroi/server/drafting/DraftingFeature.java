@@ -8,6 +8,7 @@ import fr.beffroi.answers.model.Endpoint;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
+import fr.beffroi.server.costs.RemoteCalls;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.platform.ServerSettings;
@@ -91,11 +92,12 @@ class DraftingFeature {
     /** The door to the optional language model: none unless the settings name an endpoint. */
     @Bean
     @Nullable
-    LanguageModel languageModel(ServerSettings settings) {
+    LanguageModel languageModel(ServerSettings settings, RemoteCalls calls) {
         ServerSettings.Model model = settings.model();
         return model == null
                 ? null
-                : new Completion(new Endpoint(model.url(), model.name(), model.key(), PATIENCE, MOST_BYTES))::complete;
+                : new Completion(
+                        new Endpoint(model.url(), model.name(), model.key(), PATIENCE, MOST_BYTES), calls.of(USE))::complete;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import fr.beffroi.acts.written.Origin;
 import fr.beffroi.acts.written.Part;
 import fr.beffroi.acts.written.PartKind;
 import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.server.costs.RemoteCalls;
 import fr.beffroi.server.drafting.Wording.Worded;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
@@ -32,6 +33,7 @@ class WordingPage {
     private final Saving saving;
     private final Wording wording;
     private final ProposedRecitals recitals;
+    private final RemoteCalls calls;
 
     WordingPage(
             SignedIn signedIn,
@@ -42,7 +44,8 @@ class WordingPage {
             Sheets sheets,
             Saving saving,
             Wording wording,
-            ProposedRecitals recitals) {
+            ProposedRecitals recitals,
+            RemoteCalls calls) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.uses = uses;
@@ -52,6 +55,7 @@ class WordingPage {
         this.saving = saving;
         this.wording = wording;
         this.recitals = recitals;
+        this.calls = calls;
     }
 
     @PostMapping("/actes/projets/{id}/considerants")
@@ -65,7 +69,8 @@ class WordingPage {
                         draft.proposal(),
                         sheets.composition(draft, versions.latest(draft).writing()));
             });
-            Wording.Said said = wording.propose(asked.made(), LocaleContextHolder.getLocale());
+            Wording.Said said = calls.outside(
+                    account.collectivity(), () -> wording.propose(asked.made(), LocaleContextHolder.getLocale()));
             if (!said.problem().isEmpty()) {
                 outcome.addFlashAttribute("fault", said.problem());
             } else if (tenancy.in(account.collectivity(), () -> keep(id, asked, said.recitals()))) {

@@ -4,6 +4,9 @@ import fr.beffroi.oversight.footprint.Carbon;
 import fr.beffroi.oversight.footprint.Energy;
 import fr.beffroi.server.platform.ServerSettings;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Footprints {
     private static final double JOULES_PER_KWH = 3_600_000;
+    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final JdbcClient db;
     private final ServerSettings settings;
@@ -47,6 +51,39 @@ public class Footprints {
                 .list();
     }
 
+    /**
+     * Use by use and month by month (as the calendar of France has them), oldest first; months without proposals are left out.
+     *
+     * @param from first month
+     * @param until last month
+     */
+    public List<OfMonth> months(YearMonth from, YearMonth until) {
+        return db.sql("""
+                        select u.key, date_trunc('month', p.at at time zone 'Europe/Paris')::date as month,
+                            count(*) as proposals, sum(p.joules) as joules,
+                            count(*) filter (where p.energy_method = 'RAPL') as by_rapl,
+                            count(*) filter (where p.energy_method = 'DECLARED') as declared
+                        from use u join proposal p on p.use_id = u.id
+                            and (not p.demonstration or exists (select from collectivity c where c.demonstration))
+                            and p.at >= :from and p.at < :until
+                        group by u.key, month order by month, u.key""")
+                .param("from", Rows.column(start(from)))
+                .param("until", Rows.column(start(until.plusMonths(1))))
+                .query((row, number) -> new OfMonth(
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        total(
+                                row.getString("key"),
+                                row.getLong("proposals"),
+                                row.getDouble("joules"),
+                                row.getLong("by_rapl"),
+                                row.getLong("declared"))))
+                .list();
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(HERE).toInstant();
+    }
+
     private Total total(String use, long proposals, double joules, long byRapl, long declared) {
         return new Total(use, proposals, joules, joules / JOULES_PER_KWH, grams(joules), byRapl, declared);
     }
@@ -54,6 +91,9 @@ public class Footprints {
     private double grams(double joules) {
         return new Carbon(settings.energy().gramsPerKwh()).grams(new Energy(joules, Energy.Method.CPU_TIME));
     }
+
+    /** What one use used in one month. */
+    public record OfMonth(YearMonth month, Total total) {}
 
     /**
      * @param proposals how many were made, replaced versions included: they used energy too

@@ -41,6 +41,7 @@ class JournalPage {
             "decision.",
             "proposal.",
             "use.",
+            "costs.",
             "answers.document.",
             "answers.corpus.",
             "buildings.",

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The proposals of the collectivity at hand. All methods run inside {@link fr.beffroi.server.platform.Tenancy#in}. */
@@ -31,15 +32,23 @@ public class Proposals {
     private final JournalBook journal;
     private final List<OutsideUses> outside;
     private final Access access;
+    private final ApplicationEventPublisher events;
 
     Proposals(
-            ProposalRows rows, Views views, Uses uses, JournalBook journal, List<OutsideUses> outside, Access access) {
+            ProposalRows rows,
+            Views views,
+            Uses uses,
+            JournalBook journal,
+            List<OutsideUses> outside,
+            Access access,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.views = views;
         this.uses = uses;
         this.journal = journal;
         this.outside = List.copyOf(outside);
         this.access = access;
+        this.events = events;
     }
 
     /**
@@ -79,6 +88,7 @@ public class Proposals {
         if (replaces != null) {
             rows.replaced(replaces, proposal.id());
         }
+        events.publishEvent(new ProposalSubmitted(use.key(), proposal.id()));
     }
 
     /**

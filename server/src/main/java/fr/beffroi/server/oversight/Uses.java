@@ -159,7 +159,26 @@ public class Uses {
         if (to == UseState.OPEN) {
             openings.orderedStream().forEach(rule -> rule.require(use));
         }
-        Map<String, Object> facts = facts(by, use);
+        return apply(use, change);
+    }
+
+    /**
+     * Suspends for the time being, as an élu asked for in advance: their budget is spent.
+     *
+     * @param setBy the élu who set the budget
+     * @throws NotAllowed unless it is open and an élu set the budget
+     */
+    public Use overspent(String key, Person setBy, Motive motive) {
+        Use use = read(key, "for update");
+        return apply(use, use.overspent(setBy, motive, Rows.now()));
+    }
+
+    private Use apply(Use use, UseChange change) {
+        Motive motive = change.motive();
+        Map<String, Object> facts = facts(change.by(), use);
+        if (change.byBudget()) {
+            facts.put("by_budget", true);
+        }
         facts.put("from", change.from());
         facts.put("to", change.to());
         facts.put("provisional", change.provisional());
@@ -170,7 +189,7 @@ public class Uses {
         UUID entry = journal.record("use.changed", use.id(), facts, Map.of("motive", motive.text()));
         write(use, change, entry);
         db.sql("update use set state = ? where id = ?")
-                .params(to.name(), use.id())
+                .params(change.to().name(), use.id())
                 .update();
         return use.after(change);
     }
@@ -209,9 +228,9 @@ public class Uses {
         Motive.@Nullable Vote vote = change.motive().vote();
         db.sql("""
                         insert into use_change (collectivity, use_id, from_state, to_state, by_account, by_role, motive,
-                            vote_date, vote_number, at, provisional, entry)
+                            vote_date, vote_number, at, provisional, by_budget, entry)
                         values (:collectivity, :use, :from, :to, :account, :role, :motive, :date, :number, :at,
-                            :provisional, :entry)""")
+                            :provisional, :byBudget, :entry)""")
                 .param("collectivity", tenancy.current())
                 .param("use", use.id())
                 .param("from", change.from().name())
@@ -223,6 +242,7 @@ public class Uses {
                 .param("number", vote == null ? null : vote.number())
                 .param("at", Rows.column(change.at()))
                 .param("provisional", change.provisional())
+                .param("byBudget", change.byBudget())
                 .param("entry", entry)
                 .update();
     }
@@ -279,6 +299,7 @@ public class Uses {
                         row.getString("motive"),
                         date == null ? null : new Motive.Vote(date, row.getString("vote_number"))),
                 Rows.instant(row, "at"),
-                row.getBoolean("provisional"));
+                row.getBoolean("provisional"),
+                row.getBoolean("by_budget"));
     }
 }

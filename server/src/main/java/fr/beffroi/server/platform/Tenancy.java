@@ -1,5 +1,6 @@
 package fr.beffroi.server.platform;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,13 @@ public class Tenancy {
             work.run();
             return true;
         });
+    }
+
+    /** The collectivity of the transaction under way, if there is one. */
+    public Optional<UUID> findCurrent() {
+        return TransactionSynchronizationManager.getResource(this) instanceof UUID collectivity
+                ? Optional.of(collectivity)
+                : Optional.empty();
     }
 
     /** The collectivity of the transaction under way. @throws IllegalStateException if there is none */

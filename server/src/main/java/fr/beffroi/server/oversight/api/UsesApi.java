@@ -170,7 +170,8 @@ class UsesApi {
             @Nullable LocalDate voteDate,
             @Nullable String voteNumber,
             @NotNull Instant at,
-            boolean provisional) {
+            boolean provisional,
+            boolean byBudget) {
         static ChangeForm of(UseChange change) {
             Motive.@Nullable Vote vote = change.motive().vote();
             return new ChangeForm(
@@ -182,7 +183,8 @@ class UsesApi {
                     vote == null ? null : vote.date(),
                     vote == null ? null : vote.number(),
                     change.at(),
-                    change.provisional());
+                    change.provisional(),
+                    change.byBudget());
         }
     }
 }

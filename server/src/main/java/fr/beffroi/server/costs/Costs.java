@@ -1,0 +1,83 @@
+package fr.beffroi.server.costs;
+
+import fr.beffroi.server.oversight.Footprints;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** What the uses of the collectivity at hand cost. Inside {@code Tenancy.in}. */
+@Component
+public class Costs {
+    private final Footprints footprints;
+    private final RemoteCalls remote;
+    private final Reference reference;
+
+    Costs(Footprints footprints, RemoteCalls remote, Reference reference) {
+        this.footprints = footprints;
+        this.remote = remote;
+        this.reference = reference;
+    }
+
+    /** Month by month, then use by use in order of key; what used nothing is left out. Both ends included. */
+    public Map<YearMonth, Map<String, Cost>> months(YearMonth from, YearMonth until) {
+        List<Rate> rates = reference.rates();
+        Map<String, ModelCard> cards = reference.cards();
+        Map<YearMonth, Map<String, Cost>> all = new TreeMap<>();
+        footprints.months(from, until).forEach(one -> add(all, one.month(), measured(one, rates)));
+        remote.months(from, until)
+                .forEach(one -> add(all, one.month(), estimated(one, Optional.ofNullable(cards.get(one.model())))));
+        return all;
+    }
+
+    /** Use by use, in order of key. */
+    public Map<String, Cost> totals(YearMonth from, YearMonth until) {
+        Map<String, Cost> totals = new TreeMap<>();
+        months(from, until)
+                .values()
+                .forEach(month -> month.values().forEach(cost -> totals.merge(cost.use(), cost, Cost::plus)));
+        return totals;
+    }
+
+    /** What one use cost in a month. */
+    Cost of(String use, YearMonth month) {
+        return totals(month, month).getOrDefault(use, Cost.nothing(use));
+    }
+
+    private static void add(Map<YearMonth, Map<String, Cost>> all, YearMonth month, Cost cost) {
+        all.computeIfAbsent(month, unseen -> new TreeMap<>()).merge(cost.use(), cost, Cost::plus);
+    }
+
+    private static Cost measured(Footprints.OfMonth one, List<Rate> rates) {
+        Footprints.Total total = one.total();
+        Optional<Rate> rate = Reference.of(one.month(), rates);
+        return new Cost(
+                total.use(),
+                total.proposals(),
+                total.kwh(),
+                rate.map(r -> total.kwh() * r.grams()).orElse(total.gramsCo2e()),
+                rate.map(r -> OptionalDouble.of(total.kwh() * r.euros())).orElse(OptionalDouble.empty()),
+                total.how(),
+                0,
+                0,
+                Range.NONE,
+                Range.NONE);
+    }
+
+    private static Cost estimated(RemoteCalls.Written one, Optional<ModelCard> card) {
+        return new Cost(
+                one.use(),
+                0,
+                0,
+                0,
+                OptionalDouble.empty(),
+                "trust.energy.cpu",
+                one.calls(),
+                card.isPresent() ? 0 : one.calls(),
+                one.kwh(card).orElse(Range.NONE),
+                one.grams(card).orElse(Range.NONE));
+    }
+}

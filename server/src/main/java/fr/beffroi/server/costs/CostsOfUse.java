@@ -1,0 +1,58 @@
+package fr.beffroi.server.costs;
+
+import fr.beffroi.server.register.SaysOfUse;
+import java.text.NumberFormat;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Energy of the last twelve months on a use's public page. */
+@Component
+class CostsOfUse implements SaysOfUse {
+    private static final int MONTHS = 12;
+
+    private final Costs costs;
+    private final MessageSource texts;
+
+    CostsOfUse(Costs costs, MessageSource texts) {
+        this.costs = costs;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Line> of(String useKey) {
+        YearMonth now = YearMonth.now(Budgets.HERE);
+        Cost cost = costs.totals(now.minusMonths(MONTHS - 1), now).getOrDefault(useKey, Cost.nothing(useKey));
+        List<Line> lines = new ArrayList<>();
+        if (cost.proposals() > 0) {
+            lines.add(new Line(
+                    "costs.public.measured",
+                    said("costs.public.measured.value", figure(cost.kwh()), figure(cost.grams()))));
+        }
+        if (cost.calls() > 0) {
+            lines.add(new Line(
+                    "costs.public.remote",
+                    said(
+                            cost.unknown() == 0 ? "costs.public.remote.value" : "costs.public.remote.partly",
+                            figure(cost.remoteKwh().low()),
+                            figure(cost.remoteKwh().high()),
+                            cost.unknown())));
+        }
+        return lines;
+    }
+
+    private String said(String key, Object... arguments) {
+        return String.valueOf(texts.getMessage(key, arguments, Locale.FRENCH));
+    }
+
+    /** Three significant figures: no meter tells more. */
+    private static String figure(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.FRENCH);
+        int whole = value <= 0 ? 1 : (int) Math.floor(Math.log10(value)) + 1;
+        format.setMaximumFractionDigits(Math.clamp(3 - whole, 0, 9));
+        return format.format(value);
+    }
+}
