@@ -12,6 +12,13 @@ import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.publication.DemoPublication;
 import fr.beffroi.server.requests.DemoRequests;
+import fr.beffroi.server.costs.DemoCosts;
+import fr.beffroi.server.drafting.DemoDrafting;
+import fr.beffroi.server.incidents.DemoIncidents;
+import fr.beffroi.server.platform.CannotStart;
+import fr.beffroi.server.platform.ServerSettings;
+import fr.beffroi.server.publication.DemoPublication;
+import fr.beffroi.server.report.DemoReport;
 import fr.beffroi.server.sessions.DemoSessions;
 import fr.beffroi.server.sharing.DemoSharing;
 import fr.beffroi.server.similar.DemoSimilar;
@@ -58,6 +65,9 @@ final class Demonstration {
             server.context().getBean(DemoRequests.class).seed();
             server.context().getBean(DemoConsultation.class).seed();
             server.context().getBean(DemoSharing.class).seed();
+            server.context().getBean(DemoCosts.class).seed();
+            server.context().getBean(DemoIncidents.class).seed();
+            server.context().getBean(DemoReport.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();

@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class CostsFeature {
     @Bean
     MenuEntry costsEntry() {
-        return new MenuEntry("costs", "costs.menu", "/couts", 52, EnumSet.allOf(Role.class), MenuEntry.Place.BAR);
+        return new MenuEntry("costs", "costs.menu", "/couts", 52, EnumSet.allOf(Role.class), MenuEntry.Place.METHOD);
     }
 }

@@ -140,7 +140,7 @@ class CostsPage {
                                 m.cost().mostKwh()))
                         .toList(),
                 most * 1.1,
-                kwh -> say.joules(kwh * 3.6e6));
+                say::figure);
     }
 
     private static List<Integer> years(int last) {

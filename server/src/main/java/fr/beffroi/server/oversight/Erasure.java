@@ -71,7 +71,9 @@ public class Erasure {
      */
     public enum Kind {
         PERSON,
-        PROPOSAL
+        PROPOSAL,
+        /** Something that one feature keeps and erases itself (an incident): see {@link #forget}. */
+        RECORD
     }
 
     /**
@@ -86,6 +88,9 @@ public class Erasure {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("erasure.reason");
         }
+        if (kind == Kind.RECORD) {
+            throw new IllegalArgumentException("erasure.kind");
+        }
         boolean archive = isArchive(kind, subject);
         UUID id = UUID.randomUUID();
         insert(id, kind, subject, archive, reason, by.id());
@@ -98,6 +103,30 @@ public class Erasure {
             erase(id, kind, subject, by);
         }
         return get(id);
+    }
+
+    /**
+     * Destroys what the journal holds in personal values about something that a feature keeps; the feature erases its own rows in the
+     * same transaction.
+     *
+     * @param subject of its journal entries; neither a proposal nor an account
+     * @param reason not blank, names nobody
+     * @throws NotAllowed unless by the DPO
+     * @throws IllegalArgumentException if it is a proposal or an account, whose erasure may wait for a visa
+     */
+    public void forget(UUID subject, String reason, Person by) {
+        requireDpo(by);
+        if (accounts.knows(subject) || exists("select 1 from proposal where id = ?", subject)) {
+            throw new IllegalArgumentException("erasure.kind");
+        }
+        UUID id = UUID.randomUUID();
+        insert(id, Kind.RECORD, subject, false, reason, by.id());
+        destroy(id, List.of(subject));
+        journal.record(
+                "erasure.done",
+                subject,
+                Map.of("erasure", id, "subjects", List.of(subject), "by", by.id(), "role", by.role()),
+                Map.of());
     }
 
     /**

@@ -42,6 +42,8 @@ class JournalPage {
             "proposal.",
             "use.",
             "costs.",
+            "incident.",
+            "report.",
             "answers.document.",
             "answers.corpus.",
             "buildings.",

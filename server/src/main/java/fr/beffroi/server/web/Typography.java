@@ -88,6 +88,12 @@ public class Typography {
         return ELISION.matcher(FrenchSpaces.set(text)).replaceAll("’");
     }
 
+    /** Three significant figures at most: no meter here tells more. "0,0164", "12,5", "1 204". @param value at least 0 */
+    public String figure(double value) {
+        int whole = value <= 0 ? 1 : (int) Math.floor(Math.log10(value)) + 1;
+        return number(value, Math.clamp(3 - whole, 0, 9));
+    }
+
     /** "0,42 J", or "1,2 kJ", "3,4 kWh" for more. */
     public String energy(Energy energy) {
         return joules(energy.joules());

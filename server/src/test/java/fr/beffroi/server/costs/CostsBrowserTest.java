@@ -58,13 +58,13 @@ class CostsBrowserTest extends CostsTest {
         chromium.look(elected, "/couts");
         elected.click("#fixer-" + USE + " summary");
         elected.fill("#fixer-" + USE + "-motive", "Sobriété numérique votée en mars.");
-        elected.fill("#" + USE + "-kwh", "0,012");
+        elected.fill("#" + USE + "-kwh", "0,05");
         elected.check("#fixer-" + USE + " input[name=suspends]");
         chromium.look(elected);
         elected.click("#fixer-" + USE + " form button");
         elected.waitForSelector("#budget-" + USE);
         chromium.look(elected);
-        spend(use, 0.01);
+        spend(use, 0.04);
         await(() -> state() == UseState.SUSPENDED);
         chromium.look(elected, "/couts");
         chromium.look(elected, "/usages");

@@ -1,0 +1,41 @@
+package fr.beffroi.server.incidents;
+
+import fr.beffroi.oversight.use.RiskClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duty to tell somebody, as a text of law has it. Known from memory, not from the text in force: each is shown as to be confirmed.
+ *
+ * @param key end of the keys of the texts that say whom to tell what
+ * @param facts all of which must be ticked
+ * @param useRisk class that the use must have, or null
+ * @param hours after the collectivité knew of the incident; null: without undue delay, no figure
+ * @param article and {@code text}: where it stands
+ * @param version publication of the text that the article was read in
+ */
+record Duty(
+        String key,
+        Set<Fact> facts,
+        @Nullable RiskClass useRisk,
+        @Nullable Integer hours,
+        String article,
+        String text,
+        LocalDate version) {
+    Duty {
+        facts = Set.copyOf(facts);
+    }
+
+    boolean appliesTo(Set<Fact> ticked, @Nullable RiskClass risk) {
+        return ticked.containsAll(facts) && (useRisk == null || useRisk == risk);
+    }
+
+    /** Last moment, or null where the law gives no figure. */
+    @Nullable
+    Instant deadline(Instant knownAt) {
+        return hours == null ? null : knownAt.plus(Duration.ofHours(hours));
+    }
+}

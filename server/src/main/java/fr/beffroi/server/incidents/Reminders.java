@@ -1,0 +1,109 @@
+package fr.beffroi.server.incidents;
+
+import fr.beffroi.oversight.Role;
+import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.people.Account;
+import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.platform.Outbox;
+import fr.beffroi.server.platform.RecurringJob;
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Typography;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** Reminds of deadlines: once when a day is left (or at once, for shorter ones), once when they passed; in the journal, and by mail. */
+@Component
+class Reminders {
+    private static final Duration AHEAD = Duration.ofHours(24);
+
+    private final Incidents incidents;
+    private final IncidentRows rows;
+    private final Accounts accounts;
+    private final JournalBook journal;
+    private final Tenancy tenancy;
+    private final Outbox outbox;
+    private final MessageSource texts;
+    private final Typography say;
+
+    Reminders(
+            Incidents incidents,
+            IncidentRows rows,
+            Accounts accounts,
+            JournalBook journal,
+            Tenancy tenancy,
+            Outbox outbox,
+            MessageSource texts,
+            Typography say) {
+        this.incidents = incidents;
+        this.rows = rows;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.tenancy = tenancy;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.say = say;
+    }
+
+    @Bean
+    RecurringJob incidentReminders() {
+        return new RecurringJob(
+                "incident-reminders",
+                Duration.ofMinutes(15),
+                town -> tenancy.run(town, () -> remind(Instant.now())));
+    }
+
+    void remind(Instant now) {
+        rows.all().stream().filter(Incident::isOpen).forEach(one -> remind(one, now));
+    }
+
+    private void remind(Incident incident, Instant now) {
+        for (Incidents.Due due : incidents.dues(incident)) {
+            Instant deadline = due.deadline();
+            if (due.settled() != null || deadline == null || now.isBefore(deadline.minus(AHEAD))) {
+                continue;
+            }
+            boolean passed = !now.isBefore(deadline);
+            String duty = due.duty().key();
+            if (rows.remind(incident.id(), duty, passed, now)) {
+                journal.record(
+                        "incident.reminded",
+                        incident.id(),
+                        Map.of("number", incident.number(), "duty", duty, "deadline", deadline, "passed", passed),
+                        Map.of());
+                accounts.all().stream()
+                        .filter(account -> account.is(Role.DPO))
+                        .forEach(dpo -> mail(dpo, incident, due.duty(), deadline, passed));
+            }
+        }
+    }
+
+    /** Says no more than a number and a deadline: mail is read by many. */
+    private void mail(Account dpo, Incident incident, Duty duty, Instant deadline, boolean passed) {
+        if (!outbox.canSend()) {
+            return;
+        }
+        UUID about = UUID.nameUUIDFromBytes((incident.id() + duty.key() + passed + dpo.id()).getBytes(StandardCharsets.UTF_8));
+        outbox.mail(
+                about,
+                dpo.email(),
+                said(passed ? "incidents.mail.passed" : "incidents.mail.soon", incident.number()),
+                said(
+                        "incidents.mail.text",
+                        incident.number(),
+                        said("incidents.duty." + duty.key()),
+                        duty.article(),
+                        say.dateAndTime(deadline)),
+                null);
+    }
+
+    private String said(String key, Object... arguments) {
+        return String.valueOf(texts.getMessage(key, arguments, Locale.FRENCH));
+    }
+}
