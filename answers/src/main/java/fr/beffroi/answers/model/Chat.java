@@ -71,9 +71,7 @@ final class Chat {
     private Spending.Wrote wrote(JsonNode response, String content, Duration latency) {
         JsonNode counted = response.path("usage").path("completion_tokens");
         boolean plausible = counted.isIntegralNumber() && counted.longValue() >= 0;
-        long tokens = plausible
-                ? counted.longValue()
-                : Math.ceilDiv(content.length(), Spending.Wrote.CHARS_PER_TOKEN);
+        long tokens = plausible ? counted.longValue() : Math.ceilDiv(content.length(), Spending.Wrote.CHARS_PER_TOKEN);
         return new Spending.Wrote(endpoint.model(), tokens, plausible, latency);
     }
 

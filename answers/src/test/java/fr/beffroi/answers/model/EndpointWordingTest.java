@@ -65,6 +65,27 @@ class EndpointWordingTest {
     }
 
     @Test
+    void what_the_model_wrote_is_told_as_the_endpoint_counts_it_or_with_a_count_of_ours_even_if_it_is_of_no_use() {
+        List<Spending.Wrote> told = new CopyOnWriteArrayList<>();
+        var context = server.createContext("/v1/chat/completions", exchange -> {
+            boolean first = told.isEmpty();
+            send(
+                    exchange,
+                    200,
+                    first
+                            ? "{\"choices\":[{\"message\":{\"content\":\"rien d’utile\"}}],\"usage\":{\"completion_tokens\":41}}"
+                            : "{\"choices\":[{\"message\":{\"content\":\"1234567\"}}],\"usage\":{\"completion_tokens\":-3}}");
+        });
+        EndpointWording wording = new EndpointWording(endpoint(5000), told::add);
+        wording.rewordAndTell(MESSAGE, QUOTED);
+        wording.rewordAndTell(MESSAGE, QUOTED);
+        server.removeContext(context);
+        assertThat(told).extracting(Spending.Wrote::tokens).containsExactly(41L, 3L);
+        assertThat(told).extracting(Spending.Wrote::counted).containsExactly(true, false);
+        assertThat(told).extracting(Spending.Wrote::model).containsOnly("modèle-d-essai");
+    }
+
+    @Test
     void a_faithful_rewording_is_kept_with_its_quotation_and_the_rest_stays_quoted() {
         var reworded = answer(phrases("La perte coûte 25 €.", 1, "Il faut fournir un justificatif de domicile.", 2));
 

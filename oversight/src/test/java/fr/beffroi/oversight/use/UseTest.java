@@ -50,12 +50,12 @@ class UseTest {
     @Property
     void aSpentBudgetSuspendsAnOpenUseForTheTimeBeingAndOnlyIfAnEluSetIt(@ForAll UseState from, @ForAll Role role) {
         if (from != UseState.OPEN || role != Role.ELU) {
-            assertThatThrownBy(() -> use(from).overspent(person(role), MOTIVE, AT)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> use(from).overspent(person(role), MOTIVE, AT))
+                    .isInstanceOf(NotAllowed.class);
             return;
         }
         UseChange change = use(from).overspent(person(role), MOTIVE, AT);
-        assertThat(change)
-                .isEqualTo(new UseChange(from, UseState.SUSPENDED, person(role), MOTIVE, AT, true, true));
+        assertThat(change).isEqualTo(new UseChange(from, UseState.SUSPENDED, person(role), MOTIVE, AT, true, true));
         Use suspended = use(from).after(change);
         assertThatThrownBy(suspended::requireOpen).isInstanceOf(NotAllowed.class);
         assertThat(suspended.change(UseState.OPEN, person(Role.ELU), MOTIVE, AT).provisional())

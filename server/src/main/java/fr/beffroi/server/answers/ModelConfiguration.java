@@ -24,6 +24,7 @@ class ModelConfiguration {
         return model == null
                 ? null
                 : new EndpointWording(
-                        new Endpoint(model.url(), model.name(), model.key(), PATIENCE, MOST_BYTES), calls.of(Intake.USE));
+                        new Endpoint(model.url(), model.name(), model.key(), PATIENCE, MOST_BYTES),
+                        calls.of(Intake.USE));
     }
 }

@@ -1,12 +1,12 @@
 package fr.beffroi.server.costs;
 
+import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.oversight.ProposalSubmitted;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Jobs;
 import fr.beffroi.server.platform.OneTimeJob;
 import fr.beffroi.server.platform.RecurringJob;
 import fr.beffroi.server.platform.Tenancy;
-import fr.beffroi.oversight.use.Use;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -44,7 +44,8 @@ class BudgetWatch {
     void look(String use) {
         budgets.find(use)
                 .filter(budget -> budgets.isDue(budget, month()))
-                .ifPresent(budget -> jobs.ask(JOB, tenancy.current(), uses.get(use).id()));
+                .ifPresent(
+                        budget -> jobs.ask(JOB, tenancy.current(), uses.get(use).id()));
     }
 
     private void hold(UUID collectivity, UUID use) {

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 class Budgets {
     static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final double MOST_KWH = 1e6;
-    private static final String LATEST = "select distinct on (use_key) * from energy_budget order by use_key, number desc";
+    private static final String LATEST =
+            "select distinct on (use_key) * from energy_budget order by use_key, number desc";
 
     private final JdbcClient db;
     private final Tenancy tenancy;
@@ -129,8 +130,9 @@ class Budgets {
         if (state == Budget.State.WITHIN || said(budget, month, state)) {
             return;
         }
-        int first = db.sql("insert into budget_event (collectivity, budget, month, state, kwh, at) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing")
+        int first = db.sql(
+                        "insert into budget_event (collectivity, budget, month, state, kwh, at) values (?, ?, ?, ?, ?, ?)"
+                                + " on conflict do nothing")
                 .params(
                         tenancy.current(),
                         budget.id(),
@@ -143,11 +145,13 @@ class Budgets {
             return;
         }
         Use known = uses.get(use);
-        journal.record(
-                "costs.budget_" + state.name().toLowerCase(Locale.ROOT),
-                known.id(),
-                Map.of("use", use, "month", month.toString(), "kwh", kwh(spent), "kwh_per_month", budget.kwh()),
-                Map.of());
+        Map<String, Object> facts =
+                Map.of("use", use, "month", month.toString(), "kwh", kwh(spent), "kwh_per_month", budget.kwh());
+        if (state == Budget.State.SPENT) {
+            journal.record("costs.budget_spent", known.id(), facts, Map.of());
+        } else {
+            journal.record("costs.budget_warned", known.id(), facts, Map.of());
+        }
         if (state == Budget.State.SPENT && budget.suspends() && known.state() == UseState.OPEN) {
             uses.overspent(use, new Person(budget.setBy(), Role.ELU), new Motive(motive(budget, spent), null));
         }
@@ -155,7 +159,9 @@ class Budgets {
 
     private String motive(Budget budget, double spent) {
         return String.valueOf(texts.getMessage(
-                "costs.budget.spent.motive", new Object[] {kwh(budget.kwh()), kwh(spent), budget.motive()}, Locale.FRENCH));
+                "costs.budget.spent.motive",
+                new Object[] {kwh(budget.kwh()), kwh(spent), budget.motive()},
+                Locale.FRENCH));
     }
 
     /** To the watt-hour; more digits were never measured. */

@@ -108,8 +108,7 @@ class CostsPage {
                         .toList());
         List<MonthLine> byMonth = months.entrySet().stream()
                 .map(month -> new MonthLine(
-                        month.getKey(),
-                        month.getValue().values().stream().reduce(Cost.nothing(""), Cost::plus)))
+                        month.getKey(), month.getValue().values().stream().reduce(Cost.nothing(""), Cost::plus)))
                 .toList();
         model.addAttribute("months", byMonth);
         model.addAttribute("chart", chart(byMonth));
@@ -122,7 +121,8 @@ class CostsPage {
         if (budget == null) {
             return null;
         }
-        double spent = present.getOrDefault(budget.use(), Cost.nothing(budget.use())).mostKwh();
+        double spent =
+                present.getOrDefault(budget.use(), Cost.nothing(budget.use())).mostKwh();
         return new Spending(budget, spent, budget.at(spent), names.getOrDefault(budget.setBy(), "?"));
     }
 
@@ -156,8 +156,17 @@ class CostsPage {
         Account account = signedIn.account();
         YearMonth first = YearMonth.of(Math.clamp(annee, FIRST_YEAR, 2100), 1);
         Csv csv = new Csv(
-                "mois", "usage", "propositions", "kwh_mesures", "gco2e_mesures", "euros", "appels_distants",
-                "appels_distants_sans_fiche", "kwh_distants_min", "kwh_distants_max", "gco2e_distants_min",
+                "mois",
+                "usage",
+                "propositions",
+                "kwh_mesures",
+                "gco2e_mesures",
+                "euros",
+                "appels_distants",
+                "appels_distants_sans_fiche",
+                "kwh_distants_min",
+                "kwh_distants_max",
+                "gco2e_distants_min",
                 "gco2e_distants_max");
         tenancy.in(account.collectivity(), () -> costs.months(first, first.plusMonths(11)))
                 .forEach((month, lines) -> lines.values().forEach(cost -> line(csv, month, cost)));
@@ -216,8 +225,7 @@ class CostsPage {
             tenancy.run(
                     account.collectivity(),
                     () -> reference.set(
-                            checked,
-                            account.as(Role.ELU, Role.HEAD_OF_SERVICE, Role.DPO, Role.ADMINISTRATOR)));
+                            checked, account.as(Role.ELU, Role.HEAD_OF_SERVICE, Role.DPO, Role.ADMINISTRATOR)));
         });
     }
 

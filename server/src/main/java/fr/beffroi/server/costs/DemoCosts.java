@@ -2,6 +2,7 @@ package fr.beffroi.server.costs;
 
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Use;
+import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** An invented price, comparison and budget in each demonstration collectivity. Seeding again changes nothing. */
+/** An invented price, comparison, budget and open measure of time in each demonstration collectivity. Seeding again changes nothing. */
 @Component
 public class DemoCosts {
     private static final String USE = "answers";
@@ -26,6 +27,7 @@ public class DemoCosts {
     private final Uses uses;
     private final Reference reference;
     private final Budgets budgets;
+    private final HandlingTime times;
     private final MessageSource texts;
 
     DemoCosts(
@@ -35,6 +37,7 @@ public class DemoCosts {
             Uses uses,
             Reference reference,
             Budgets budgets,
+            HandlingTime times,
             MessageSource texts) {
         this.collectivities = collectivities;
         this.accounts = accounts;
@@ -42,6 +45,7 @@ public class DemoCosts {
         this.uses = uses;
         this.reference = reference;
         this.budgets = budgets;
+        this.times = times;
         this.texts = texts;
     }
 
@@ -52,7 +56,7 @@ public class DemoCosts {
     }
 
     private void settle() {
-        if (!reference.rates().isEmpty() || uses.all().stream().map(Use::key).noneMatch(USE::equals)) {
+        if (!reference.rates().isEmpty() || uses.all().stream().noneMatch(DemoCosts::isRunning)) {
             return;
         }
         reference.set(
@@ -62,7 +66,22 @@ public class DemoCosts {
                 new Replaced(USE, said("costs.demo.replaced"), LETTER_GRAMS, said("costs.demo.replaced.source")),
                 accounts.getFirst(Role.DPO).as(Role.DPO));
         budgets.set(
-                USE, BUDGET_KWH, true, said("costs.demo.budget"), accounts.getFirst(Role.ELU).as(Role.ELU));
+                USE,
+                BUDGET_KWH,
+                true,
+                said("costs.demo.budget"),
+                accounts.getFirst(Role.ELU).as(Role.ELU));
+        times.open(
+                USE,
+                "answer",
+                LocalDate.of(2026, 9, 15),
+                TimeStudy.Opinion.FAVOURABLE,
+                said("time.demo.motive"),
+                accounts.getFirst(Role.ELU).as(Role.ELU));
+    }
+
+    private static boolean isRunning(Use use) {
+        return use.key().equals(USE) && use.state() == UseState.OPEN;
     }
 
     private String said(String key) {

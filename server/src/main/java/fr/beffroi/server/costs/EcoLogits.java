@@ -43,8 +43,8 @@ final class EcoLogits {
     /** kWh at the plug of the data centre. @param tokens written, at least 0 */
     static Range kwh(long tokens, ModelCard card) {
         return new Range(
-                kwh(tokens, card.active().low(), card.total().low()),
-                kwh(tokens, card.active().high(), card.total().high()))
+                        kwh(tokens, card.active().low(), card.total().low()),
+                        kwh(tokens, card.active().high(), card.total().high()))
                 .times(card.pue());
     }
 

@@ -38,7 +38,11 @@ public class RemoteCalls {
             } else if (tenancy.findCurrent().isPresent()) {
                 note(use, wrote);
             } else {
-                log.warn("a call to {} for {} belongs to no collectivity: {} tokens not counted", wrote.model(), use, wrote.tokens());
+                log.warn(
+                        "a call to {} for {} belongs to no collectivity: {} tokens not counted",
+                        wrote.model(),
+                        use,
+                        wrote.tokens());
             }
         };
     }

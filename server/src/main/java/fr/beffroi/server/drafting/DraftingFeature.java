@@ -97,7 +97,8 @@ class DraftingFeature {
         return model == null
                 ? null
                 : new Completion(
-                        new Endpoint(model.url(), model.name(), model.key(), PATIENCE, MOST_BYTES), calls.of(USE))::complete;
+                                new Endpoint(model.url(), model.name(), model.key(), PATIENCE, MOST_BYTES),
+                                calls.of(USE))::complete;
     }
 
     @Bean

@@ -36,6 +36,7 @@ record Declared(
         if (knownAt.isAfter(now.plusSeconds(60)) || knownAt.isBefore(now.minus(OLDEST))) {
             throw new Refused("incidents.known.wrong");
         }
-        return new Declared(use, severity, facts, text, knownAt, use != null && (stopProposed || severity == Severity.GRAVE));
+        return new Declared(
+                use, severity, facts, text, knownAt, use != null && (stopProposed || severity == Severity.GRAVE));
     }
 }

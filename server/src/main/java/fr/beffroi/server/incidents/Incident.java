@@ -37,11 +37,22 @@ record Incident(
 
     /** What happened next. */
     enum Step {
-        ASSESSED,
-        NOTIFIED,
-        NOT_NEEDED,
-        SUSPENDED,
-        CLOSED,
-        REOPENED
+        ASSESSED("incident.assessed"),
+        NOTIFIED("incident.notified"),
+        NOT_NEEDED("incident.not_needed"),
+        SUSPENDED("incident.suspended"),
+        CLOSED("incident.closed"),
+        REOPENED("incident.reopened");
+
+        private final String entry;
+
+        Step(String entry) {
+            this.entry = entry;
+        }
+
+        /** Type of its journal entry. */
+        String entry() {
+            return entry;
+        }
     }
 }

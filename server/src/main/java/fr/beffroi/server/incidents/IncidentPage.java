@@ -97,8 +97,7 @@ class IncidentPage {
                 model,
                 outcome,
                 "incidents.assessed",
-                () -> incidents.assess(
-                        id, severity, ticked, knownAt, stop, motive, IncidentsPage.anybody(account)));
+                () -> incidents.assess(id, severity, ticked, knownAt, stop, motive, IncidentsPage.anybody(account)));
     }
 
     @PostMapping("/obligation")
@@ -167,8 +166,7 @@ class IncidentPage {
     @PostMapping("/effacement")
     Object erase(@PathVariable UUID id, Model model, RedirectAttributes outcome) {
         Account account = signedIn.account();
-        return tried(
-                id, model, outcome, "incidents.erased", () -> incidents.erase(id, account.as(Role.DPO)));
+        return tried(id, model, outcome, "incidents.erased", () -> incidents.erase(id, account.as(Role.DPO)));
     }
 
     private Object tried(UUID id, Model model, RedirectAttributes outcome, String done, Runnable act) {

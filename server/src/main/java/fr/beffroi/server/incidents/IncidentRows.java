@@ -71,7 +71,9 @@ class IncidentRows {
         db.sql("update incident set description = '', lessons = '', erased_at = ? where id = ?")
                 .params(Timestamp.from(at), id)
                 .update();
-        db.sql("update incident_step set motive = '' where incident = ?").param(id).update();
+        db.sql("update incident_step set motive = '' where incident = ?")
+                .param(id)
+                .update();
     }
 
     void step(UUID incident, Incident.Step step, @Nullable String duty, String motive, Person by, Instant at) {
@@ -129,13 +131,7 @@ class IncidentRows {
     }
 
     /** @param duty key of the duty that it settles, or null */
-    record Taken(
-            Incident.Step step,
-            @Nullable String duty,
-            String motive,
-            UUID by,
-            Role role,
-            Instant at) {}
+    record Taken(Incident.Step step, @Nullable String duty, String motive, UUID by, Role role, Instant at) {}
 
     private static String[] names(Set<Fact> facts) {
         return facts.stream().map(Fact::name).sorted().toArray(String[]::new);

@@ -39,8 +39,7 @@ public class Incidents {
     private final Erasure erasure;
     private final MessageSource texts;
 
-    Incidents(
-            IncidentRows rows, Duties duties, Uses uses, JournalBook journal, Erasure erasure, MessageSource texts) {
+    Incidents(IncidentRows rows, Duties duties, Uses uses, JournalBook journal, Erasure erasure, MessageSource texts) {
         this.rows = rows;
         this.duties = duties;
         this.uses = uses;
@@ -97,10 +96,7 @@ public class Incidents {
      * @param deadline null where the law gives no figure
      * @param settled null while nobody decided
      */
-    record Due(
-            Duty duty,
-            @Nullable Instant deadline,
-            IncidentRows.@Nullable Taken settled) {
+    record Due(Duty duty, @Nullable Instant deadline, IncidentRows.@Nullable Taken settled) {
         public boolean late() {
             return settled == null && deadline != null && deadline.isBefore(Instant.now());
         }
@@ -114,8 +110,8 @@ public class Incidents {
     void assess(UUID id, Severity severity, Set<Fact> facts, Instant knownAt, boolean stop, String motive, Person by) {
         require(by, KEEPERS);
         Incident before = open(id);
-        Declared checked = new Declared(before.use(), severity, facts, before.description(), knownAt, stop)
-                .checked(now());
+        Declared checked =
+                new Declared(before.use(), severity, facts, before.description(), knownAt, stop).checked(now());
         motived(motive);
         rows.assess(id, severity, checked.facts(), knownAt, checked.stopProposed());
         step(id, Incident.Step.ASSESSED, null, motive, by, Map.of());
@@ -211,7 +207,8 @@ public class Incidents {
     public List<Count> counts(Instant from, Instant until) {
         Map<String, List<Incident>> byUse = new HashMap<>();
         rows.all().stream()
-                .filter(one -> !one.declaredAt().isBefore(from) && one.declaredAt().isBefore(until))
+                .filter(one ->
+                        !one.declaredAt().isBefore(from) && one.declaredAt().isBefore(until))
                 .forEach(one -> byUse.computeIfAbsent(one.use() == null ? "" : one.use(), unseen -> new ArrayList<>())
                         .add(one));
         return byUse.entrySet().stream()
@@ -242,8 +239,7 @@ public class Incidents {
         rows.step(id, step, duty, motive.strip(), by, now());
         Map<String, Object> facts = facts(by, rows.get(id, false));
         facts.putAll(more);
-        journal.record(
-                "incident." + step.name().toLowerCase(Locale.ROOT), id, facts, Map.of("motive", motive.strip()));
+        journal.record(step.entry(), id, facts, Map.of("motive", motive.strip()));
     }
 
     private static Map<String, Object> facts(Person by, Incident incident) {

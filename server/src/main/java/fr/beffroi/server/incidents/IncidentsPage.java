@@ -91,9 +91,7 @@ class IncidentsPage {
 
     @GetMapping("/nouveau")
     String fresh(@RequestParam(required = false) @Nullable String usage, Model model) {
-        model.addAttribute(
-                "typed",
-                new Declared(usage, Severity.MINOR, Set.of(), "", Instant.now(), false));
+        model.addAttribute("typed", new Declared(usage, Severity.MINOR, Set.of(), "", Instant.now(), false));
         return form(signedIn.account(), model);
     }
 
@@ -118,8 +116,8 @@ class IncidentsPage {
             @RequestParam(defaultValue = "MINOR") Severity severity,
             @RequestParam(required = false) Fact @Nullable [] fact,
             @RequestParam(defaultValue = "") String description,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
-                    @Nullable LocalDateTime known,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime known,
             @RequestParam(defaultValue = "false") boolean stop,
             Model model,
             RedirectAttributes outcome) {

@@ -54,9 +54,7 @@ class Reminders {
     @Bean
     RecurringJob incidentReminders() {
         return new RecurringJob(
-                "incident-reminders",
-                Duration.ofMinutes(15),
-                town -> tenancy.run(town, () -> remind(Instant.now())));
+                "incident-reminders", Duration.ofMinutes(15), town -> tenancy.run(town, () -> remind(Instant.now())));
     }
 
     void remind(Instant now) {
@@ -89,7 +87,8 @@ class Reminders {
         if (!outbox.canSend()) {
             return;
         }
-        UUID about = UUID.nameUUIDFromBytes((incident.id() + duty.key() + passed + dpo.id()).getBytes(StandardCharsets.UTF_8));
+        UUID about = UUID.nameUUIDFromBytes(
+                (incident.id() + duty.key() + passed + dpo.id()).getBytes(StandardCharsets.UTF_8));
         outbox.mail(
                 about,
                 dpo.email(),

@@ -44,6 +44,7 @@ class JournalPage {
             "costs.",
             "incident.",
             "report.",
+            "time.",
             "answers.document.",
             "answers.corpus.",
             "buildings.",

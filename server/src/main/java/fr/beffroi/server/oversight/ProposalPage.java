@@ -49,6 +49,7 @@ class ProposalPage {
     private final Accounts accounts;
     private final List<ProposalFace> faces;
     private final PlainFace plain;
+    private final List<Detour> detours;
 
     ProposalPage(
             SignedIn signedIn,
@@ -58,7 +59,8 @@ class ProposalPage {
             Uses uses,
             Accounts accounts,
             List<ProposalFace> faces,
-            PlainFace plain) {
+            PlainFace plain,
+            List<Detour> detours) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.proposals = proposals;
@@ -67,14 +69,24 @@ class ProposalPage {
         this.accounts = accounts;
         this.faces = faces;
         this.plain = plain;
+        this.detours = List.copyOf(detours);
     }
 
     @GetMapping("/propositions/{id}")
     String show(@PathVariable UUID id, Model model) {
         Account account = signedIn.account();
         Readers.OF_PROPOSALS.check(account);
-        tenancy.run(account.collectivity(), () -> fill(id, account, model));
-        return "oversight/proposal";
+        return tenancy.in(account.collectivity(), () -> {
+            Stored stored = proposals.get(id);
+            Optional<String> detour = detours.stream()
+                    .flatMap(one -> one.before(stored, account).stream())
+                    .findFirst();
+            if (detour.isPresent()) {
+                return "redirect:" + detour.get();
+            }
+            fill(id, account, model);
+            return "oversight/proposal";
+        });
     }
 
     @PostMapping("/propositions/{id}/decisions")

@@ -32,7 +32,8 @@ public class DemoReport {
     private void settle() {
         if (reports.all().isEmpty()) {
             reports.draft(
-                    Year.now(Reports.HERE).getValue(), accounts.getFirst(Role.DPO).as(Role.DPO));
+                    Year.now(Reports.HERE).getValue(),
+                    accounts.getFirst(Role.DPO).as(Role.DPO));
         }
     }
 }

@@ -68,8 +68,7 @@ class FiguresSection implements ReportSection {
         Proportion amended = piece.trust().amended();
         Proportion rejected = piece.trust().rejected();
         if (accepted.share().isPresent()) {
-            statements.add(said.counted(
-                    "report.figures.accepted", "/confiance", share(accepted), ends(accepted)));
+            statements.add(said.counted("report.figures.accepted", "/confiance", share(accepted), ends(accepted)));
         }
         if (amended.share().isPresent() && rejected.share().isPresent()) {
             statements.add(said.counted(

@@ -40,6 +40,9 @@ class IncidentsSection implements ReportSection {
         Instant until = year.plusYears(1).atDay(1).atStartOfDay(Reports.HERE).toInstant();
         List<Incidents.Count> counts = incidents.counts(from, until);
         Map<String, String> purposes = uses.all().stream().collect(Collectors.toMap(Use::key, Use::purpose));
+        if (counts.isEmpty()) {
+            return List.of(said.counted("report.incidents.none", "/incidents"));
+        }
         List<Statement> statements = new ArrayList<>();
         statements.add(said.counted(
                 "report.incidents.count",
@@ -54,9 +57,7 @@ class IncidentsSection implements ReportSection {
                     one.use().isEmpty() ? said.text("incidents.use.none") : purposes.getOrDefault(one.use(), one.use()),
                     one.declared()));
         }
-        if (!counts.isEmpty()) {
-            statements.add(new Statement(said.text("report.incidents.lessons")));
-        }
+        statements.add(new Statement(said.text("report.incidents.lessons")));
         return statements;
     }
 }

@@ -33,10 +33,7 @@ record Report(
 
     /** @param editedBy null while it is as the program drafted it */
     record Part(
-            int rank,
-            String title,
-            String text,
-            @Nullable UUID editedBy) {}
+            int rank, String title, String text, @Nullable UUID editedBy) {}
 
     /**
      * @param number that the text cites as {@code [R1]}

@@ -29,7 +29,8 @@ class ReportPaper {
         blocks.add(new Paper.Paragraph(
                 decided == null
                         ? said.text("report.paper.draft", said.day(report.draftedAt()))
-                        : said.text("report.paper.decided", said.day(decided.at()), decided.motive(), decided.sha256())));
+                        : said.text(
+                                "report.paper.decided", said.day(decided.at()), decided.motive(), decided.sha256())));
         report.parts().forEach(part -> {
             blocks.add(new Paper.Heading(2, part.title()));
             Arrays.stream(part.text().split("\n"))
@@ -49,10 +50,17 @@ class ReportPaper {
                             said.text("report.annex.address")),
                     report.sources().stream()
                             .map(source -> List.of(
-                                    "R" + source.number(), source.computed(), source.definition(), site + source.address()))
+                                    "R" + source.number(),
+                                    source.computed(),
+                                    source.definition(),
+                                    site + source.address()))
                             .toList()));
         }
         return new Paper(
-                said.text("report.paper.title", year), said.text("report.paper.about", collectivity), collectivity, "fr", blocks);
+                said.text("report.paper.title", year),
+                said.text("report.paper.about", collectivity),
+                collectivity,
+                "fr",
+                blocks);
     }
 }

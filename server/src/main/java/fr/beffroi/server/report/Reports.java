@@ -42,8 +42,7 @@ class Reports {
     private final List<ReportSection> sections;
     private final MessageSource texts;
 
-    Reports(
-            JdbcClient db, Tenancy tenancy, JournalBook journal, List<ReportSection> sections, MessageSource texts) {
+    Reports(JdbcClient db, Tenancy tenancy, JournalBook journal, List<ReportSection> sections, MessageSource texts) {
         this.db = db;
         this.tenancy = tenancy;
         this.journal = journal;
@@ -92,13 +91,7 @@ class Reports {
     private void keep(UUID id, int number, ReportSection.Statement statement) {
         db.sql("insert into report_source (collectivity, report, number, computed, definition, address)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        tenancy.current(),
-                        id,
-                        number,
-                        statement.text(),
-                        statement.definition(),
-                        statement.address())
+                .params(tenancy.current(), id, number, statement.text(), statement.definition(), statement.address())
                 .update();
     }
 
@@ -114,7 +107,8 @@ class Reports {
         if (clean.length() > LONGEST || clean.indexOf('\0') >= 0) {
             throw new Refused("report.long");
         }
-        Set<Integer> known = report.sources().stream().map(Report.Source::number).collect(Collectors.toSet());
+        Set<Integer> known =
+                report.sources().stream().map(Report.Source::number).collect(Collectors.toSet());
         for (int number : Report.cited(clean)) {
             if (!known.contains(number)) {
                 throw new Refused("report.source.unknown", "R" + number);
@@ -157,7 +151,10 @@ class Reports {
     }
 
     private Report draftOf(UUID id) {
-        db.sql("select 1 from yearly_report where id = ? for update").param(id).query().optionalValue();
+        db.sql("select 1 from yearly_report where id = ? for update")
+                .param(id)
+                .query()
+                .optionalValue();
         Report report = get(id);
         if (!report.isDraft()) {
             throw new Refused("report.frozen");

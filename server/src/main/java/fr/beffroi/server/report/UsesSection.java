@@ -53,7 +53,8 @@ class UsesSection implements ReportSection {
                     use.responsible(),
                     use.legalBasis())));
             uses.history(use.key()).stream()
-                    .filter(change -> LocalDate.ofInstant(change.at(), Reports.HERE).getYear() == year.getValue())
+                    .filter(change ->
+                            LocalDate.ofInstant(change.at(), Reports.HERE).getYear() == year.getValue())
                     .forEach(change -> statements.add(change(change)));
         }
         return statements;

@@ -35,10 +35,11 @@ class BudgetsTest extends CostsTest {
         Use use = open();
         set(1, true);
         spend(use, 0.7);
-        assertThat(in(() -> budgets.isDue(budgets.find(USE).orElseThrow(), NOW))).isFalse();
+        assertThat(in(() -> budgets.isDue(budgets.find(USE).orElseThrow(), NOW)))
+                .isFalse();
         spend(use, 0.15);
-        await(() -> in(() -> !journal.search("costs.budget_warned", null, null, null, 0, 5)
-                .isEmpty()));
+        await(() -> in(() ->
+                !journal.search("costs.budget_warned", null, null, null, 0, 5).isEmpty()));
         assertThat(state()).isEqualTo(UseState.OPEN);
         spend(use, 0.2);
         await(() -> state() == UseState.SUSPENDED);
@@ -56,7 +57,8 @@ class BudgetsTest extends CostsTest {
                         () -> uses.change(USE, UseState.OPEN, person(Role.DPO), new Motive("on reprend", null))))
                 .as("only an élu resumes")
                 .isInstanceOf(NotAllowed.class);
-        assertThat(visitor().signIn(own.email(Role.ELU), PASSWORD)
+        assertThat(visitor()
+                        .signIn(own.email(Role.ELU), PASSWORD)
                         .get("/usages")
                         .document()
                         .select("#usage-" + USE)
@@ -64,11 +66,12 @@ class BudgetsTest extends CostsTest {
                 .contains("budget d’énergie que cet élu avait fixé");
 
         tenancy.run(
-                own.id(),
-                () -> uses.change(USE, UseState.OPEN, person(Role.ELU), new Motive("mois de pointe", null)));
+                own.id(), () -> uses.change(USE, UseState.OPEN, person(Role.ELU), new Motive("mois de pointe", null)));
         spend(use, 0.5);
         tenancy.run(own.id(), () -> budgets.hold(USE, NOW));
-        assertThat(state()).as("what an élu resumed runs until the month is over").isEqualTo(UseState.OPEN);
+        assertThat(state())
+                .as("what an élu resumed runs until the month is over")
+                .isEqualTo(UseState.OPEN);
         assertThat(told()).containsExactlyInAnyOrder("costs.budget_warned", "costs.budget_spent");
         tenancy.run(own.id(), () -> budgets.hold(USE, NOW.plusMonths(1)));
         assertThat(state()).as("another month has its own budget").isEqualTo(UseState.OPEN);
@@ -130,8 +133,7 @@ class BudgetsTest extends CostsTest {
         Visitor elected = visitor().signIn(own.email(Role.ELU), PASSWORD);
         elected.get("/couts");
         for (String wrong : List.of("0", "-1", "beaucoup", "1e9", "10000000", "1;2")) {
-            Visitor.Page page =
-                    elected.post("/couts/" + USE + "/budget", Map.of("kwh", wrong, "motive", "m"));
+            Visitor.Page page = elected.post("/couts/" + USE + "/budget", Map.of("kwh", wrong, "motive", "m"));
             assertThat(page.status()).as(wrong).isEqualTo(422);
             assertThat(page.document().select("#fault").text()).contains("Rien n’a été changé");
         }

@@ -28,18 +28,18 @@ class EnergyTest extends CostsTest {
         tenancy.run(own.id(), () -> {
             reference.set(new Rate(LocalDate.of(2020, 1, 1), 0.10, "facture", 50, "ADEME"), person(Role.ADMINISTRATOR));
             reference.set(new Rate(NOW.atDay(1), 0.25, "facture", 20, "RTE"), person(Role.ADMINISTRATOR));
-            reference.set(
-                    new Rate(NOW.plusMonths(1).atDay(1), 9, "marché", 900, "RTE"), person(Role.ADMINISTRATOR));
+            reference.set(new Rate(NOW.plusMonths(1).atDay(1), 9, "marché", 900, "RTE"), person(Role.ADMINISTRATOR));
         });
         Cost cost = in(() -> costs.of(USE, NOW));
         assertThat(cost.kwh()).isCloseTo(2, within(1e-9));
         assertThat(cost.euros().getAsDouble()).isCloseTo(0.5, within(1e-9));
         assertThat(cost.grams()).isCloseTo(40, within(1e-9));
-        assertThat(Reference.of(NOW.minusMonths(1), in(reference::rates)).orElseThrow().euros())
+        assertThat(Reference.of(NOW.minusMonths(1), in(reference::rates))
+                        .orElseThrow()
+                        .euros())
                 .isEqualTo(0.10);
         assertThatThrownBy(() -> tenancy.run(
-                        own.id(),
-                        () -> reference.set(new Rate(NOW.atDay(1), 1, "s", 1, "s"), person(Role.ELU))))
+                        own.id(), () -> reference.set(new Rate(NOW.atDay(1), 1, "s", 1, "s"), person(Role.ELU))))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -48,15 +48,16 @@ class EnergyTest extends CostsTest {
         Use use = open();
         spend(use, 0.001);
         Spending spending = remote.of(USE);
-        tenancy.run(
-                own.id(), () -> spending.told(new Spending.Wrote("mistral", 400, true, Duration.ofSeconds(3))));
+        tenancy.run(own.id(), () -> spending.told(new Spending.Wrote("mistral", 400, true, Duration.ofSeconds(3))));
         remote.outside(own.id(), () -> {
             spending.told(new Spending.Wrote("mistral", 600, false, Duration.ofSeconds(3)));
             return true;
         });
         spending.told(new Spending.Wrote("mistral", 1_000_000, true, Duration.ZERO));
         Cost unknown = in(() -> costs.of(USE, NOW));
-        assertThat(unknown.calls()).as("what belongs to no collectivity is counted for none").isEqualTo(2);
+        assertThat(unknown.calls())
+                .as("what belongs to no collectivity is counted for none")
+                .isEqualTo(2);
         assertThat(unknown.unknown()).as("nobody described the model").isEqualTo(2);
         assertThat(unknown.remoteKwh()).isEqualTo(Range.NONE);
         tenancy.run(own.id(), () -> reference.set(CARD, person(Role.ADMINISTRATOR)));
@@ -77,8 +78,16 @@ class EnergyTest extends CostsTest {
         Visitor keeper = visitor().signIn(own.email(Role.ADMINISTRATOR), PASSWORD);
         keeper.get("/couts/reglages");
         Map<String, String> rate = Map.of(
-                "since", NOW.atDay(1).toString(), "euros", "0,2516", "priceSource", "facture", "grams", "21,7",
-                "carbonSource", "RTE 2024");
+                "since",
+                NOW.atDay(1).toString(),
+                "euros",
+                "0,2516",
+                "priceSource",
+                "facture",
+                "grams",
+                "21,7",
+                "carbonSource",
+                "RTE 2024");
         assertThat(keeper.post("/couts/reglages/tarif", rate).status()).isEqualTo(302);
         for (String field : rate.keySet()) {
             Map<String, String> wrong = new java.util.HashMap<>(rate);
@@ -90,8 +99,24 @@ class EnergyTest extends CostsTest {
         assertThat(keeper.post(
                                 "/couts/reglages/modele",
                                 Map.of(
-                                        "model", "mistral", "activeLow", "40", "activeHigh", "20", "totalLow", "1",
-                                        "totalHigh", "2", "pueLow", "1", "pueHigh", "1", "grams", "20", "source", "s"))
+                                        "model",
+                                        "mistral",
+                                        "activeLow",
+                                        "40",
+                                        "activeHigh",
+                                        "20",
+                                        "totalLow",
+                                        "1",
+                                        "totalHigh",
+                                        "2",
+                                        "pueLow",
+                                        "1",
+                                        "pueHigh",
+                                        "1",
+                                        "grams",
+                                        "20",
+                                        "source",
+                                        "s"))
                         .status())
                 .isEqualTo(422);
         keeper.get("/couts");
@@ -101,7 +126,11 @@ class EnergyTest extends CostsTest {
                         .status())
                 .isEqualTo(302);
         String page = keeper.get("/couts").document().select("#cout-" + USE).text();
-        assertThat(page).contains("kWh (temps de calcul").contains("0,252").contains("21,7 gCO₂e par proposition").contains("une lettre postée");
+        assertThat(page)
+                .contains("kWh (temps de calcul")
+                .contains("0,252")
+                .contains("21,7 gCO₂e par proposition")
+                .contains("une lettre postée");
         assertThat(keeper.get("/couts/export.csv?annee=" + NOW.getYear()).body())
                 .contains(NOW + ";" + USE + ";1;1,0;21,7;0,2516;0;0;0,0;0,0;0,0;0,0");
         assertThat(keeper.get("/couts/" + UUID.randomUUID()).status()).isEqualTo(404);

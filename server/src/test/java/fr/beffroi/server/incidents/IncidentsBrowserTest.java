@@ -42,8 +42,15 @@ class IncidentsBrowserTest extends ServerTest {
         tenancy.run(own.id(), () -> {
             uses.propose(
                     new Use(
-                            UUID.randomUUID(), "accueil-essai", "essais", "Répondre aux habitants", "Mission",
-                            "Direction", RiskClass.TRANSPARENCY, UseState.PROPOSED, 0),
+                            UUID.randomUUID(),
+                            "accueil-essai",
+                            "essais",
+                            "Répondre aux habitants",
+                            "Mission",
+                            "Direction",
+                            RiskClass.TRANSPARENCY,
+                            UseState.PROPOSED,
+                            0),
                     elu);
             uses.change("accueil-essai", UseState.OPEN, elu, new Motive("essai", null));
         });

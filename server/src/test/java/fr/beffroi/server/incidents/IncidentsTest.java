@@ -65,8 +65,15 @@ class IncidentsTest extends ServerTest {
         tenancy.run(own.id(), () -> {
             uses.propose(
                     new Use(
-                            UUID.randomUUID(), USE, "essais", "Répondre aux essais", "Mission", "Direction", risk,
-                            UseState.PROPOSED, 0),
+                            UUID.randomUUID(),
+                            USE,
+                            "essais",
+                            "Répondre aux essais",
+                            "Mission",
+                            "Direction",
+                            risk,
+                            UseState.PROPOSED,
+                            0),
                     person(Role.ELU));
             uses.change(USE, UseState.OPEN, person(Role.ELU), new Motive("essai", null));
         });
@@ -92,16 +99,30 @@ class IncidentsTest extends ServerTest {
         Visitor agent = as(Role.AGENT);
         agent.get("/incidents/nouveau");
         Map<String, String> typed = Map.of(
-                "use", USE, "severity", "GRAVE", "fact", "PERSONAL_DATA", "description", "Réponse envoyée à un autre.",
-                "known", "2026-11-01T09:30");
+                "use",
+                USE,
+                "severity",
+                "GRAVE",
+                "fact",
+                "PERSONAL_DATA",
+                "description",
+                "Réponse envoyée à un autre.",
+                "known",
+                "2026-11-01T09:30");
         String page = agent.post("/incidents/nouveau", typed).location();
         assertThat(page).startsWith("/incidents/");
         assertThat(agent.get(page).document().text())
                 .contains("Suspension proposée")
                 .contains("Inscrire la violation au registre interne")
                 .contains("à confirmer");
-        assertThat(agent.get(page).document().select("#suspendre")).as("an agent cannot suspend").isEmpty();
-        assertThat(as(Role.DPO).get("/incidents").document().select("#incidents").text())
+        assertThat(agent.get(page).document().select("#suspendre"))
+                .as("an agent cannot suspend")
+                .isEmpty();
+        assertThat(as(Role.DPO)
+                        .get("/incidents")
+                        .document()
+                        .select("#incidents")
+                        .text())
                 .contains("Incident n° 1")
                 .contains("Grave");
         Town other = newTown();
@@ -185,10 +206,10 @@ class IncidentsTest extends ServerTest {
         open(RiskClass.MINIMAL);
         Instant known = Instant.now().minus(Duration.ofHours(50));
         UUID id = declared(Severity.SERIOUS, BREACH, known);
-        Supplier<List<String>> told = () -> in(() -> journal.search("incident.reminded", id, null, null, 0, 20))
-                .stream()
-                .map(JournalBook.Line::json)
-                .toList();
+        Supplier<List<String>> told =
+                () -> in(() -> journal.search("incident.reminded", id, null, null, 0, 20)).stream()
+                        .map(JournalBook.Line::json)
+                        .toList();
         for (long hours : new long[] {0, 10, 47}) {
             tenancy.run(own.id(), () -> reminders.remind(known.plus(Duration.ofHours(hours))));
         }
@@ -203,8 +224,7 @@ class IncidentsTest extends ServerTest {
         assertThat(told.get()).hasSize(2).anyMatch(json -> json.contains("\"passed\":true"));
         UUID settled = declared(Severity.SERIOUS, BREACH, known);
         tenancy.run(
-                own.id(),
-                () -> incidents.settle(settled, "gdpr-cnil", true, "téléservice, le 2", person(Role.DPO)));
+                own.id(), () -> incidents.settle(settled, "gdpr-cnil", true, "téléservice, le 2", person(Role.DPO)));
         tenancy.run(own.id(), () -> reminders.remind(known.plus(Duration.ofHours(100))));
         assertThat(in(() -> journal.search("incident.reminded", settled, null, null, 0, 20)))
                 .isEmpty();
@@ -229,9 +249,7 @@ class IncidentsTest extends ServerTest {
         close(id);
         assertThat(get(id).isOpen()).isFalse();
         assertThatThrownBy(() -> close(id)).isInstanceOf(Refused.class);
-        assertThat(in(() -> said.of(USE)))
-                .extracting(SaysOfUse.Line::value)
-                .containsExactly("1 déclaré, 1 clos");
+        assertThat(in(() -> said.of(USE))).extracting(SaysOfUse.Line::value).containsExactly("1 déclaré, 1 clos");
         assertThat(in(() -> said.of("autre"))).extracting(SaysOfUse.Line::value).containsExactly("aucun");
         assertThatThrownBy(() -> tenancy.run(own.id(), () -> incidents.erase(id, person(Role.ELU))))
                 .isInstanceOf(NotAllowed.class);
@@ -241,7 +259,9 @@ class IncidentsTest extends ServerTest {
         assertThat(in(() -> incidents.steps(id)))
                 .extracting(IncidentRows.Taken::motive)
                 .containsOnly("");
-        assertThat(in(() -> journal.verify()).valid()).as("the journal bears it").isTrue();
+        assertThat(in(() -> journal.verify()).valid())
+                .as("the journal bears it")
+                .isTrue();
         assertThat(in(() -> incidents.counts(Instant.EPOCH, Instant.now())))
                 .containsExactly(new Incidents.Count(USE, 1, 0, 1));
         assertThat(as(Role.DPO).get("/incidents/" + id).document().text()).contains("Texte effacé le");

@@ -43,8 +43,15 @@ class ReportBrowserTest extends ServerTest {
         tenancy.run(own.id(), () -> {
             uses.propose(
                     new Use(
-                            UUID.randomUUID(), "rapport-essai", "essais", "Répondre aux habitants", "Mission d’intérêt public",
-                            "Direction de l’accueil", RiskClass.TRANSPARENCY, UseState.PROPOSED, 0),
+                            UUID.randomUUID(),
+                            "rapport-essai",
+                            "essais",
+                            "Répondre aux habitants",
+                            "Mission d’intérêt public",
+                            "Direction de l’accueil",
+                            RiskClass.TRANSPARENCY,
+                            UseState.PROPOSED,
+                            0),
                     elu);
             uses.change(
                     "rapport-essai",

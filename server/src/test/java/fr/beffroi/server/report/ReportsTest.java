@@ -88,8 +88,15 @@ class ReportsTest extends ServerTest {
         tenancy.run(own.id(), () -> {
             uses.propose(
                     new Use(
-                            UUID.randomUUID(), "rapport-essai", "essais", "Répondre aux habitants", "Mission d’intérêt public",
-                            "Direction de l’accueil", RiskClass.TRANSPARENCY, UseState.PROPOSED, 0),
+                            UUID.randomUUID(),
+                            "rapport-essai",
+                            "essais",
+                            "Répondre aux habitants",
+                            "Mission d’intérêt public",
+                            "Direction de l’accueil",
+                            RiskClass.TRANSPARENCY,
+                            UseState.PROPOSED,
+                            0),
                     person(Role.ELU));
             Use use = uses.change(
                     "rapport-essai",
@@ -98,9 +105,18 @@ class ReportsTest extends ServerTest {
                     new Motive("Essai d’un an <b>", new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
             proposals.submit(
                     new Proposal(
-                            UUID.randomUUID(), use.id(), "answer", "Horaires", "La mairie ouvre à 9 h.", List.of(),
-                            new Confidence(0.8, "essais"), "essai-1", new Energy(7200, Energy.Method.CPU_TIME), false,
-                            Instant.now(), null),
+                            UUID.randomUUID(),
+                            use.id(),
+                            "answer",
+                            "Horaires",
+                            "La mairie ouvre à 9 h.",
+                            List.of(),
+                            new Confidence(0.8, "essais"),
+                            "essai-1",
+                            new Energy(7200, Energy.Method.CPU_TIME),
+                            false,
+                            Instant.now(),
+                            null),
                     "Accueil",
                     false);
         });
@@ -141,7 +157,8 @@ class ReportsTest extends ServerTest {
         assertThat(plain(part(report, "Énergie, carbone et euros").text()))
                 .contains("Répondre aux habitants : 0,002 kWh")
                 .contains("aucun prix");
-        assertThat(plain(part(report, "Usages et décisions").text())).contains("délibération n° 2026-21 du 24 mars 2026");
+        assertThat(plain(part(report, "Usages et décisions").text()))
+                .contains("délibération n° 2026-21 du 24 mars 2026");
         assertThat(part(report, "Ce que disent les décisions des agents").text())
                 .as("one person alone shows nothing")
                 .contains("Aucun chiffre ne peut être publié");
@@ -151,11 +168,14 @@ class ReportsTest extends ServerTest {
         Visitor elected = visitor().signIn(own.email(Role.ELU), PASSWORD);
         assertThat(report.sources()).isNotEmpty().allSatisfy(source -> {
             assertThat(source.definition()).isNotBlank();
-            assertThat(elected.get(source.address()).status()).as(source.address()).isEqualTo(200);
+            assertThat(elected.get(source.address()).status())
+                    .as(source.address())
+                    .isEqualTo(200);
         });
         for (Report.Part one : report.parts()) {
             for (String line : one.text().split("\n")) {
-                if (one.title().equals("Énergie, carbone et euros") || one.title().equals("Incidents")) {
+                if (one.title().equals("Énergie, carbone et euros")
+                        || one.title().equals("Incidents")) {
                     assertThat(!line.matches(".*\\d.*") || line.matches(".*\\[R\\d+]"))
                             .as(line)
                             .isTrue();
@@ -181,19 +201,24 @@ class ReportsTest extends ServerTest {
         assertThat(head.post("/rapport-annuel/" + id + "/partie/" + rank, Map.of("text", "x".repeat(20001)))
                         .status())
                 .isEqualTo(422);
-        assertThat(head.post("/rapport-annuel/" + id + "/partie/99", Map.of("text", "x")).status())
+        assertThat(head.post("/rapport-annuel/" + id + "/partie/99", Map.of("text", "x"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(head.post("/rapport-annuel/" + id + "/decision", Map.of("motive", "m")).status())
+        assertThat(head.post("/rapport-annuel/" + id + "/decision", Map.of("motive", "m"))
+                        .status())
                 .as("an élu decides")
                 .isEqualTo(403);
-        assertThat(get(id).sources().getFirst().computed()).as("the annex keeps what was computed").contains("usage");
+        assertThat(get(id).sources().getFirst().computed())
+                .as("the annex keeps what was computed")
+                .contains("usage");
         Visitor agent = visitor().signIn(own.email(Role.AGENT), PASSWORD);
         assertThat(agent.get("/rapport-annuel").status()).isEqualTo(403);
         assertThat(agent.get("/rapport-annuel/" + id + "/rapport.pdf").status()).isEqualTo(403);
         assertThatThrownBy(() -> tenancy.run(own.id(), () -> reports.edit(id, 0, "x", person(Role.AGENT))))
                 .isInstanceOf(NotAllowed.class);
         for (String year : List.of("2019", String.valueOf(YEAR + 1))) {
-            assertThat(head.post("/rapport-annuel", Map.of("annee", year)).status()).isEqualTo(422);
+            assertThat(head.post("/rapport-annuel", Map.of("annee", year)).status())
+                    .isEqualTo(422);
         }
     }
 
@@ -216,10 +241,11 @@ class ReportsTest extends ServerTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> tenancy.run(own.id(), () -> reports.decide(id, "encore", person(Role.ELU))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> tenancy.run(own.id(), () -> db.sql(
-                                "update report_part set text = 'x', edited_by = null where report = ?")
-                        .param(id)
-                        .update()))
+        assertThatThrownBy(() -> tenancy.run(
+                        own.id(),
+                        () -> db.sql("update report_part set text = 'x', edited_by = null where report = ?")
+                                .param(id)
+                                .update()))
                 .as("the database itself refuses")
                 .hasMessageContaining("frozen");
         UUID later = drafted();
@@ -231,10 +257,16 @@ class ReportsTest extends ServerTest {
     void the_hash_tells_what_moved_from_one_part_to_the_next() {
         Report.Part first = new Report.Part(0, "a", "bc", null);
         Report.Part second = new Report.Part(1, "d", "", null);
-        Report one = new Report(UUID.randomUUID(), 2026, Instant.EPOCH, UUID.randomUUID(), List.of(first, second), List.of(), null);
+        Report one = new Report(
+                UUID.randomUUID(), 2026, Instant.EPOCH, UUID.randomUUID(), List.of(first, second), List.of(), null);
         Report moved = new Report(
-                one.id(), 2026, Instant.EPOCH, one.draftedBy(),
-                List.of(new Report.Part(0, "ab", "c", null), second), List.of(), null);
+                one.id(),
+                2026,
+                Instant.EPOCH,
+                one.draftedBy(),
+                List.of(new Report.Part(0, "ab", "c", null), second),
+                List.of(),
+                null);
         assertThat(moved.hash()).isNotEqualTo(one.hash()).hasSize(64);
     }
 
@@ -243,7 +275,8 @@ class ReportsTest extends ServerTest {
         used();
         UUID id = drafted();
         tenancy.run(
-                own.id(), () -> reports.edit(id, 0, "Des signes rares : ≥ ✓ 𝔸 <script> & « fin »\n\nSuite.", person(Role.DPO)));
+                own.id(),
+                () -> reports.edit(id, 0, "Des signes rares : ≥ ✓ 𝔸 <script> & « fin »\n\nSuite.", person(Role.DPO)));
         for (boolean decided : new boolean[] {false, true}) {
             if (decided) {
                 tenancy.run(own.id(), () -> reports.decide(id, "Présenté au conseil.", person(Role.ELU)));
@@ -261,7 +294,10 @@ class ReportsTest extends ServerTest {
         Visitor elected = visitor().signIn(own.email(Role.ELU), PASSWORD);
         assertThat(elected.get("/rapport-annuel/" + id + "/rapport.pdf").body()).startsWith("%PDF");
         byte[] odt = PaperOdt.of(papers.of(get(id), "Saint-Essai", true, "https://beffroi.example"));
-        assertThat(content(odt)).contains("Empreinte SHA-256").contains("&lt;script&gt;").contains("R1");
+        assertThat(content(odt))
+                .contains("Empreinte SHA-256")
+                .contains("&lt;script&gt;")
+                .contains("R1");
     }
 
     private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {

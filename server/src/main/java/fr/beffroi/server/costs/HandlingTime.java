@@ -1,0 +1,403 @@
+package fr.beffroi.server.costs;
+
+import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.server.oversight.Asked;
+import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Studies of handling time: opened by an élu, measured with consent, told as aggregates. Inside {@code Tenancy.in}. */
+@Component
+public class HandlingTime {
+    /** What took longer was left open on a desk, and is no measure. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
+    private final JdbcClient db;
+    private final Tenancy tenancy;
+    private final JournalBook journal;
+    private final Uses uses;
+    private final List<Asked> asked;
+
+    HandlingTime(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses, List<Asked> asked) {
+        this.db = db;
+        this.tenancy = tenancy;
+        this.journal = journal;
+        this.uses = uses;
+        this.asked = List.copyOf(asked);
+    }
+
+    /**
+     * @param committee not in the future
+     * @throws NotAllowed unless by an élu and while the use is open
+     * @throws Refused if the committee was not consulted yet, no feature can show what is asked alone, or a study is open
+     */
+    UUID open(String use, String kind, LocalDate committee, TimeStudy.Opinion opinion, String motive, Person by) {
+        elected(by);
+        uses.getOpen(use);
+        if (committee.isAfter(LocalDate.now(Budgets.HERE))) {
+            throw new Refused("time.committee.first");
+        }
+        if (motive.isBlank() || motive.length() > 2000) {
+            throw new Refused("time.motive");
+        }
+        if (asked.stream().noneMatch(one -> one.knows(use, kind))) {
+            throw new Refused("time.kind.cannot");
+        }
+        if (findOpen(use, kind).isPresent()) {
+            throw new Refused("time.open.already");
+        }
+        UUID id = UUID.randomUUID();
+        byte[] seed = Draw.seed();
+        db.sql("""
+                        insert into time_study (id, collectivity, use_key, kind, committee_on, opinion, motive, seed, opened_by,
+                            opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        tenancy.current(),
+                        use,
+                        kind,
+                        committee,
+                        opinion.name(),
+                        motive.strip(),
+                        seed,
+                        by.id(),
+                        Timestamp.from(now()))
+                .update();
+        Map<String, Object> facts = facts(by);
+        facts.put("use", use);
+        facts.put("kind", kind);
+        facts.put("committee_on", committee);
+        facts.put("opinion", opinion);
+        // Told at the end: until then nobody can foresee a draw, and afterwards anybody can repeat them all.
+        facts.put("seed_sha256", sha256(seed));
+        journal.record("time.opened", id, facts, Map.of("motive", motive.strip()));
+        return id;
+    }
+
+    /** Ends it and tells the seed. @throws NotAllowed unless by an élu; @throws Refused if it is closed */
+    void close(UUID id, Person by) {
+        elected(by);
+        TimeStudy study = get(id);
+        if (!study.isOpen()) {
+            throw new Refused("time.ended.already");
+        }
+        db.sql("update time_study set closed_at = ? where id = ?")
+                .params(Timestamp.from(now()), id)
+                .update();
+        Map<String, Object> facts = facts(by);
+        facts.put("seed", HexFormat.of().formatHex(study.seed()));
+        journal.record("time.closed", id, facts, Map.of());
+    }
+
+    /** Newest first. */
+    List<TimeStudy> all() {
+        return db.sql("select * from time_study order by opened_at desc")
+                .query(HandlingTime::study)
+                .list();
+    }
+
+    TimeStudy get(UUID id) {
+        return db.sql("select * from time_study where id = ?")
+                .param(id)
+                .query(HandlingTime::study)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("time study " + id));
+    }
+
+    Optional<TimeStudy> findOpen(String use, String kind) {
+        return db.sql("select * from time_study where use_key = ? and kind = ? and closed_at is null")
+                .params(use, kind)
+                .query(HandlingTime::study)
+                .optional();
+    }
+
+    /** Only the person themselves. Neither the consent nor its end is written in the journal: it would name who refused. */
+    void consent(UUID study, UUID account) {
+        if (!get(study).isOpen()) {
+            throw new Refused("time.ended.already");
+        }
+        db.sql("insert into time_consent (collectivity, study, account, given_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(tenancy.current(), study, account, Timestamp.from(now()))
+                .update();
+    }
+
+    /** Ends it; what was measured of the person and not told yet is destroyed. What was told names nobody and stays. */
+    void withdraw(UUID study, UUID account) {
+        db.sql("delete from time_consent where study = ? and account = ?")
+                .params(study, account)
+                .update();
+        db.sql("delete from time_measure where study = ? and account = ?")
+                .params(study, account)
+                .update();
+    }
+
+    boolean consents(UUID study, UUID account) {
+        return db.sql("select 1 from time_consent where study = ? and account = ?")
+                .params(study, account)
+                .query()
+                .optionalValue()
+                .isPresent();
+    }
+
+    /** The measure of a proposal, whoever's; drawn and begun if there is none. */
+    Running draw(TimeStudy study, UUID proposal, UUID account) {
+        boolean aided = Draw.isAided(study.seed(), proposal);
+        db.sql("""
+                        insert into time_measure (collectivity, study, proposal, account, aided, started_at)
+                        values (:collectivity, :study, :proposal, :account, :aided, :at) on conflict do nothing""")
+                .param("collectivity", tenancy.current())
+                .param("study", study.id())
+                .param("proposal", proposal)
+                .param("account", account)
+                .param("aided", aided)
+                .param("at", aided ? Timestamp.from(now()) : null)
+                .update();
+        return find(study.id(), proposal).orElseThrow();
+    }
+
+    Optional<Running> find(UUID study, UUID proposal) {
+        return db.sql("select * from time_measure where study = ? and proposal = ?")
+                .params(study, proposal)
+                .query((row, number) -> new Running(
+                        row.getObject("account", UUID.class),
+                        row.getBoolean("aided"),
+                        row.getTimestamp("started_at") != null,
+                        row.getTimestamp("ended_at") != null,
+                        row.getBoolean("skipped")))
+                .optional();
+    }
+
+    /** Where a measure stands. */
+    record Running(UUID account, boolean aided, boolean started, boolean ended, boolean skipped) {}
+
+    /** The clock of work by hand starts. */
+    void start(UUID study, UUID proposal, UUID account) {
+        db.sql("""
+                        update time_measure set started_at = ? where study = ? and proposal = ? and account = ?
+                            and not aided and started_at is null and not skipped""").params(Timestamp.from(now()), study, proposal, account).update();
+    }
+
+    /** Work by hand is done, or given up: then it counts as skipped. */
+    void finish(UUID study, UUID proposal, UUID account, boolean skipped) {
+        end(study, proposal, account, false, skipped);
+    }
+
+    /** A proposal was decided. */
+    void decided(UUID proposal, UUID account) {
+        db.sql("select study from time_measure where proposal = ? and account = ? and aided")
+                .params(proposal, account)
+                .query(UUID.class)
+                .list()
+                .forEach(study -> end(study, proposal, account, true, false));
+    }
+
+    private void end(UUID study, UUID proposal, UUID account, boolean aided, boolean skipped) {
+        Timestamp now = Timestamp.from(now());
+        db.sql("""
+                        update time_measure set
+                            ended_at = case when :skipped or started_at is null or cast(:now as timestamptz) - started_at > :longest * interval '1 second'
+                                then null else cast(:now as timestamptz) end,
+                            skipped = :skipped or started_at is null or cast(:now as timestamptz) - started_at > :longest * interval '1 second'
+                        where study = :study and proposal = :proposal and account = :account and aided = :aided
+                            and ended_at is null and not skipped""")
+                .param("skipped", skipped)
+                .param("now", now)
+                .param("longest", LONGEST.toSeconds())
+                .param("study", study)
+                .param("proposal", proposal)
+                .param("account", account)
+                .param("aided", aided)
+                .update();
+    }
+
+    /**
+     * Tells what may be told by now, once for ever, and destroys the measures behind it.
+     *
+     * @param present the month that is not over
+     */
+    void publish(UUID id, YearMonth present) {
+        TimeStudy study = get(id);
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("time study " + id)
+                .query()
+                .singleRow();
+        for (Pieces.Piece piece : Pieces.of(measures(id), present)) {
+            Gain gain = Gain.of(piece.measures(), study.id().getLeastSignificantBits());
+            db.sql("""
+                            insert into time_published (collectivity, study, first_month, last_month, people, aided, unaided,
+                                skipped, aided_s, unaided_s, gain_low_s, gain_high_s, published_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            tenancy.current(),
+                            id,
+                            piece.first().atDay(1),
+                            piece.last().atDay(1),
+                            piece.people(),
+                            piece.count(true),
+                            piece.count(false),
+                            skipped(id),
+                            (double) Math.round(gain.aided()),
+                            (double) Math.round(gain.unaided()),
+                            Math.floor(gain.low()),
+                            Math.ceil(gain.high()),
+                            Timestamp.from(now()))
+                    .update();
+            db.sql("""
+                            delete from time_measure where study = :study and (skipped
+                                or ended_at at time zone 'Europe/Paris' < :until)""")
+                    .param("study", id)
+                    .param("until", piece.last().plusMonths(1).atDay(1))
+                    .update();
+        }
+    }
+
+    private int skipped(UUID study) {
+        return db.sql("select count(*) from time_measure where study = ? and skipped")
+                .param(study)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Measure> measures(UUID study) {
+        return db.sql("""
+                        select account, aided, extract(epoch from ended_at - started_at) as seconds,
+                            date_trunc('month', ended_at at time zone 'Europe/Paris')::date as month
+                        from time_measure where study = ? and ended_at > started_at order by proposal""")
+                .param(study)
+                .query((row, number) -> new Measure(
+                        row.getObject("account", UUID.class),
+                        row.getBoolean("aided"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getDouble("seconds")))
+                .list();
+    }
+
+    /** What was told, oldest first. */
+    public List<Told> told() {
+        return db.sql("""
+                        select p.*, s.use_key, s.kind from time_published p join time_study s on s.id = p.study
+                        order by p.first_month, s.use_key, s.kind""")
+                .query((row, number) -> new Told(
+                        row.getObject("study", UUID.class),
+                        row.getString("use_key"),
+                        row.getString("kind"),
+                        row.getObject("first_month", LocalDate.class),
+                        YearMonth.from(row.getObject("last_month", LocalDate.class))
+                                .atEndOfMonth(),
+                        row.getInt("people"),
+                        row.getInt("aided"),
+                        row.getInt("unaided"),
+                        row.getInt("skipped"),
+                        row.getDouble("aided_s"),
+                        row.getDouble("unaided_s"),
+                        row.getDouble("gain_low_s"),
+                        row.getDouble("gain_high_s")))
+                .list();
+    }
+
+    /** Uses that a study is open for. */
+    public List<String> studied() {
+        return all().stream()
+                .filter(TimeStudy::isOpen)
+                .map(TimeStudy::use)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * @param from first day and {@code until} last day
+     * @param people at least six
+     * @param aided and {@code unaided}: how many proposals were measured
+     * @param skipped how many draws gave no measure: given up, or left open
+     * @param aidedSeconds and {@code unaidedSeconds}: mean time of a proposal, to the second
+     * @param low and {@code high}: 95 % interval of what the aid saves, in seconds
+     */
+    public record Told(
+            UUID study,
+            String use,
+            String kind,
+            LocalDate from,
+            LocalDate until,
+            int people,
+            int aided,
+            int unaided,
+            int skipped,
+            double aidedSeconds,
+            double unaidedSeconds,
+            double low,
+            double high) {
+        /** Whether the interval leaves no doubt that time is saved. */
+        public boolean shown() {
+            return low > 0;
+        }
+
+        /** Whether it leaves no doubt that time is lost. */
+        public boolean loses() {
+            return high < 0;
+        }
+    }
+
+    private static TimeStudy study(ResultSet row, int number) throws SQLException {
+        @Nullable Timestamp closed = row.getTimestamp("closed_at");
+        return new TimeStudy(
+                row.getObject("id", UUID.class),
+                row.getString("use_key"),
+                row.getString("kind"),
+                row.getObject("committee_on", LocalDate.class),
+                TimeStudy.Opinion.valueOf(row.getString("opinion")),
+                row.getString("motive"),
+                row.getBytes("seed"),
+                row.getTimestamp("opened_at").toInstant(),
+                closed == null ? null : closed.toInstant());
+    }
+
+    private static void elected(Person by) {
+        if (by.role() != Role.ELU) {
+            throw new NotAllowed("time.elu", by.role().name());
+        }
+    }
+
+    private static Map<String, Object> facts(Person by) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("by", by.id());
+        facts.put("role", by.role());
+        return facts;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,163 @@
+package fr.beffroi.server.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Results never tell of one person, whatever is subtracted from whatever, and intervals hold what they promise. */
+class PiecesTest {
+    private static final YearMonth FIRST = YearMonth.of(2026, 1);
+
+    @Provide
+    Arbitrary<List<Measure>> measures() {
+        Arbitrary<Measure> one = Combinators.combine(
+                        Arbitraries.integers().between(0, 11),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.doubles().between(1, 3600))
+                .as((person, aided, month, seconds) ->
+                        new Measure(new UUID(7, person), aided, FIRST.plusMonths(month), seconds));
+        return one.list().ofMinSize(0).ofMaxSize(220);
+    }
+
+    /** Told month after month, as the server does: what was told leaves, and a person may withdraw in between. */
+    private static List<Pieces.Piece> toldOneByOne(List<Measure> measures, int withdrawn, int at) {
+        List<Measure> left = new ArrayList<>(measures);
+        List<Pieces.Piece> told = new ArrayList<>();
+        for (int month = 0; month < 12; month++) {
+            YearMonth present = FIRST.plusMonths(month);
+            if (month == at) {
+                left.removeIf(one -> one.person().equals(new UUID(7, withdrawn)));
+            }
+            List<Measure> known =
+                    left.stream().filter(one -> !one.month().isAfter(present)).toList();
+            for (Pieces.Piece piece : Pieces.of(known, present)) {
+                told.add(piece);
+                left.removeIf(one -> !one.month().isAfter(piece.last()));
+            }
+        }
+        return told;
+    }
+
+    @Property
+    void eachResultHasSixPeopleInEachArmAndNobodyMadeMoreThanHalf(
+            @ForAll("measures") List<Measure> measures,
+            @ForAll @IntRange(max = 11) int withdrawn,
+            @ForAll @IntRange(max = 11) int at) {
+        for (Pieces.Piece piece : toldOneByOne(measures, withdrawn, at)) {
+            for (boolean aided : new boolean[] {true, false}) {
+                Map<UUID, Integer> counts = new HashMap<>();
+                piece.measures().stream()
+                        .filter(one -> one.aided() == aided)
+                        .forEach(one -> counts.merge(one.person(), 1, Integer::sum));
+                assertThat(counts).hasSizeGreaterThanOrEqualTo(6);
+                assertThat(counts.values()).allMatch(count -> 2 * count <= piece.count(aided));
+            }
+        }
+    }
+
+    @Property
+    void successiveResultsNeverOverlapSoThatTheirDifferenceIsMadeOfWholeResults(
+            @ForAll("measures") List<Measure> measures,
+            @ForAll @IntRange(max = 11) int withdrawn,
+            @ForAll @IntRange(max = 11) int at) {
+        List<Pieces.Piece> told = toldOneByOne(measures, withdrawn, at);
+        Set<YearMonth> seen = new HashSet<>();
+        for (Pieces.Piece piece : told) {
+            for (YearMonth month = piece.first(); !month.isAfter(piece.last()); month = month.plusMonths(1)) {
+                assertThat(seen.add(month)).as("a month told twice: %s", month).isTrue();
+            }
+            assertThat(piece.measures())
+                    .allMatch(one ->
+                            !one.month().isBefore(piece.first()) && !one.month().isAfter(piece.last()));
+        }
+        // With or without one person, what is told is either the same measures or a result of its own that lacks no
+        // five others.
+        List<Pieces.Piece> without = toldOneByOne(measures, withdrawn, 0);
+        for (Pieces.Piece piece : without) {
+            assertThat(piece.measures()).noneMatch(one -> one.person().equals(new UUID(7, withdrawn)));
+            assertThat(piece.people()).isGreaterThanOrEqualTo(6);
+        }
+    }
+
+    @Property
+    void aMonthThatIsNotOverTellsNothing(@ForAll("measures") List<Measure> measures) {
+        assertThat(Pieces.of(measures, FIRST)).isEmpty();
+        assertThat(Pieces.of(measures, FIRST.plusMonths(3)))
+                .allMatch(piece -> piece.last().isBefore(FIRST.plusMonths(3)));
+    }
+
+    private static List<Measure> simulated(Random random, int people, double gain) {
+        List<Measure> measures = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            double own = 300 + 60 * random.nextGaussian();
+            for (int i = 0; i < 20; i++) {
+                boolean aided = random.nextBoolean();
+                measures.add(new Measure(
+                        new UUID(7, person),
+                        aided,
+                        FIRST,
+                        Math.max(1, own + 90 * random.nextGaussian() - (aided ? gain : 0))));
+            }
+        }
+        return measures;
+    }
+
+    @Test
+    void theIntervalHoldsTheTrueGainAboutAsOftenAsItPromises() {
+        int held = 0;
+        int shownForNothing = 0;
+        Random random = new Random(20261127);
+        for (int run = 0; run < 200; run++) {
+            Gain gain = Gain.of(simulated(random, 12, 60), run);
+            held += gain.low() <= 60 && 60 <= gain.high() ? 1 : 0;
+            shownForNothing += Gain.of(simulated(random, 12, 0), run).isShown() ? 1 : 0;
+        }
+        assertThat(held).as("of 200, with 12 people").isBetween(170, 200);
+        assertThat(shownForNothing).as("gains found where there is none").isLessThan(16);
+    }
+
+    @Test
+    void theGainIsTheDifferenceOfMeansAndTheSameSeedTellsTheSame() {
+        List<Measure> measures = List.of(
+                new Measure(new UUID(0, 1), true, FIRST, 100),
+                new Measure(new UUID(0, 1), false, FIRST, 300),
+                new Measure(new UUID(0, 2), true, FIRST, 200),
+                new Measure(new UUID(0, 2), false, FIRST, 500));
+        Gain gain = Gain.of(measures, 3);
+        assertThat(gain.aided()).isEqualTo(150);
+        assertThat(gain.unaided()).isEqualTo(400);
+        assertThat(gain.low()).isEqualTo(200);
+        assertThat(gain.high()).isEqualTo(300);
+        assertThat(gain.isShown()).isTrue();
+        assertThat(Gain.of(measures, 3)).isEqualTo(gain);
+    }
+
+    @Property(tries = 50)
+    void theDrawIsTheSameForAProposalAndEvenOverMany(@ForAll long number) {
+        byte[] seed = Draw.seed();
+        UUID proposal = new UUID(number, 5);
+        assertThat(Draw.isAided(seed, proposal)).isEqualTo(Draw.isAided(seed, proposal));
+        int aided = 0;
+        for (int i = 0; i < 2000; i++) {
+            aided += Draw.isAided(seed, new UUID(number, i)) ? 1 : 0;
+        }
+        assertThat(aided).as("six standard deviations about a half").isBetween(866, 1134);
+    }
+}

@@ -1,0 +1,20 @@
+package fr.beffroi.server.costs;
+
+import fr.beffroi.server.oversight.Asked;
+import fr.beffroi.server.oversight.Proposals;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the proposals of these tests answer. */
+@Component("costsShownAlone")
+class ShownAlone implements Asked {
+    @Override
+    public boolean knows(String useKey, String kind) {
+        return useKey.equals(CostsTest.USE) && kind.equals("answer");
+    }
+
+    @Override
+    public Optional<String> asked(Proposals.Stored stored) {
+        return stored.useKey().equals(CostsTest.USE) ? Optional.of("À quelle heure ouvrez-vous ?") : Optional.empty();
+    }
+}
