@@ -9,16 +9,18 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Energy of the last twelve months on a use's public page. */
+/** Energy of the last twelve months, and time as it was last told, on a use's public page. */
 @Component
 class CostsOfUse implements SaysOfUse {
     private static final int MONTHS = 12;
 
     private final Costs costs;
+    private final HandlingTime times;
     private final MessageSource texts;
 
-    CostsOfUse(Costs costs, MessageSource texts) {
+    CostsOfUse(Costs costs, HandlingTime times, MessageSource texts) {
         this.costs = costs;
+        this.times = times;
         this.texts = texts;
     }
 
@@ -41,6 +43,18 @@ class CostsOfUse implements SaysOfUse {
                             figure(cost.remoteKwh().high()),
                             cost.unknown())));
         }
+        times.told().stream()
+                .filter(one -> one.use().equals(useKey))
+                .reduce((earlier, later) -> later)
+                .ifPresent(one -> lines.add(new Line(
+                        "costs.public.time",
+                        said(
+                                one.shown()
+                                        ? "costs.public.time.gain"
+                                        : one.loses() ? "costs.public.time.loss" : "costs.public.time.open",
+                                one.low(),
+                                one.high(),
+                                one.people()))));
         return lines;
     }
 

@@ -9,6 +9,7 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.register.SaysOfUse;
 import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,6 +28,9 @@ class HandlingTimeTest extends CostsTest {
 
     @Autowired
     private HandlingTime times;
+
+    @Autowired
+    private CostsOfUse said;
 
     @Autowired
     private Accounts accounts;
@@ -179,6 +183,9 @@ class HandlingTimeTest extends CostsTest {
                         .query(Long.class)
                         .single()))
                 .isZero();
+        assertThat(in(() -> said.of(USE)))
+                .extracting(SaysOfUse.Line::value)
+                .anyMatch(value -> value.startsWith("gain de 300 à 300 s par demande"));
         tenancy.run(own.id(), () -> times.withdraw(study, people.getFirst()));
         tenancy.run(own.id(), () -> times.publish(study, month.plusMonths(2)));
         assertThat(in(() -> times.told()))

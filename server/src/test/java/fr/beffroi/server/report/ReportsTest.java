@@ -166,6 +166,8 @@ class ReportsTest extends ServerTest {
         report.parts().forEach(one -> cited.addAll(Report.cited(one.text())));
         assertThat(report.sources()).extracting(Report.Source::number).containsExactlyElementsOf(cited);
         Visitor elected = visitor().signIn(own.email(Role.ELU), PASSWORD);
+        assertThat(elected.get("/rapport-annuel/" + report.id()).document().select("p a[href=#R1]"))
+                .hasSize(1);
         assertThat(report.sources()).isNotEmpty().allSatisfy(source -> {
             assertThat(source.definition()).isNotBlank();
             assertThat(elected.get(source.address()).status())
