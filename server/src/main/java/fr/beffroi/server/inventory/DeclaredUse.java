@@ -1,5 +1,6 @@
 package fr.beffroi.server.inventory;
 
+import fr.beffroi.server.register.Domain;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DeclaredUse(
         UUID id,
         Kind kind,
-        Field field,
+        Domain field,
         String title,
         String supplier,
         String product,

@@ -8,6 +8,7 @@ import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.register.DeclaredUses;
+import fr.beffroi.server.register.Domain;
 import fr.beffroi.server.web.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +43,13 @@ class Inventory implements DeclaredUses {
 
     /** What is typed of a use that was found. */
     record Found(
-            Kind kind, Field field, String title, String supplier, String product, String purpose, String responsible) {
+            Kind kind,
+            Domain field,
+            String title,
+            String supplier,
+            String product,
+            String purpose,
+            String responsible) {
         /** @throws Refused unless it says what, for what and who answers for it, within the lengths */
         Found checked() {
             Found one = new Found(
@@ -229,7 +236,7 @@ class Inventory implements DeclaredUses {
         return new DeclaredUse(
                 row.getObject("id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
-                Field.valueOf(row.getString("field")),
+                Domain.valueOf(row.getString("field")),
                 row.getString("title"),
                 row.getString("supplier"),
                 row.getString("product"),

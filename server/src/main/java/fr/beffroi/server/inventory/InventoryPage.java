@@ -4,6 +4,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.register.Domain;
 import fr.beffroi.server.web.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class InventoryPage {
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable Kind origine,
-            @RequestParam(required = false) @Nullable Field domaine,
+            @RequestParam(required = false) @Nullable Domain domaine,
             @RequestParam(required = false) @Nullable Stage etat,
             Model model) {
         Account account = signedIn.account();
@@ -62,7 +63,7 @@ class InventoryPage {
     @GetMapping("/nouveau")
     String fresh(Model model) {
         InventoryFeature.keeper(signedIn.account());
-        model.addAttribute("found", new Inventory.Found(Kind.SOFTWARE, Field.ADMINISTRATION, "", "", "", "", ""));
+        model.addAttribute("found", new Inventory.Found(Kind.SOFTWARE, Domain.ADMINISTRATION, "", "", "", "", ""));
         choices(model);
         return "inventory/new";
     }
@@ -86,7 +87,7 @@ class InventoryPage {
 
     private static void choices(Model model) {
         model.addAttribute("kinds", Kind.values());
-        model.addAttribute("fields", Field.values());
+        model.addAttribute("fields", Domain.values());
         model.addAttribute("stages", Stage.values());
     }
 }

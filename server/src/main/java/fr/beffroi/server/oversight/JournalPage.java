@@ -62,6 +62,7 @@ class JournalPage {
             "request.",
             "consultation.",
             "sharing.",
+            "register.",
             "account.",
             "erasure.");
     private static final ZoneId HERE = ZoneId.of("Europe/Paris");

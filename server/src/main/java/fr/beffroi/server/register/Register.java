@@ -1,5 +1,6 @@
 package fr.beffroi.server.register;
 
+import fr.beffroi.oversight.trust.Disclosure.Aggregate;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseChange;
 import fr.beffroi.oversight.use.UseState;
@@ -10,6 +11,7 @@ import fr.beffroi.server.oversight.TrustMeasures.Shared;
 import fr.beffroi.server.oversight.Uses;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,13 +33,27 @@ class Register {
 
     /** The uses that an élu opened, or closed without opening; what is only proposed does not run. */
     List<Entry> entries() {
+        return all().stream()
+                .filter(entry -> entry.use().state() != UseState.PROPOSED)
+                .toList();
+    }
+
+    /** Those that are only proposed included: who keeps the register fills in before an élu opens. */
+    List<Entry> all() {
         Map<String, Total> energy =
                 footprints.totals(null, null).stream().collect(Collectors.toMap(Total::use, Function.identity()));
         List<Shared> published = measures.published();
         return uses.all().stream()
-                .filter(use -> use.state() != UseState.PROPOSED)
                 .map(use -> entry(use, energy.get(use.key()), published))
                 .toList();
+    }
+
+    /** @throws java.util.NoSuchElementException if the collectivity has no such use */
+    Entry get(String key) {
+        return all().stream()
+                .filter(entry -> entry.use().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("use " + key));
     }
 
     private Entry entry(Use use, @Nullable Total energy, List<Shared> published) {
@@ -66,5 +82,10 @@ class Register {
             @Nullable UseChange opened,
             @Nullable UseChange last,
             @Nullable Total energy,
-            List<Shared> published) {}
+            List<Shared> published) {
+        /** The latest measures that may be shown to everybody; null where there are none. */
+        public @Nullable Aggregate lastPublished() {
+            return published.isEmpty() ? null : published.getLast().aggregate();
+        }
+    }
 }

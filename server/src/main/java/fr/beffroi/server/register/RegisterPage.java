@@ -5,11 +5,9 @@ import fr.beffroi.server.oversight.OutsideUses;
 import fr.beffroi.server.oversight.SeenOnSite;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.Collectivities.Collectivity;
-import fr.beffroi.server.people.PublicPaths;
 import fr.beffroi.server.platform.Tenancy;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,10 +67,5 @@ class RegisterPage {
         });
         model.addAttribute("collectivity", collectivity);
         return "register/one";
-    }
-
-    @Bean
-    static PublicPaths registerPaths() {
-        return new PublicPaths("/registre", "/registre/**", "/api/v1/register/*");
     }
 }

@@ -7,6 +7,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.register.Domain;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ class SupplierFormTest extends ServerTest {
                         .declare(
                                 new Inventory.Found(
                                         Kind.SOFTWARE,
-                                        Field.SECURITY,
+                                        Domain.SECURITY,
                                         "Analyse d’images",
                                         "Vues SARL",
                                         "Regard",

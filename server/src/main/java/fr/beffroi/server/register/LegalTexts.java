@@ -1,0 +1,52 @@
+package fr.beffroi.server.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The texts of law that the questionnaire shows, each with the dates of its versions: data, since law moves. */
+@Component
+class LegalTexts {
+    private final LocalDate version;
+    private final Map<String, LegalText> byId;
+
+    LegalTexts() {
+        try (InputStream in = Objects.requireNonNull(LegalTexts.class.getResourceAsStream("laws.json"))) {
+            File file = JsonMapper.shared().readValue(in, File.class);
+            version = file.version();
+            byId = file.texts().stream().collect(Collectors.toMap(LegalText::id, Function.identity()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record File(LocalDate version, List<LegalText> texts) {}
+
+    /** When they were written down. */
+    public LocalDate version() {
+        return version;
+    }
+
+    public LegalText get(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
+    }
+
+    public List<LegalText> get(List<String> ids) {
+        return ids.stream().map(this::get).toList();
+    }
+
+    /** "CRPA, art. L311-3-1 et R311-3-1-1": all texts of one law. */
+    public String cited(List<String> ids) {
+        List<LegalText> texts = get(ids);
+        return texts.getFirst().law() + ", art. "
+                + texts.stream().map(LegalText::article).collect(Collectors.joining(", "));
+    }
+}
