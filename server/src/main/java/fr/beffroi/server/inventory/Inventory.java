@@ -109,7 +109,7 @@ class Inventory implements DeclaredUses {
         return get(id);
     }
 
-    List<DeclaredUse> all() {
+    List<DeclaredUse> list() {
         return db.sql(SELECT + "order by supplier, product, title, id")
                 .query(Inventory::row)
                 .list();
@@ -199,19 +199,29 @@ class Inventory implements DeclaredUses {
     }
 
     @Override
-    public List<Declared> published() {
-        return all().stream()
-                .filter(DeclaredUse::published)
+    public List<Declared> all() {
+        Map<UUID, Instant> changed = new HashMap<>();
+        db.sql("select declared, max(at) as at from declared_stage group by declared")
+                .query(row -> {
+                    changed.put(
+                            row.getObject("declared", UUID.class),
+                            row.getTimestamp("at").toInstant());
+                });
+        return list().stream()
                 .map(one -> new Declared(
+                        one.id(),
                         one.title(),
                         one.supplier(),
                         one.product(),
                         one.purpose(),
                         one.responsible(),
                         "inventory.kind." + one.kind(),
-                        "inventory.field." + one.field(),
+                        one.field(),
                         "inventory.stage." + one.stage(),
-                        one.use()))
+                        one.use(),
+                        one.published(),
+                        one.declaredAt(),
+                        changed.getOrDefault(one.id(), one.declaredAt())))
                 .toList();
     }
 

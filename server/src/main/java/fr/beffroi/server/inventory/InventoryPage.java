@@ -44,7 +44,7 @@ class InventoryPage {
             Model model) {
         Account account = signedIn.account();
         InventoryFeature.keeper(account);
-        List<DeclaredUse> all = tenancy.in(account.collectivity(), inventory::all);
+        List<DeclaredUse> all = tenancy.in(account.collectivity(), inventory::list);
         model.addAttribute(
                 "lines",
                 all.stream()

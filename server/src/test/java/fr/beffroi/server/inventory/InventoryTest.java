@@ -139,9 +139,9 @@ class InventoryTest extends ServerTest {
                 () -> uses.change(
                         key, UseState.OPEN, new Person(own.account(Role.ELU), Role.ELU), new Motive("essai", null)));
         assertThat(bring(keeper, page, "CONTROLLED", "par l’API", key)).isEqualTo(302);
-        assertThat(tenancy.in(own.id(), inventory::all).getFirst().use()).isEqualTo(key);
+        assertThat(tenancy.in(own.id(), inventory::list).getFirst().use()).isEqualTo(key);
         assertThat(bring(keeper, page, "EXAMINED", "à revoir", "")).isEqualTo(302);
-        assertThat(tenancy.in(own.id(), inventory::all).getFirst().use()).isNull();
+        assertThat(tenancy.in(own.id(), inventory::list).getFirst().use()).isNull();
     }
 
     @Test
@@ -159,7 +159,7 @@ class InventoryTest extends ServerTest {
         agents.putAll(Map.of("kind", "AGENTS", "supplier", "", "product", ""));
         keeper.get("/inventaire/nouveau");
         assertThat(keeper.post("/inventaire/nouveau", agents).status()).isEqualTo(302);
-        assertThat(tenancy.in(own.id(), inventory::all)).hasSize(1);
+        assertThat(tenancy.in(own.id(), inventory::list)).hasSize(1);
     }
 
     @Test
