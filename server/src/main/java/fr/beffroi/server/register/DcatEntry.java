@@ -58,13 +58,20 @@ class DcatEntry {
         dataset.put("dcat:theme", id(AUTHORITY + "data-theme/GOVE"));
         dataset.put("dcat:keyword", List.of(french(text("register.dcat.keyword")), french("algorithmes")));
         Map<String, Object> catalog = new TreeMap<>(Map.of(
-                "@context", CONTEXT,
-                "@id", page + "/dcat.jsonld",
-                "@type", "dcat:Catalog",
-                "dct:title", french(text("register.dcat.catalog", town.name())),
-                "dct:description", french(text("register.dcat.description")),
-                "dct:publisher", publisher,
-                "dcat:dataset", List.of(dataset)));
+                "@context",
+                CONTEXT,
+                "@id",
+                page + "/dcat.jsonld",
+                "@type",
+                "dcat:Catalog",
+                "dct:title",
+                french(text("register.dcat.catalog", town.name())),
+                "dct:description",
+                french(text("register.dcat.description")),
+                "dct:publisher",
+                publisher,
+                "dcat:dataset",
+                List.of(dataset)));
         return json.writeValueAsBytes(catalog);
     }
 
@@ -75,8 +82,7 @@ class DcatEntry {
                 "dct:title", french(format),
                 "dcat:accessURL", id(address),
                 "dcat:downloadURL", id(address),
-                "dcat:mediaType",
-                        id("https://www.iana.org/assignments/media-types/" + media.replaceFirst(";.*", "")),
+                "dcat:mediaType", id("https://www.iana.org/assignments/media-types/" + media.replaceFirst(";.*", "")),
                 "dct:format", id(AUTHORITY + "file-type/" + format)));
         if (!schema.isEmpty()) {
             distribution.put("dct:conformsTo", id(schema));

@@ -63,8 +63,7 @@ class PublicUsePage {
             model.addAttribute("sheet", sheets.of(List.of(entry), town).get(key));
             model.addAttribute("examined", examined);
             model.addAttribute("cited", cited(examined));
-            model.addAttribute(
-                    "grounds", examined.answers().get(DutyQuestion.GROUNDS_DECISIONS) == Answer.YES);
+            model.addAttribute("grounds", examined.answers().get(DutyQuestion.GROUNDS_DECISIONS) == Answer.YES);
             model.addAttribute("changes", changes.of(key));
             model.addAttribute(
                     "said",
@@ -73,7 +72,8 @@ class PublicUsePage {
                     "seen",
                     onSite.stream()
                             .map(SeenOnSite::seen)
-                            .filter(seen -> seen.use().equals(key) && seen.found().of() > 0)
+                            .filter(seen ->
+                                    seen.use().equals(key) && seen.found().of() > 0)
                             .toList());
         });
         model.addAttribute("laws", laws);

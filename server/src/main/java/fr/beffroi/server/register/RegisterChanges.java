@@ -29,8 +29,7 @@ class RegisterChanges {
     private final Typography say;
     private final MessageSource texts;
 
-    RegisterChanges(
-            Uses uses, Editions editions, List<DeclaredUses> declared, Typography say, MessageSource texts) {
+    RegisterChanges(Uses uses, Editions editions, List<DeclaredUses> declared, Typography say, MessageSource texts) {
         this.uses = uses;
         this.editions = editions;
         this.declared = List.copyOf(declared);
@@ -44,8 +43,7 @@ class RegisterChanges {
      */
     record Change(UUID id, Instant at, @Nullable String use, String title, String what) {
         static Change of(Instant at, @Nullable String use, String title, String what, String id) {
-            return new Change(
-                    UUID.nameUUIDFromBytes((id + at).getBytes(StandardCharsets.UTF_8)), at, use, title, what);
+            return new Change(UUID.nameUUIDFromBytes((id + at).getBytes(StandardCharsets.UTF_8)), at, use, title, what);
         }
     }
 
@@ -80,9 +78,7 @@ class RegisterChanges {
                         edition.at(),
                         use,
                         purpose,
-                        text(
-                                "register.change." + edition.kind(),
-                                text("web.role." + edition.role())),
+                        text("register.change." + edition.kind(), text("web.role." + edition.role())),
                         edition.kind() + " " + use)));
         changes.sort(Comparator.comparing(Change::at).reversed());
         return changes;

@@ -71,7 +71,8 @@ class RegisterExport {
                     entries.stream()
                             .map(entry -> entry(
                                     entry,
-                                    Objects.requireNonNull(filled.get(entry.use().key())),
+                                    Objects.requireNonNull(
+                                            filled.get(entry.use().key())),
                                     Objects.requireNonNull(
                                             examined.get(entry.use().key()))))
                             .toList(),
@@ -116,7 +117,8 @@ class RegisterExport {
                 csv.line(cells.toArray());
             }
             published().forEach(one -> {
-                List<Object> cells = new ArrayList<>(List.of("declared", one.id().toString()));
+                List<Object> cells =
+                        new ArrayList<>(List.of("declared", one.id().toString()));
                 ids.forEach(id -> cells.add(orEmpty(value(id, one, town))));
                 cells.add("");
                 csv.line(cells.toArray());

@@ -39,8 +39,7 @@ class RegisterFeed {
             element(
                     xml,
                     "title",
-                    texts.getMessage(
-                            "register.title.of", new Object[] {town.name()}, LocaleContextHolder.getLocale()));
+                    texts.getMessage("register.title.of", new Object[] {town.name()}, LocaleContextHolder.getLocale()));
             element(
                     xml,
                     "updated",

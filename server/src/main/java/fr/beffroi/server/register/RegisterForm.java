@@ -130,7 +130,10 @@ record RegisterForm(
 
     /** @param why in French @param articles as they are cited */
     record DutyForm(
-            @NotNull String id, @NotNull Duty.Status status, @NotNull String why, @NotNull String articles) {}
+            @NotNull String id,
+            @NotNull Duty.Status status,
+            @NotNull String why,
+            @NotNull String articles) {}
 
     /** @param overturned share of decided proposals that people did not accept as they stood */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -48,7 +48,10 @@ class PublicRegisterTest extends ServerTest {
 
     @BeforeEach
     void open() {
-        change(UseState.OPEN, new Motive("Décidé en conseil, motif intérieur", new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
+        change(
+                UseState.OPEN,
+                new Motive(
+                        "Décidé en conseil, motif intérieur", new Motive.Vote(LocalDate.of(2026, 3, 24), "2026-21")));
     }
 
     private void change(UseState to, Motive motive) {
@@ -60,7 +63,13 @@ class PublicRegisterTest extends ServerTest {
         dpo.get("/tenue-du-registre/answers");
         dpo.post(
                 "/tenue-du-registre/answers",
-                Map.of("contact", "=DPO; mairie", "retention", "Un an\n\"puis effacé\"", "motive", "motif tenu secret"));
+                Map.of(
+                        "contact",
+                        "=DPO; mairie",
+                        "retention",
+                        "Un an\n\"puis effacé\"",
+                        "motive",
+                        "motif tenu secret"));
         Map<String, String> answers = new HashMap<>();
         for (DutyQuestion question : DutyQuestion.values()) {
             answers.put(question.name(), "NO");
@@ -116,7 +125,9 @@ class PublicRegisterTest extends ServerTest {
                 .doesNotContain("Camille")
                 .doesNotContain("motif tenu secret");
         assertThat(after.select("#mention-decision").text()).contains("Commission d’accès aux documents");
-        assertThat(after.text()).contains("Fiche complétée par : Délégué à la protection des données").doesNotContain("motif tenu secret");
+        assertThat(after.text())
+                .contains("Fiche complétée par : Délégué à la protection des données")
+                .doesNotContain("motif tenu secret");
     }
 
     @Test
@@ -137,7 +148,9 @@ class PublicRegisterTest extends ServerTest {
         assertThat(register.path("schema").asString()).endsWith("/api/v1/register/schemas/register");
         JsonNode use = register.path("uses").get(0);
         assertThat(use.path("fields").path("name").asString()).startsWith("Réponses");
-        assertThat(use.path("fields").path("proportionality").isNull()).as("what lacks is there, as null").isTrue();
+        assertThat(use.path("fields").path("proportionality").isNull())
+                .as("what lacks is there, as null")
+                .isTrue();
         assertThat(register.path("declared").get(0).path("field").asString()).isEqualTo("HUMAN_RESOURCES");
         assertThat(register.toString()).doesNotContain("motif tenu secret");
         ObjectNode wrong = (ObjectNode) register.deepCopy();
@@ -178,7 +191,9 @@ class PublicRegisterTest extends ServerTest {
         assertThat(rows.get(1).get(contact)).isEqualTo("'=DPO; mairie");
         assertThat(rows.get(1).get(rows.getFirst().indexOf("retention"))).isEqualTo("Un an\n\"puis effacé\"");
         assertThat(rows.get(1).getLast()).contains("Mention sur les décisions");
-        assertThat(rows.get(2)).startsWith("declared").contains("Tri automatique des candidatures", "Recrut SA, Embauche 3000");
+        assertThat(rows.get(2))
+                .startsWith("declared")
+                .contains("Tri automatique des candidatures", "Recrut SA, Embauche 3000");
     }
 
     @Test
@@ -186,8 +201,8 @@ class PublicRegisterTest extends ServerTest {
         JsonNode catalog = json(page() + "/dcat.jsonld");
         JsonNode context = catalog.path("@context");
         assertThat(context.path("dcat").asString()).isEqualTo(DCAT);
-        assertThat(types(catalog)).containsExactlyInAnyOrder(
-                "dcat:Catalog", "dcat:Dataset", "dcat:Distribution", "foaf:Agent");
+        assertThat(types(catalog))
+                .containsExactlyInAnyOrder("dcat:Catalog", "dcat:Dataset", "dcat:Distribution", "foaf:Agent");
         // What DCAT-AP 3 makes mandatory, class by class.
         Map<String, List<String>> mandatory = Map.of(
                 "dcat:Catalog", List.of("dct:title", "dct:description", "dct:publisher", "dcat:dataset"),
@@ -197,7 +212,9 @@ class PublicRegisterTest extends ServerTest {
         for (JsonNode node : nodes(catalog)) {
             assertThat(node.path("@id").asString()).startsWith("http");
             for (String property : mandatory.get(node.path("@type").asString())) {
-                assertThat(node.has(property)).as(node.path("@type") + " " + property).isTrue();
+                assertThat(node.has(property))
+                        .as(node.path("@type") + " " + property)
+                        .isTrue();
             }
             node.propertyNames().stream()
                     .filter(name -> !name.startsWith("@"))
@@ -233,7 +250,8 @@ class PublicRegisterTest extends ServerTest {
             var entry = (org.w3c.dom.Element) entries.item(i);
             ids.add(entry.getElementsByTagNameNS("*", "id").item(0).getTextContent());
             for (String needed : List.of("title", "updated", "summary", "link")) {
-                assertThat(entry.getElementsByTagNameNS("*", needed).getLength()).isEqualTo(1);
+                assertThat(entry.getElementsByTagNameNS("*", needed).getLength())
+                        .isEqualTo(1);
             }
         }
         assertThat(ids).as("each its own").hasSize(6);
@@ -251,7 +269,9 @@ class PublicRegisterTest extends ServerTest {
     void the_list_leads_to_each_use_and_to_the_files() {
         Document list = visitor().get(page()).document();
         for (String path : List.of("/answers", "/registre.csv", "/dcat.jsonld", "/changements.atom")) {
-            assertThat(list.select("main a[href=" + page() + path + "]")).as(path).isNotEmpty();
+            assertThat(list.select("main a[href=" + page() + path + "]"))
+                    .as(path)
+                    .isNotEmpty();
         }
     }
 

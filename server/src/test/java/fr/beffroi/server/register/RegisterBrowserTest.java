@@ -53,7 +53,8 @@ class RegisterBrowserTest extends ServerTest {
         page.click("#own button");
         page.waitForSelector(".notice.is-good");
         chromium.look(page);
-        page.navigate(address().resolve("/tenue-du-registre/unauthorised-construction/obligations")
+        page.navigate(address()
+                .resolve("/tenue-du-registre/unauthorised-construction/obligations")
                 .toString());
         page.check("input[name=GROUNDS_DECISIONS][value=NO]");
         page.check("input[name=PERSONAL_DATA][value=YES]");
