@@ -19,6 +19,11 @@ import fr.beffroi.server.platform.CannotStart;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.publication.DemoPublication;
 import fr.beffroi.server.report.DemoReport;
+import fr.beffroi.server.inventory.DemoInventory;
+import fr.beffroi.server.platform.CannotStart;
+import fr.beffroi.server.platform.ServerSettings;
+import fr.beffroi.server.publication.DemoPublication;
+import fr.beffroi.server.register.DemoRegister;
 import fr.beffroi.server.sessions.DemoSessions;
 import fr.beffroi.server.sharing.DemoSharing;
 import fr.beffroi.server.similar.DemoSimilar;
@@ -68,6 +73,8 @@ final class Demonstration {
             server.context().getBean(DemoCosts.class).seed();
             server.context().getBean(DemoIncidents.class).seed();
             server.context().getBean(DemoReport.class).seed();
+            server.context().getBean(DemoInventory.class).seed();
+            server.context().getBean(DemoRegister.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
             server.close();
