@@ -50,7 +50,8 @@ public final class Bench implements Callable<Integer> {
         PIPES,
         METERS,
         LOCATION,
-        BUILDINGS
+        BUILDINGS,
+        OBSERVATORY
     }
 
     public static void main(String[] args) {
@@ -88,6 +89,10 @@ public final class Bench implements Callable<Integer> {
             }
             if (isAsked(Part.BUILDINGS)) {
                 buildings(folder, tables);
+            }
+            if (isAsked(Part.OBSERVATORY)) {
+                note("observatory");
+                tables.add(ObservatoryBench.table(folder));
             }
         } finally {
             delete(folder);

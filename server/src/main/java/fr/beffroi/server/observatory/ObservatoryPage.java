@@ -62,7 +62,8 @@ class ObservatoryPage {
         model.addAttribute("paging", new Paging(shown, found.lines().size() > first + SIZE));
         model.addAttribute("wanted", wanted);
         model.addAttribute("domains", Domain.values());
-        model.addAttribute("cells", HostPieces.totals(host.pieces()));
+        // Whoever searches looks for a use of their own.
+        model.addAttribute("cells", wanted.isAll() ? HostPieces.totals(host.pieces()) : null);
         return "observatory/observatory";
     }
 

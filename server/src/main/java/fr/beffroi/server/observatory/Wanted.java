@@ -23,6 +23,10 @@ record Wanted(
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    boolean isAll() {
+        return words.isBlank() && domain == null && state.isEmpty() && supplier.isEmpty() && isPublic == null;
+    }
+
     Predicate<Line> test() {
         List<String> needed = SPACES.splitAsStream(plain(words))
                 .filter(word -> !word.isEmpty())

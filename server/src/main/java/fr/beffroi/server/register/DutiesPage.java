@@ -66,9 +66,7 @@ class DutiesPage {
             model.addAttribute("entry", entry);
             model.addAttribute(
                     "name",
-                    sheets.of(List.of(entry), collectivities.get(account.collectivity()))
-                            .get(key)
-                            .value("name"));
+                    sheets.of(entry, collectivities.get(account.collectivity())).value("name"));
             model.addAttribute("examined", examinations.of(key));
             model.addAttribute("names", accounts.names());
         });

@@ -96,7 +96,7 @@ class KeepingPage {
         tenancy.run(town.id(), () -> {
             Register.Entry entry = register.get(key);
             model.addAttribute("entry", entry);
-            model.addAttribute("sheet", sheets.of(List.of(entry), town).get(key));
+            model.addAttribute("sheet", sheets.of(entry, town));
             model.addAttribute("content", own.of(key));
             model.addAttribute(
                     "history",

@@ -60,7 +60,7 @@ class PublicUsePage {
             }
             Examinations.Examined examined = examinations.of(key);
             model.addAttribute("entry", entry);
-            model.addAttribute("sheet", sheets.of(List.of(entry), town).get(key));
+            model.addAttribute("sheet", sheets.of(entry, town));
             model.addAttribute("examined", examined);
             model.addAttribute("cited", cited(examined));
             model.addAttribute("grounds", examined.answers().get(DutyQuestion.GROUNDS_DECISIONS) == Answer.YES);

@@ -6,6 +6,7 @@ import fr.beffroi.server.register.Editions.Kind;
 import fr.beffroi.server.register.RegisterField.Origin;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,6 +46,11 @@ class UseSheets {
                 .collect(Collectors.toMap(
                         entry -> entry.use().key(),
                         entry -> sheet(entry, look, own.getOrDefault(entry.use().key(), Map.of()))));
+    }
+
+    /** Of one use; inside {@code Tenancy.in}. */
+    Sheet of(Register.Entry entry, Collectivity town) {
+        return Objects.requireNonNull(of(List.of(entry), town).get(entry.use().key()));
     }
 
     /** The field of the study to which a use belongs, if anybody said. */

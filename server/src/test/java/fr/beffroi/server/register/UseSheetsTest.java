@@ -64,10 +64,7 @@ class UseSheetsTest extends ServerTest {
     }
 
     private Sheet sheet(Town town, String use) {
-        return java.util.Objects.requireNonNull(tenancy.in(
-                town.id(),
-                () -> sheets.of(List.of(register.get(use)), collectivities.get(town.id()))
-                        .get(use)));
+        return tenancy.in(town.id(), () -> sheets.of(register.get(use), collectivities.get(town.id())));
     }
 
     @Test
