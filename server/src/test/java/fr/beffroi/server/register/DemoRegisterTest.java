@@ -54,16 +54,18 @@ class DemoRegisterTest extends ServerTest {
         tenancy.run(town, () -> {
             assertThat(editions.all()).hasSize(written);
             assertThat(editions.latest(Kind.FIELDS)).hasSize(4);
-            List<Register.Entry> entries = register.all();
-            var filled = sheets.of(entries, collectivities.get(town));
-            assertThat(filled.get("answers").missing()).isEmpty();
-            assertThat(filled.get("unauthorised-construction").missing()).hasSize(3);
-            assertThat(filled.get("leak-location").missing()).hasSize(5);
+            assertThat(missing(town, "answers")).isEmpty();
+            assertThat(missing(town, "unauthorised-construction")).hasSize(3);
+            assertThat(missing(town, "leak-location")).hasSize(5);
             assertThat(examinations.of("answers").duties())
                     .noneMatch(duty -> duty.status() == Status.TO_DO || duty.status() == Status.TO_EXAMINE);
             assertThat(examinations.of("unauthorised-construction").duties())
                     .anyMatch(duty -> duty.status() == Status.TO_DO)
                     .anyMatch(duty -> duty.status() == Status.TO_EXAMINE);
         });
+    }
+
+    private List<Sheet.Line> missing(UUID town, String use) {
+        return sheets.of(register.get(use), collectivities.get(town)).missing();
     }
 }

@@ -211,7 +211,7 @@ class PublicRegisterTest extends ServerTest {
                 "foaf:Agent", List.of("foaf:name"));
         for (JsonNode node : nodes(catalog)) {
             assertThat(node.path("@id").asString()).startsWith("http");
-            for (String property : mandatory.get(node.path("@type").asString())) {
+            for (String property : mandatory.getOrDefault(node.path("@type").asString(), List.of())) {
                 assertThat(node.has(property))
                         .as(node.path("@type") + " " + property)
                         .isTrue();
