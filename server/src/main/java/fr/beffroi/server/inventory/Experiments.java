@@ -2,6 +2,7 @@ package fr.beffroi.server.inventory;
 
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
+import fr.beffroi.server.register.Domain;
 import fr.beffroi.server.web.Refused;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,9 @@ public class Experiments {
      * @throws Refused unless it says what, for what and who answers for it, within the lengths
      */
     public UUID declare(String title, String purpose, String responsible, String field, Person by) {
-        Field known;
+        Domain known;
         try {
-            known = Field.valueOf(field);
+            known = Domain.valueOf(field);
         } catch (IllegalArgumentException unknown) {
             throw new Refused("inventory.incomplete");
         }
