@@ -27,7 +27,18 @@ class Conformity {
     }
 
     Held hold(Use use, List<RedLine> lines) {
-        Map<Trait, String> said = traits.of(use);
+        return hold(use, traits.of(use), lines);
+    }
+
+    /** In their order. */
+    List<Held> hold(List<Use> uses, List<RedLine> lines) {
+        Map<String, Map<Trait, String>> said = traits.of(uses);
+        return uses.stream()
+                .map(use -> hold(use, said.getOrDefault(use.key(), Map.of()), lines))
+                .toList();
+    }
+
+    private static Held hold(Use use, Map<Trait, String> said, List<RedLine> lines) {
         List<RedLine> unknown = of(lines, said, RedLine.Verdict.UNKNOWN);
         return new Held(
                 use,

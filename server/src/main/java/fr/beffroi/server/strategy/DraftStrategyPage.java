@@ -81,8 +81,7 @@ class DraftStrategyPage {
         model.addAttribute("traits", Trait.values());
         model.addAttribute(
                 "stopped",
-                uses.all().stream()
-                        .map(use -> conformity.hold(use, draft.lines()))
+                conformity.hold(uses.all(), draft.lines()).stream()
                         .filter(held -> !held.crossed().isEmpty())
                         .toList());
         model.addAttribute("elected", account.is(Role.ELU));

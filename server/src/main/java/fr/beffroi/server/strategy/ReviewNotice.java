@@ -1,6 +1,7 @@
 package fr.beffroi.server.strategy;
 
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
@@ -60,9 +61,9 @@ class ReviewNotice implements FrameNotice {
                     today.isAfter(adoption.reviewOn()) ? "strategy.review.late" : "strategy.review.soon",
                     say.date(adoption.reviewOn())));
         }
-        uses.all().stream()
-                .filter(use -> use.state() == UseState.OPEN)
-                .map(use -> conformity.hold(use, adopted.lines()))
+        List<Use> open =
+                uses.all().stream().filter(use -> use.state() == UseState.OPEN).toList();
+        conformity.hold(open, adopted.lines()).stream()
                 .filter(held -> !held.crossed().isEmpty())
                 .forEach(held -> told.add(notice(
                         "strategy.crosses.notice",

@@ -81,12 +81,10 @@ class StrategyPage {
                             .filter(one -> one.state() == Strategy.State.REPLACED)
                             .toList());
             model.addAttribute("reviews", strategies.reviews());
-            model.addAttribute(
-                    "held",
-                    uses.all().stream()
-                            .filter(use -> use.state() != UseState.CLOSED)
-                            .map(use -> conformity.hold(use, lines))
-                            .toList());
+            List<Use> living = uses.all().stream()
+                    .filter(use -> use.state() != UseState.CLOSED)
+                    .toList();
+            model.addAttribute("held", conformity.hold(living, lines));
             model.addAttribute("names", accounts.names());
         });
         model.addAttribute("prepares", account.is(StrategyFeature.PREPARERS.toArray(Role[]::new)));

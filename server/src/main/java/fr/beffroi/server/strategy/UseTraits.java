@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +35,25 @@ class UseTraits {
 
     /** Its risk class, and what was answered. */
     Map<Trait, String> of(Use use) {
-        Map<Trait, String> said = new EnumMap<>(Trait.class);
-        db.sql("select distinct on (trait) trait, answer from use_trait where use_key = ? order by trait, id desc")
-                .param(use.key())
-                .query((row, number) -> Map.entry(row.getString("trait"), row.getString("answer")))
-                .list()
-                .forEach(one -> said.put(Trait.valueOf(one.getKey()), one.getValue()));
-        said.put(Trait.RISK, use.risk().name());
+        return of(List.of(use)).getOrDefault(use.key(), Map.of());
+    }
+
+    /** The same of several uses at once, by their keys. */
+    Map<String, Map<Trait, String>> of(List<Use> uses) {
+        Map<String, Map<Trait, String>> said = new HashMap<>();
+        uses.forEach(use -> {
+            Map<Trait, String> own = new EnumMap<>(Trait.class);
+            own.put(Trait.RISK, use.risk().name());
+            said.put(use.key(), own);
+        });
+        db.sql(
+                        "select distinct on (use_key, trait) use_key, trait, answer from use_trait order by use_key, trait, id desc")
+                .query(row -> {
+                    Map<Trait, String> own = said.get(row.getString("use_key"));
+                    if (own != null) {
+                        own.put(Trait.valueOf(row.getString("trait")), row.getString("answer"));
+                    }
+                });
         return said;
     }
 

@@ -80,6 +80,9 @@ class TrainingTest extends ServerTest {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private TrainingSaid said;
+
     private Proposal proposal = proposal(UUID.randomUUID());
 
     @BeforeEach
@@ -363,6 +366,22 @@ class TrainingTest extends ServerTest {
         assertThat(as(Role.DPO).get("/formation/registre.csv").body())
                 .contains("Ange Lointain")
                 .contains("Ce qu’est une IA");
+    }
+
+    @Test
+    void the_public_reads_what_is_required_and_never_how_many_are_trained() {
+        assertThat(tenancy.in(own.id(), () -> said.of(USE))).isEmpty();
+        required(TrainingFeature.today(), "ia");
+        assertThat(tenancy.in(own.id(), () -> said.of(USE)).getFirst().value()).contains("Exigée de qui s’en sert");
+        required(null, "ia");
+        String before = tenancy.in(own.id(), () -> said.of(USE)).toString();
+        assertThat(before).contains("Nul ne s’en sert");
+        tenancy.run(
+                own.id(),
+                () -> trainings.passed(own.account(Role.AGENT), modules.get("ia"), TrainingFeature.today(), null));
+        assertThat(tenancy.in(own.id(), () -> said.of(USE)).toString())
+                .as("one more who is trained shows nowhere")
+                .isEqualTo(before);
     }
 
     @Test
