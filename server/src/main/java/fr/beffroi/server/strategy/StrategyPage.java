@@ -93,7 +93,7 @@ class StrategyPage {
     }
 
     @PostMapping("/version")
-    Object begin(Model model, RedirectAttributes outcome) {
+    Object begin(Model model) {
         Account account = signedIn.account();
         Person by = StrategyFeature.preparer(account);
         try {
