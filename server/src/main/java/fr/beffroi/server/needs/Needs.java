@@ -244,11 +244,13 @@ class Needs {
     }
 
     private Need locked(UUID id) {
-        db.sql("select id from need where id = ? for update")
+        List<UUID> found = db.sql("select id from need where id = ? for update")
                 .param(id)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("need " + id));
+                .list();
+        if (found.isEmpty()) {
+            throw new NoSuchElementException("need " + id);
+        }
         return get(id);
     }
 

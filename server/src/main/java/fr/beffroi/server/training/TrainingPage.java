@@ -125,14 +125,11 @@ class TrainingPage {
                 .filter(one -> one.suits(use.service()))
                 .map(Module::key)
                 .toList();
-        boolean ruled = ruling != null && ruling.required();
-        return new UseLine(
-                use,
-                ruling,
-                ruling != null && ruling.isInGrace(today),
-                ruled ? modules.of(ruling.modules()) : List.of(),
-                ruled ? ruling.modules() : suggested,
-                rulings.history(use.key()));
+        List<Ruling> past = rulings.history(use.key());
+        if (ruling == null || !ruling.required()) {
+            return new UseLine(use, ruling, false, List.of(), suggested, past);
+        }
+        return new UseLine(use, ruling, ruling.isInGrace(today), modules.of(ruling.modules()), ruling.modules(), past);
     }
 
     @PostMapping("/usages/{key}")

@@ -90,7 +90,11 @@ class TrainingSessions {
         if (present.contains(by.id())) {
             throw new Refused("training.session.oneself");
         }
-        present.forEach(one -> accounts.find(one).orElseThrow(() -> new NoSuchElementException("account " + one)));
+        for (UUID one : present) {
+            if (accounts.find(one).isEmpty()) {
+                throw new NoSuchElementException("account " + one);
+            }
+        }
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into training_session (id, collectivity, module, held_on, minutes, trainer, by_account, by_role, at)
