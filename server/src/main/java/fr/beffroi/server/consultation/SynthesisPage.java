@@ -7,6 +7,7 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -158,7 +159,7 @@ class SynthesisPage {
                     "chosen",
                     chosen.stream()
                             .map(byId::get)
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .limit(MOST_QUOTES)
                             .toList());
         });

@@ -44,9 +44,4 @@ enum Kind {
     LocalDate extended(LocalDate received) {
         return received.plusMonths(months + EXTENSION_MONTHS);
     }
-
-    /** Whether the commission (CADA) is turned to, within two months, before any court. */
-    public boolean isForCommission() {
-        return this == EXPLANATION;
-    }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class Requests {
     record Opened(UUID collectivity, UUID request) {}
 
     Kept add(Asked asked, @Nullable String use, Instant now) {
-        Kind kind = java.util.Objects.requireNonNull(asked.kind());
+        Kind kind = Objects.requireNonNull(asked.kind());
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

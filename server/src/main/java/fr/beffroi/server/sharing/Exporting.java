@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -99,7 +100,7 @@ class Exporting {
             }
         }
         if (weights != null) {
-            if (!weights.name().toLowerCase(java.util.Locale.ROOT).endsWith(".onnx")) {
+            if (!weights.name().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
                 throw new Refused("sharing.draft.weights");
             }
             pieces.add(new SharesOfUse.Piece(SharesOfUse.Kind.WEIGHTS, weights.name(), weights.content()));

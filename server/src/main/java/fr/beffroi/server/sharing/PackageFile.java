@@ -11,8 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.text.Normalizer;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -42,10 +47,10 @@ record PackageFile(Manifest manifest, String signer, Map<String, byte[]> files) 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
     /** A name that any system keeps, and no other file of the package bears. @param taken names already given */
-    static String name(String wanted, java.util.Collection<String> taken) {
-        String plain = java.text.Normalizer.normalize(wanted, java.text.Normalizer.Form.NFD)
+    static String name(String wanted, Collection<String> taken) {
+        String plain = Normalizer.normalize(wanted, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9.]+", "-")
                 .replaceAll("^[.-]+|[.-]+$", "");
         String short_ = plain.isEmpty() ? "piece" : plain.substring(Math.max(0, plain.length() - 80));
@@ -70,7 +75,7 @@ record PackageFile(Manifest manifest, String signer, Map<String, byte[]> files) 
                                 "key", HeadKey.encode(key.publicKey()), "signature", key.sign(Manifest.FORMAT, said))));
             }
             for (Manifest.Part part : manifest.files()) {
-                put(zip, FOLDER + part.name(), java.util.Objects.requireNonNull(files.get(part.name())));
+                put(zip, FOLDER + part.name(), Objects.requireNonNull(files.get(part.name())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,7 +86,7 @@ record PackageFile(Manifest manifest, String signer, Map<String, byte[]> files) 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         // No time: the same contents are the same bytes.
-        entry.setTimeLocal(java.time.LocalDateTime.of(2000, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

@@ -13,7 +13,6 @@ class KindTest {
         assertThat(Kind.EXPLANATION.due(LocalDate.of(2027, 1, 31))).isEqualTo(LocalDate.of(2027, 2, 28));
         assertThat(Kind.EXPLANATION.due(LocalDate.of(2028, 1, 31))).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(Kind.EXPLANATION.isExtendable()).isFalse();
-        assertThat(Kind.EXPLANATION.isForCommission()).isTrue();
     }
 
     @Test

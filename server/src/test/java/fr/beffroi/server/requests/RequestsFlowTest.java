@@ -20,6 +20,7 @@ import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.Tenancy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,6 +46,12 @@ class RequestsFlowTest extends ServerTest {
 
     @Autowired
     private Handling handling;
+
+    @Autowired
+    private RegisterFigures figures;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private RequestRetention retention;
@@ -351,6 +358,46 @@ class RequestsFlowTest extends ServerTest {
         assertThat(visitor().get(link).status()).isEqualTo(404);
         assertThat(tenancy.in(own.id(), () -> requests.steps(one.id())))
                 .allMatch(step -> step.motive().isEmpty());
+    }
+
+    @Test
+    void the_register_is_told_of_five_at_least_of_months_that_are_over() {
+        tenancy.run(own.id(), () -> {
+            Person elu = new Person(own.account(Role.ELU), Role.ELU);
+            uses.propose(
+                    new Use(
+                            UUID.randomUUID(),
+                            "compte",
+                            "essais",
+                            "Compter",
+                            "RGPD art. 6.1.e",
+                            "Accueil",
+                            RiskClass.MINIMAL,
+                            UseState.PROPOSED,
+                            0),
+                    elu);
+            var agent = accounts.find(own.account(Role.AGENT)).orElseThrow();
+            for (int i = 0; i < 5; i++) {
+                Asked asked = new Asked(Kind.ERROR, "compte", "n° " + i, "", "", "", "");
+                UUID id = handling.receive(asked, Instant.now()).request().id();
+                handling.close(id, Outcome.GRANTED, "Corrigé.", agent);
+                if (i < 4) {
+                    age(id);
+                }
+            }
+            assertThat(figures.of("compte")).as("four").isEmpty();
+            requests.all(0, 10).forEach(one -> age(one.id()));
+            assertThat(figures.of("compte"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.value()).startsWith("5 menées à leur terme"));
+            assertThat(figures.of("autre")).isEmpty();
+        });
+    }
+
+    private void age(UUID id) {
+        db.sql("update resident_request set closed_at = now() - interval '62 days' where id = ?")
+                .param(id)
+                .update();
     }
 
     @Test
