@@ -146,8 +146,7 @@ class HandlingTimeTest extends CostsTest {
         String fingerprint = agent.get("/propositions/" + aided)
                 .document()
                 .select("input[name=fingerprint]")
-                .first()
-                .val();
+                .attr("value");
         agent.post("/propositions/" + aided + "/decisions", Map.of("fingerprint", fingerprint, "verdict", "ACCEPT"));
         assertThat(in(() -> times.find(study, aided)).orElseThrow().ended()).isTrue();
     }
