@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,35 @@ record Report(
 
     /** @param editedBy null while it is as the program drafted it */
     record Part(
-            int rank, String title, String text, @Nullable UUID editedBy) {}
+            int rank, String title, String text, @Nullable UUID editedBy) {
+        /** Its lines that are not blank, each cut at the marks. */
+        public List<List<Span>> lines() {
+            return text.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(Report::spans)
+                    .toList();
+        }
+    }
+
+    /** @param source number of the source that it is the mark of, or 0 */
+    record Span(String text, int source) {}
+
+    private static List<Span> spans(String line) {
+        List<Span> spans = new ArrayList<>();
+        Matcher mark = MARK.matcher(line);
+        int done = 0;
+        while (mark.find()) {
+            if (mark.start() > done) {
+                spans.add(new Span(line.substring(done, mark.start()), 0));
+            }
+            spans.add(new Span(mark.group(), Integer.parseInt(mark.group(1))));
+            done = mark.end();
+        }
+        if (done < line.length()) {
+            spans.add(new Span(line.substring(done), 0));
+        }
+        return spans;
+    }
 
     /**
      * @param number that the text cites as {@code [R1]}
