@@ -140,7 +140,7 @@ final class Duties {
 
     private List<Duty> highRiskDuties() {
         return List.of(
-                duty("oversight", highRisk() == Answer.YES ? new Standing(MET, "oversight") : OVERSEEN, "aia-14"),
+                duty("oversight", highRisk() == Answer.NO ? OVERSEEN : new Standing(MET, "oversight"), "aia-14"),
                 duty("deployer", ifHigh(highRisk(), done(DEPLOYER_READY, "deployer")), "aia-26"),
                 duty("rights", ifHigh(highRiskBeyondNetworks(), done(RIGHTS_ASSESSED, "rights")), "aia-27"),
                 duty("eu_register", ifHigh(highRiskBeyondNetworks(), done(EU_REGISTERED, "eu_register")), "aia-49-3"),

@@ -43,10 +43,10 @@ class LegalTexts {
         return ids.stream().map(this::get).toList();
     }
 
-    /** "CRPA, art. L311-3-1 et R311-3-1-1": all texts of one law. */
+    /** "CRPA, art. L311-3-1 ; R311-3-1-1": all texts of one law. */
     public String cited(List<String> ids) {
         List<LegalText> texts = get(ids);
         return texts.getFirst().law() + ", art. "
-                + texts.stream().map(LegalText::article).collect(Collectors.joining(", "));
+                + texts.stream().map(LegalText::article).collect(Collectors.joining(" ; "));
     }
 }

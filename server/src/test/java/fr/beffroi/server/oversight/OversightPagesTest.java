@@ -227,8 +227,9 @@ class OversightPagesTest extends OversightTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.document().select("article h2").eachText()).contains(use.purpose());
         assertThat(page.document().select("a[href]").eachAttr("href"))
-                .allMatch(href -> href.matches(
-                        "#contenu|/connexion|/registre(/.*)?|/publications/[^/]+|/journal/[^/]+/heads|.*\\?lang=\\w+"));
+                .allMatch(
+                        href -> href.matches(
+                                "#contenu|/connexion|/registre(/.*)?|/api/v1/register/.*|/demandes/[^/]+|/publications/[^/]+|/journal/[^/]+/heads|.*\\?lang=\\w+"));
         assertThat(visitor().get("/registre/nulle-part").status()).isEqualTo(404);
     }
 
