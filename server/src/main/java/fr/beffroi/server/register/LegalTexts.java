@@ -47,6 +47,6 @@ class LegalTexts {
     public String cited(List<String> ids) {
         List<LegalText> texts = get(ids);
         return texts.getFirst().law() + ", art. "
-                + texts.stream().map(LegalText::article).collect(Collectors.joining(" ; "));
+                + texts.stream().map(LegalText::article).collect(Collectors.joining("\u202f; "));
     }
 }

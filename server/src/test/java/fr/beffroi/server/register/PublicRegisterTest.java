@@ -121,7 +121,7 @@ class PublicRegisterTest extends ServerTest {
         assertThat(after.select("#obligations").text())
                 .contains("Examiné par : Délégué à la protection des données")
                 .contains("Les décisions doivent porter la mention")
-                .contains("CRPA, art. L311-3-1 ; R311-3-1-1")
+                .contains("CRPA, art. L311-3-1\u202f; R311-3-1-1")
                 .doesNotContain("Camille")
                 .doesNotContain("motif tenu secret");
         assertThat(after.select("#mention-decision").text()).contains("Commission d’accès aux documents");
