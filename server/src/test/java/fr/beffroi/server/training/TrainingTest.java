@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +119,7 @@ class TrainingTest extends ServerTest {
         return visitor().signIn(own.email(role), PASSWORD);
     }
 
-    private void required(LocalDate grace, String... keys) {
+    private void required(@Nullable LocalDate grace, String... keys) {
         tenancy.run(own.id(), () -> rulings.rule(USE, true, List.of(keys), grace, "essai", person(Role.ELU)));
     }
 
