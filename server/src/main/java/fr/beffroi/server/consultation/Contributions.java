@@ -1,6 +1,7 @@
 package fr.beffroi.server.consultation;
 
 import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
 import fr.beffroi.server.consultation.Consultation.Opening;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Account;
@@ -9,6 +10,7 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +208,20 @@ class Contributions {
         facts.put("hidden", hide);
         facts.put("erased", hide && erase);
         journal.record("consultation.moderated", id, facts, Map.of("motive", why));
+    }
+
+    /** Takes the author's name off, at their wish, also once it is published. @throws NotAllowed unless by the DPO */
+    void unsign(UUID id, UUID passage, Person by) {
+        Consultations.require(by, EnumSet.of(Role.DPO));
+        consultations.lock(id);
+        boolean readable = passages(id).stream().anyMatch(one -> one.id().equals(passage));
+        if (!readable) {
+            throw new NoSuchElementException("passage " + passage);
+        }
+        db.sql("update consultation_passage set author = '' where id = ?")
+                .param(passage)
+                .update();
+        journal.record("consultation.unsigned", id, Consultations.facts(by), Map.of());
     }
 
     private boolean isQuoted(UUID passage) {

@@ -1,6 +1,7 @@
 package fr.beffroi.server.consultation;
 
 import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
@@ -116,6 +117,15 @@ class SynthesisPage {
                 by -> contributions.moderate(id, passage, hide, erase, motive, by));
     }
 
+    @PostMapping("/passage/{passage}/nom")
+    String unsign(@PathVariable UUID id, @PathVariable UUID passage, RedirectAttributes outcome) {
+        Account account = signedIn.account();
+        Person by = account.as(Role.DPO);
+        tenancy.run(account.collectivity(), () -> contributions.unsign(id, passage, by));
+        outcome.addFlashAttribute("done", "consultation.done.unsigned");
+        return "redirect:" + ConcertationPage.PATH + "/" + id + "/synthese";
+    }
+
     private Object act(
             UUID id,
             String done,
@@ -163,6 +173,7 @@ class SynthesisPage {
                             .limit(MOST_QUOTES)
                             .toList());
         });
+        model.addAttribute("mayUnsign", account.is(Role.DPO));
         model.addAttribute("typed", typed);
         model.addAttribute("keeping", Claim.Kept.values());
         return "consultation/synthesis";
