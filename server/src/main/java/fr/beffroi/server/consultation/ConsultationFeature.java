@@ -28,9 +28,9 @@ class ConsultationFeature {
                 "consultation",
                 "consultation.menu",
                 ConcertationPage.PATH,
-                72,
+                51,
                 EnumSet.allOf(Role.class),
-                MenuEntry.Place.BAR);
+                MenuEntry.Place.METHOD);
     }
 
     @Bean

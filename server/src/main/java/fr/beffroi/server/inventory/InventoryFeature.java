@@ -18,7 +18,7 @@ class InventoryFeature {
 
     @Bean
     MenuEntry inventoryEntry() {
-        return new MenuEntry("inventory", "inventory.menu", "/inventaire", 71, Stage.KEEPERS, MenuEntry.Place.METHOD);
+        return new MenuEntry("inventory", "inventory.menu", "/inventaire", 45, Stage.KEEPERS, MenuEntry.Place.REGISTER);
     }
 
     @Bean

@@ -99,6 +99,6 @@ class ObservatoryPage {
 
     @Bean
     static MenuEntry observatoryEntry() {
-        return new MenuEntry("observatory", "observatory.menu", "/observatoire", 71, READERS, MenuEntry.Place.ACCOUNT);
+        return new MenuEntry("observatory", "observatory.menu", "/observatoire", 43, READERS, MenuEntry.Place.REGISTER);
     }
 }

@@ -172,6 +172,6 @@ class JournalPage {
     @Bean
     static MenuEntry journalEntry() {
         return new MenuEntry(
-                "journal", "journal.menu", "/journal", 40, Readers.OF_JOURNAL.roles(), MenuEntry.Place.BAR);
+                "journal", "journal.menu", "/journal", 42, Readers.OF_JOURNAL.roles(), MenuEntry.Place.REGISTER);
     }
 }

@@ -120,6 +120,6 @@ class TrustPage {
 
     @Bean
     static MenuEntry trustEntry() {
-        return new MenuEntry("trust", "trust.menu", "/confiance", 50, Set.of(Role.values()), MenuEntry.Place.BAR);
+        return new MenuEntry("trust", "trust.menu", "/confiance", 41, Set.of(Role.values()), MenuEntry.Place.REGISTER);
     }
 }

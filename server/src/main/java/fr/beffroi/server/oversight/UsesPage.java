@@ -155,6 +155,6 @@ class UsesPage {
 
     @Bean
     static MenuEntry usesEntry() {
-        return new MenuEntry("uses", "uses.menu", "/usages", 30, Set.of(Role.values()), MenuEntry.Place.BAR);
+        return new MenuEntry("uses", "uses.menu", "/usages", 40, Set.of(Role.values()), MenuEntry.Place.REGISTER);
     }
 }

@@ -26,6 +26,6 @@ class RegisterFeature {
     @Bean
     MenuEntry keepingEntry() {
         return new MenuEntry(
-                "register-keeping", "register.keep.menu", KEEPING, 72, Editions.KEEPERS, MenuEntry.Place.ACCOUNT);
+                "register-keeping", "register.keep.menu", KEEPING, 44, Editions.KEEPERS, MenuEntry.Place.REGISTER);
     }
 }

@@ -77,7 +77,7 @@ class SharingPage {
 
     @Bean
     static MenuEntry sharingEntry() {
-        return new MenuEntry("sharing", "sharing.menu", PATH, 73, Exporting.KEEPERS, MenuEntry.Place.BAR);
+        return new MenuEntry("sharing", "sharing.menu", PATH, 47, Exporting.KEEPERS, MenuEntry.Place.REGISTER);
     }
 
     private static Person keeper(Account account) {

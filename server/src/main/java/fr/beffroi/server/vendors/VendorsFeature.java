@@ -27,7 +27,7 @@ class VendorsFeature {
 
     @Bean
     MenuEntry vendorsEntry() {
-        return new MenuEntry("vendors", "vendors.menu", "/fournisseurs", 70, READERS, MenuEntry.Place.BAR);
+        return new MenuEntry("vendors", "vendors.menu", "/fournisseurs", 46, READERS, MenuEntry.Place.REGISTER);
     }
 
     @Bean

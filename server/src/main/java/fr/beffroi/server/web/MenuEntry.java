@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param key what the page's template names as current
  * @param label key of its text
- * @param order lower comes first: queue 10, new message 20, uses 30, journal 40, trust 50, settings 60 and on
+ * @param order lower comes first: queue 10, messages 15, services 20, register 40, method 50, settings 60 and on
  * @param roles who sees it; the page itself checks again
  * @param place in the bar at the top, in one of its groups, or under the person's name
  */
@@ -26,6 +26,8 @@ public record MenuEntry(String key, String label, String href, int order, Set<Ro
         WATER,
         /** In the bar, under "Urbanisme". */
         PLANNING,
+        /** In the bar, under "Registre": what AI there is, who may see what of it. */
+        REGISTER,
         /** In the bar, under "Méthode": how the collectivité decides, learns and answers for what it uses. */
         METHOD,
         ACCOUNT
