@@ -1,0 +1,60 @@
+package fr.beffroi.server.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.beffroi.server.ServerTest;
+import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.report.ReportSection.Statement;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the council reads of training: how many people, never so few that they have names. */
+class TrainingSectionTest extends ServerTest {
+    private static final Year YEAR = Year.of(2025);
+
+    @Autowired
+    private TrainingSection section;
+
+    @Autowired
+    private Trainings trainings;
+
+    @Autowired
+    private Modules modules;
+
+    @Autowired
+    private Tenancy tenancy;
+
+    private final Town own = newTown();
+
+    @Test
+    void people_are_counted_once_each_and_told_from_five_on() {
+        for (int person = 1; person <= 4; person++) {
+            learnt(UUID.randomUUID(), LocalDate.of(2025, person, 1));
+        }
+        learnt(UUID.randomUUID(), LocalDate.of(2024, 12, 31));
+        assertThat(said().getFirst().text())
+                .isEqualTo("Moins de 5 personnes ont réussi un module dans l’année : le nombre exact n’est pas donné.");
+        UUID fifth = UUID.randomUUID();
+        learnt(fifth, LocalDate.of(2025, 12, 31));
+        learnt(fifth, LocalDate.of(2025, 11, 2));
+        assertThat(said())
+                .extracting(Statement::text)
+                .containsExactly(
+                        "5 personnes ont réussi au moins un module dans l’année.",
+                        "Aucune séance en présence n’a été tenue dans l’année.",
+                        "Aucun usage n’exige une formation de qui s’en sert.");
+        assertThat(said()).allSatisfy(one -> assertThat(one.definition()).isNotEmpty());
+    }
+
+    private void learnt(UUID account, LocalDate on) {
+        tenancy.run(own.id(), () -> trainings.passed(account, modules.all().getFirst(), on, null));
+    }
+
+    private List<Statement> said() {
+        return tenancy.in(own.id(), () -> section.of(YEAR));
+    }
+}
