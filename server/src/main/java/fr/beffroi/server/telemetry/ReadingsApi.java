@@ -15,11 +15,14 @@ import fr.beffroi.water.telemetry.files.SensorThings;
 import fr.beffroi.water.telemetry.files.Telemetry;
 import fr.beffroi.water.telemetry.files.UnreadableTelemetry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,13 +52,16 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/telemetry")
 @Tag(name = "Mesures de l’eau")
 class ReadingsApi {
-    /** A year of ten meters; more comes as an export. */
     private static final double MOST_LITRES = 100_000;
 
+    /** A year of ten meters; more comes as an export. */
     private static final int MOST_READINGS = 100_000;
 
     /** Between the first and the last hour of one meter in one call. */
     private static final long LONGEST = 20L * 366 * 24;
+
+    /** Of all meters together, from the first of each to its last: 160 MB of doubles. */
+    private static final long MOST_HOURS = 20_000_000;
 
     private static final int MOST_LINES = 200;
 
@@ -156,12 +162,20 @@ class ReadingsApi {
     @Operation(
             summary =
                     "Importe la réponse d’un serveur SensorThings à « Datastreams?$expand=Observations », telle quelle ; "
-                            + "tout ou rien. Le nom d’un « Datastream » est celui du compteur, son unité dit ce qu’il compte")
-    ImportForm things(@RequestBody byte[] body) throws UnreadableTelemetry {
+                            + "tout ou rien. Le nom d’un « Datastream » est celui du compteur, son unité dit ce qu’il compte",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(type = "object"))))
+    ImportForm things(InputStream body) throws IOException {
         Account account = signedIn.account();
         Person by = TelemetryFeature.office(account);
         try {
-            Telemetry read = SensorThings.read("SensorThings", body);
+            // No further than it may be long, whatever its length is said to be.
+            Telemetry read = SensorThings.read("SensorThings", body.readNBytes(SensorThings.LARGEST + 1));
             return ImportForm.of(
                     tenancy.in(account.collectivity(), () -> importing.keep("SensorThings", Way.API, read, by)));
         } catch (UnreadableTelemetry unreadable) {
@@ -180,7 +194,10 @@ class ReadingsApi {
         readings.forEach(one ->
                 byMeter.computeIfAbsent(one.meter(), key -> new ArrayList<>()).add(one));
         Map<String, HourlySeries> series = new LinkedHashMap<>();
-        byMeter.forEach((meter, all) -> {
+        long inAll = 0;
+        for (Map.Entry<String, List<Reading>> of : byMeter.entrySet()) {
+            String meter = of.getKey();
+            List<Reading> all = of.getValue();
             long first = Long.MAX_VALUE;
             long last = Long.MIN_VALUE;
             for (Reading one : all) {
@@ -197,6 +214,10 @@ class ReadingsApi {
             if (last - first > LONGEST) {
                 throw new Refused("measures.reading.span", meter);
             }
+            inAll += last - first + 1;
+            if (inAll > MOST_HOURS) {
+                throw new Refused("measures.reading.hours", MOST_HOURS);
+            }
             double[] flows = new double[(int) (last - first) + 1];
             Arrays.fill(flows, Double.NaN);
             for (Reading one : all) {
@@ -208,7 +229,7 @@ class ReadingsApi {
                 flows[place] = one.litresPerSecond();
             }
             series.put(meter, new HourlySeries(first, flows));
-        });
+        }
         return series;
     }
 

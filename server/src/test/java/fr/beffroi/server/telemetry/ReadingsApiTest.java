@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.people.Scope;
+import fr.beffroi.water.telemetry.files.SensorThings;
 import fr.beffroi.water.telemetry.files.TelemetryMapping;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -56,12 +61,36 @@ class ReadingsApiTest extends Waterworks {
         things(token(own, Set.of(Scope.READ)), answer, 403);
     }
 
+    @Test
+    void anAnswerWithoutEndIsReadNoFurtherThanItMayBeLong() {
+        byte[] blank = new byte[SensorThings.LARGEST + (1 << 16)];
+        Arrays.fill(blank, (byte) ' ');
+        HttpRequest.BodyPublisher unsaid =
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blank));
+        assertThat(things(token(own, EnumSet.of(Scope.PROPOSE)), unsaid, 422)).contains("50");
+    }
+
+    @Test
+    void twoHoursOfEachOfManyMetersYearsApartAreRefused() {
+        String far = IntStream.range(0, 200)
+                .mapToObj(i -> "{\"meter\":\"C" + i + "\",\"hour\":\"2006-06-01T00:00:00Z\",\"litresPerSecond\":1},"
+                        + "{\"meter\":\"C" + i + "\",\"hour\":\"2026-05-01T00:00:00Z\",\"litresPerSecond\":1}")
+                .collect(Collectors.joining(",", "{\"readings\":[", "]}"));
+        assertThat(pushed(token(own, EnumSet.of(Scope.PROPOSE)), far, 422).body())
+                .contains("moins de compteurs");
+        assertThat(tenancy.in(own.id(), measures::names)).isEmpty();
+    }
+
     private String things(String token, String body, int status) {
+        return things(token, HttpRequest.BodyPublishers.ofString(body), status);
+    }
+
+    private String things(String token, HttpRequest.BodyPublisher body, int status) {
         Visitor.Page page = visitor()
                 .send(HttpRequest.newBuilder(visitor().uri("/api/v1/telemetry/sensorthings"))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+                        .POST(body));
         assertThat(page.status()).as(page.body()).isEqualTo(status);
         return page.body();
     }

@@ -36,6 +36,11 @@ final class HourlyMeans {
         this.column = column;
     }
 
+    /** From the first that was measured to the last, both counted; 0 if nothing was. */
+    long hours() {
+        return seconds.length == 0 ? 0 : hour(seconds.length - 1) - hour(0) + 1;
+    }
+
     /** @return flows in L/s, weather as it is, other measures at the beginning of each hour; empty if nothing was measured */
     HourlySeries series() {
         if (seconds.length == 0) {

@@ -25,10 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SensorThings {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
-    private static final int LARGEST = 50 << 20;
+    /** Bytes of an answer. */
+    public static final int LARGEST = 50 << 20;
+
+    /** Between a datastream's first observation and its last, hours: further apart, one of their years is wrong. */
+    private static final long LONGEST = 20L * 366 * 24;
 
     private final String file;
-    private final Map<String, HourlySeries> meters = new LinkedHashMap<>();
+    private final Map<String, HourlyMeans> read = new LinkedHashMap<>();
     private final Set<String> measures = new LinkedHashSet<>();
     private final List<TelemetryProblem> notices = new ArrayList<>();
 
@@ -44,12 +48,25 @@ public final class SensorThings {
         if (json.length > LARGEST) {
             throw UnreadableTelemetry.of(file, null, null, "telemetry.size", String.valueOf(LARGEST >> 20));
         }
-        SensorThings read = new SensorThings(file);
-        read.all(tree(file, json));
-        if (read.meters.values().stream().allMatch(series -> series.length() == 0)) {
+        SensorThings things = new SensorThings(file);
+        things.all(tree(file, json));
+        return things.hours();
+    }
+
+    private Telemetry hours() throws UnreadableTelemetry {
+        Hours.require(file, read.values());
+        Map<String, HourlySeries> meters = new LinkedHashMap<>();
+        read.forEach((meter, means) -> {
+            meters.put(meter, means.series());
+            if (means.resets() > 0) {
+                notices.add(new TelemetryProblem(
+                        file, null, meter, "telemetry.reset", List.of(String.valueOf(means.resets()))));
+            }
+        });
+        if (meters.values().stream().allMatch(series -> series.length() == 0)) {
             throw UnreadableTelemetry.of(file, null, null, "telemetry.nothing");
         }
-        return new Telemetry(read.meters, read.measures, read.notices);
+        return new Telemetry(meters, measures, notices);
     }
 
     private static JsonNode tree(String file, byte[] json) throws UnreadableTelemetry {
@@ -90,15 +107,14 @@ public final class SensorThings {
         checkTwice(meter, seconds);
         MeterColumn column = column(meter, datastream.path("unitOfMeasurement"), periods);
         HourlyMeans means = new HourlyMeans(meter, seconds, values, column);
-        if (meters.put(meter, means.series()) != null) {
+        if (means.hours() > LONGEST) {
+            throw UnreadableTelemetry.of(file, null, meter, "things.span");
+        }
+        if (read.put(meter, means) != null) {
             throw UnreadableTelemetry.of(file, null, meter, "telemetry.meter.twice", meter);
         }
         if (column.quantity() == Quantity.MEASURE) {
             measures.add(meter);
-        }
-        if (means.resets() > 0) {
-            notices.add(new TelemetryProblem(
-                    file, null, meter, "telemetry.reset", List.of(String.valueOf(means.resets()))));
         }
     }
 

@@ -71,8 +71,13 @@ public final class TelemetryFile {
     private Telemetry hours() throws UnreadableTelemetry {
         Map<String, HourlySeries> meters = new LinkedHashMap<>();
         Set<String> measures = new LinkedHashSet<>();
-        for (Readings one : readings) {
-            HourlyMeans means = new HourlyMeans(one.meter(), one.seconds(), one.values(), one.column());
+        List<HourlyMeans> all = readings.stream()
+                .map(one -> new HourlyMeans(one.meter(), one.seconds(), one.values(), one.column()))
+                .toList();
+        Hours.require(table.file(), all);
+        for (int i = 0; i < all.size(); i++) {
+            Readings one = readings.get(i);
+            HourlyMeans means = all.get(i);
             if (meters.put(one.meter(), means.series()) != null) {
                 throw UnreadableTelemetry.of(
                         table.file(), 1, one.column().column(), "telemetry.meter.twice", one.meter());

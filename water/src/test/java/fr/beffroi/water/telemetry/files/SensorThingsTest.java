@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import fr.beffroi.water.telemetry.HourlySeries;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +49,7 @@ class SensorThingsTest {
         assertThat(read.getMeter("Température").values()).containsExactly(-2.5);
         assertThat(read.notices())
                 .extracting(TelemetryProblem::key, TelemetryProblem::field)
-                .containsExactly(tuple("telemetry.reset", "Pont"), tuple("things.more", "Température"));
+                .containsExactly(tuple("things.more", "Température"), tuple("telemetry.reset", "Pont"));
     }
 
     @Test
@@ -67,6 +69,7 @@ class SensorThingsTest {
             {"name": "A"} | colonne A : chaque « Datastream »
             {"name": "A", "Observations": [{"phenomenonTime": "hier", "result": 1}]} | « hier » n’est pas un moment
             {"name": "A", "Observations": [{"phenomenonTime": "9999-01-01T00:00:00Z", "result": 1}]} | corrigez l’année
+            {"name": "A", "Observations": [{"phenomenonTime": "1990-01-01T00:00:00Z", "result": 1}, {"phenomenonTime": "2100-01-01T00:00:00Z", "result": 1}]} | colonne A : les observations de ce « Datastream » couvrent plus de vingt ans
             {"name": "A", "Observations": [{"phenomenonTime": "2026-01-01T00:00:00Z", "result": "1,5"}]} | n’est pas un nombre
             {"name": "A", "Observations": [{"phenomenonTime": "2026-01-01T00:00:00Z", "result": 1e999}]} | n’est pas un nombre
             {"name": "A", "Observations": [{"phenomenonTime": "2026-01-01T00:00:00Z", "result": 1}, {"phenomenonTime": "2026-01-01T01:00:00+01:00", "result": 2}]} | même moment
@@ -75,6 +78,18 @@ class SensorThingsTest {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(UnreadableTelemetry.class)
                 .hasMessageContaining(told);
+    }
+
+    @Test
+    void manyDatastreamsWithTwoObservationsEachMakeNoSeriesLongerThanTheMemory() {
+        String all = IntStream.range(0, 2_000)
+                .mapToObj(i -> "{\"name\": \"C" + i + "\", \"Observations\": ["
+                        + "{\"phenomenonTime\": \"2006-01-02T00:00:00Z\", \"result\": 1},"
+                        + "{\"phenomenonTime\": \"2026-01-01T00:00:00Z\", \"result\": 1}]}")
+                .collect(Collectors.joining(",", "{\"value\": [", "]}"));
+        assertThatThrownBy(() -> read(all))
+                .isInstanceOf(UnreadableTelemetry.class)
+                .hasMessageContaining("envoyez moins de compteurs");
     }
 
     private static Telemetry read(String json) throws UnreadableTelemetry {
