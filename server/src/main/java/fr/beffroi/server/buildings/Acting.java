@@ -17,6 +17,7 @@ import fr.beffroi.server.oversight.DecisionWritten;
 import fr.beffroi.server.oversight.Erased;
 import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -39,12 +40,14 @@ class Acting {
     /** Of a reference, which stays when what people wrote is erased: a number, not a text. */
     private static final int LONGEST_REFERENCE = 100;
 
+    private final Uses uses;
     private final Cases cases;
     private final Interests interests;
     private final Sworn sworn;
     private final JournalBook journal;
 
-    Acting(Cases cases, Interests interests, Sworn sworn, JournalBook journal) {
+    Acting(Uses uses, Cases cases, Interests interests, Sworn sworn, JournalBook journal) {
+        this.uses = uses;
         this.cases = cases;
         this.interests = interests;
         this.sworn = sworn;
@@ -76,9 +79,10 @@ class Acting {
      * resumed: it is written whatever the state of the use.
      *
      * @throws Forbidden if it may not follow, is not for this account, or lacks what it needs
-     * @throws NotAllowed if the account has an interest in it
+     * @throws NotAllowed if the account has an interest in it, or the use is not theirs to work with
      */
     void decide(UUID proposal, State to, Told told, Account account) {
+        uses.requireToWork(BuildingsFeature.USE);
         Case one = cases.lock(proposal);
         interests.requireNone(account.id(), one);
         if (isVerdict(one.state(), to)) {
@@ -103,6 +107,7 @@ class Acting {
 
     /** The copy of the statement of offence went to the prosecutor. @throws Forbidden @throws NotAllowed */
     void transmitted(UUID proposal, LocalDate on, @Nullable String reference, Account account) {
+        uses.requireToWork(BuildingsFeature.USE);
         Case one = cases.lock(proposal);
         interests.requireNone(account.id(), one);
         requireShort(reference);

@@ -76,6 +76,7 @@ class AuditPage {
     String show(Model model) {
         Account account = reader();
         tenancy.run(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             Optional<Audits.Audit> audit = audits.latest();
             List<Audits.Square> squares =
                     audit.map(one -> audits.squares(one.id())).orElse(List.of());
@@ -135,6 +136,7 @@ class AuditPage {
             return "redirect:/urbanisme/controle";
         }
         tenancy.run(account.collectivity(), () -> {
+            uses.requireToWork(BuildingsFeature.USE);
             audits.looked(audit, number, manques, by.id());
             journal.record(
                     "buildings.audit.looked",
@@ -150,6 +152,7 @@ class AuditPage {
         Account account = reader();
         record Seen(Vintage vintage, Audits.Square square, double side) {}
         Seen seen = tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             Audits.Audit drawn = audits.latest()
                     .filter(one -> one.id().equals(audit))
                     .orElseThrow(() -> new NoSuchElementException("audit " + audit));

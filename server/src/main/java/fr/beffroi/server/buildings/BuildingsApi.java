@@ -157,8 +157,8 @@ class BuildingsApi {
     Presumption presumption(@PathVariable UUID id) {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
-            Case one = cases.get(id);
             uses.requireShown(BuildingsFeature.USE);
+            Case one = cases.get(id);
             if (waits(one)) {
                 uses.getShown(BuildingsFeature.USE);
             }
@@ -259,7 +259,10 @@ class BuildingsApi {
     @Operation(summary = "Une analyse : où elle en est")
     Scanned scan(@PathVariable UUID id) {
         Account account = reader();
-        return tenancy.in(account.collectivity(), () -> Scanned.of(scans.get(id)));
+        return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
+            return Scanned.of(scans.get(id));
+        });
     }
 
     /** @param recall null until a sample was looked at */
@@ -277,6 +280,7 @@ class BuildingsApi {
     Figures figures() {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             Recall recall = audits.recall().filter(Recall::isKnown).orElse(null);
             return new Figures(
                     worth.confirmed().count(),

@@ -6,6 +6,7 @@ import fr.beffroi.oversight.decision.Verdict;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.Proposals;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
@@ -33,6 +34,7 @@ class BulkPage {
 
     private final SignedIn signedIn;
     private final Tenancy tenancy;
+    private final Uses uses;
     private final Cases cases;
     private final Interests interests;
     private final Proposals proposals;
@@ -43,6 +45,7 @@ class BulkPage {
     BulkPage(
             SignedIn signedIn,
             Tenancy tenancy,
+            Uses uses,
             Cases cases,
             Interests interests,
             Proposals proposals,
@@ -51,6 +54,7 @@ class BulkPage {
             MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
+        this.uses = uses;
         this.cases = cases;
         this.interests = interests;
         this.proposals = proposals;
@@ -78,6 +82,7 @@ class BulkPage {
             return "redirect:/urbanisme";
         }
         List<Line> lines = tenancy.in(account.collectivity(), () -> {
+            uses.requireToWork(BuildingsFeature.USE);
             List<Line> out = new ArrayList<>();
             for (UUID id : new LinkedHashSet<>(choix)) {
                 Case one = cases.get(id);
@@ -107,6 +112,7 @@ class BulkPage {
             Model model) {
         Account account = signedIn.account();
         Person by = BuildingsFeature.office(account);
+        tenancy.run(account.collectivity(), () -> uses.requireToWork(BuildingsFeature.USE));
         String motive = Clean.text(motif).strip();
         List<Outcome> outcomes = new ArrayList<>();
         for (String seen : vus == null ? List.<String>of() : vus.subList(0, Math.min(MOST, vus.size()))) {

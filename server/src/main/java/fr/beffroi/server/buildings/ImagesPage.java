@@ -188,6 +188,7 @@ class ImagesPage {
     String followed(@PathVariable UUID id, Model model) {
         Account account = reader();
         tenancy.run(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             ScanRow scan = scans.get(id);
             model.addAttribute("scan", scan);
             model.addAttribute("vintage", vintages.get(scan.vintage()));

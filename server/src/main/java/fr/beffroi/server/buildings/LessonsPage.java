@@ -2,6 +2,7 @@ package fr.beffroi.server.buildings;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
@@ -20,12 +21,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class LessonsPage {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
+    private final Uses uses;
     private final Lessons lessons;
     private final JournalBook journal;
 
-    LessonsPage(SignedIn signedIn, Tenancy tenancy, Lessons lessons, JournalBook journal) {
+    LessonsPage(SignedIn signedIn, Tenancy tenancy, Uses uses, Lessons lessons, JournalBook journal) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
+        this.uses = uses;
         this.lessons = lessons;
         this.journal = journal;
     }
@@ -35,6 +38,7 @@ class LessonsPage {
         Account account = signedIn.account();
         Person by = BuildingsFeature.office(account);
         byte[] file = tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             Lessons.Count count = lessons.count();
             byte[] written = lessons.geoJson();
             journal.record(

@@ -180,6 +180,7 @@ class MapPage {
     String round(Model model) {
         Account account = reader();
         tenancy.run(account.collectivity(), () -> {
+            uses.requireShown(BuildingsFeature.USE);
             List<Vintage> all = vintages.all();
             String crs = all.isEmpty() ? "" : all.getFirst().grid().crs();
             List<Case> here = all.isEmpty()

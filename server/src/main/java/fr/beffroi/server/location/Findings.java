@@ -1,10 +1,12 @@
 package fr.beffroi.server.location;
 
+import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,12 +21,14 @@ class Findings {
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_PIPE = 100;
 
+    private final Uses uses;
     private final Searches searches;
     private final Proposals proposals;
     private final Decisions decisions;
     private final JournalBook journal;
 
-    Findings(Searches searches, Proposals proposals, Decisions decisions, JournalBook journal) {
+    Findings(Uses uses, Searches searches, Proposals proposals, Decisions decisions, JournalBook journal) {
+        this.uses = uses;
         this.searches = searches;
         this.proposals = proposals;
         this.decisions = decisions;
@@ -45,10 +49,12 @@ class Findings {
     /**
      * May be told whatever became of the use.
      *
+     * @throws NotAllowed if the use is not theirs to work with
      * @throws NoSuchElementException if there is no such place
      * @throws Refused if no team was sent there, the network has no such pipe, or the day is not one on which it can have been
      */
     void note(UUID proposal, Told told, Person by) {
+        uses.requireToWork(LocationFeature.USE);
         Place place =
                 searches.findPlace(proposal).orElseThrow(() -> new NoSuchElementException("leak place " + proposal));
         if (!PlaceFace.isSent(proposals.get(proposal), decisions.of(proposal))) {

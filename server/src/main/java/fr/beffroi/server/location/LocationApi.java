@@ -85,9 +85,10 @@ class LocationApi {
     @Operation(summary = "Les dernières recherches, la plus récente d’abord")
     List<SearchForm> searches() {
         Account account = reader();
-        return tenancy.in(
-                account.collectivity(),
-                () -> searches.latest(LATEST).stream().map(SearchForm::of).toList());
+        return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(LocationFeature.USE);
+            return searches.latest(LATEST).stream().map(SearchForm::of).toList();
+        });
     }
 
     @GetMapping("/searches/{id}")
@@ -95,7 +96,10 @@ class LocationApi {
     @Operation(summary = "Une recherche : où elle en est, ou pourquoi elle a échoué")
     SearchForm search(@PathVariable UUID id) {
         Account account = reader();
-        return tenancy.in(account.collectivity(), () -> SearchForm.of(searches.get(id)));
+        return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(LocationFeature.USE);
+            return SearchForm.of(searches.get(id));
+        });
     }
 
     @GetMapping("/searches/{id}/places")
@@ -139,7 +143,10 @@ class LocationApi {
     @Operation(summary = "Part des lieux visités où une fuite a été trouvée, avec son intervalle")
     PrecisionForm precision() {
         Account account = reader();
-        Worth worth = tenancy.in(account.collectivity(), searches::worth);
+        Worth worth = tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(LocationFeature.USE);
+            return searches.worth();
+        });
         Proportion share = new Proportion(worth.leaks(), worth.visited());
         return new PrecisionForm(
                 worth.visited(),

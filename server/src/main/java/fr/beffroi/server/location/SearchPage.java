@@ -67,6 +67,7 @@ class SearchPage {
     String list(Model model) {
         Account account = reader();
         tenancy.run(account.collectivity(), () -> {
+            uses.requireShown(LocationFeature.USE);
             model.addAttribute("use", uses.get(LocationFeature.USE));
             model.addAttribute("searches", searches.latest(SHOWN));
             model.addAttribute("worth", searches.worth());
@@ -116,6 +117,7 @@ class SearchPage {
     String show(@PathVariable UUID id, Model model) {
         Account account = reader();
         tenancy.run(account.collectivity(), () -> {
+            uses.requireShown(LocationFeature.USE);
             SearchRow search = searches.get(id);
             if (search.state() == SearchRow.State.DONE) {
                 requireOpen();

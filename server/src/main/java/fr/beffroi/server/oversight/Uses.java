@@ -85,6 +85,21 @@ public class Uses {
         access.requireToLook(get(key));
     }
 
+    /**
+     * For what people note of what a use led to, whatever its state.
+     *
+     * @throws NotAllowed if whoever is behind the request may not work with it (see {@link AccessRule})
+     */
+    public void requireToWork(String key) {
+        access.requireToWork(get(key));
+    }
+
+    /** Whether {@link #getShown} would give it: for what shows a use's results beside others, and leaves them out. */
+    public boolean isShown(String key) {
+        Use use = get(key);
+        return use.state() == UseState.OPEN && access.findBarrier(use).isEmpty();
+    }
+
     /** Whether what a person just did may set this use to work of itself: it is OPEN, and theirs to work with. */
     public boolean mayRun(String key) {
         Use use = get(key);

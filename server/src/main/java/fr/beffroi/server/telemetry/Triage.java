@@ -1,5 +1,6 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.decision.Decision;
 import fr.beffroi.oversight.decision.Verdict;
@@ -8,6 +9,7 @@ import fr.beffroi.server.oversight.DecisionTaken;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.web.Refused;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 class Triage {
     private static final int LONGEST_NOTE = 2_000;
 
+    private final Uses uses;
     private final Alarms alarms;
     private final Outcomes outcomes;
     private final Districts districts;
@@ -37,6 +40,7 @@ class Triage {
     private final ScreeningJob screening;
 
     Triage(
+            Uses uses,
             Alarms alarms,
             Outcomes outcomes,
             Districts districts,
@@ -44,6 +48,7 @@ class Triage {
             Decisions decisions,
             JournalBook journal,
             ScreeningJob screening) {
+        this.uses = uses;
         this.alarms = alarms;
         this.outcomes = outcomes;
         this.districts = districts;
@@ -136,11 +141,13 @@ class Triage {
     }
 
     /**
-     * Notes what the team found; noted again, the latest counts.
+     * Notes what the team found, whatever became of the use; noted again, the latest counts.
      *
+     * @throws NotAllowed if the use is not theirs to work with
      * @throws Refused if no team was sent, or it contradicts itself
      */
     void found(UUID proposal, Finding finding) {
+        uses.requireToWork(TelemetryFeature.USE);
         LeakAlarm alarm = alarms.get(proposal);
         if (!outcomes.isSent(proposal)) {
             throw new Refused("alarms.found.not-sent");

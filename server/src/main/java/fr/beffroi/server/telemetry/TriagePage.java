@@ -6,6 +6,7 @@ import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.Decisions.StaleProposal;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Readers;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
@@ -37,6 +38,7 @@ class TriagePage {
     private final Tenancy tenancy;
     private final Alarms alarms;
     private final AlarmFace face;
+    private final Uses uses;
     private final Triage triage;
     private final Districts districts;
     private final AlarmMap map;
@@ -50,6 +52,7 @@ class TriagePage {
             Tenancy tenancy,
             Alarms alarms,
             AlarmFace face,
+            Uses uses,
             Triage triage,
             Districts districts,
             AlarmMap map,
@@ -61,6 +64,7 @@ class TriagePage {
         this.tenancy = tenancy;
         this.alarms = alarms;
         this.face = face;
+        this.uses = uses;
         this.triage = triage;
         this.districts = districts;
         this.map = map;
@@ -91,8 +95,13 @@ class TriagePage {
     ResponseEntity<String> map(@PathVariable UUID id) {
         Account account = signedIn.account();
         Readers.OF_PROPOSALS.check(account);
-        String drawn =
-                tenancy.in(account.collectivity(), () -> map.of(alarms.get(id).district(), districts.all()));
+        String drawn = tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(TelemetryFeature.USE);
+            LeakAlarm alarm = alarms.get(id);
+            // As on the page beside it: while its use is not open, one that waits does not appear.
+            proposals.get(id);
+            return map.of(alarm.district(), districts.all());
+        });
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(drawn);
     }
 

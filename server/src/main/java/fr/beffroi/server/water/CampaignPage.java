@@ -95,6 +95,7 @@ class CampaignPage {
         model.addAttribute("office", WaterFeature.isOffice(account));
         model.addAttribute("most", Campaigning.MOST_KM);
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(WaterFeature.USE);
             model.addAttribute("campaigns", campaigns.all());
             model.addAttribute("open", uses.get(WaterFeature.USE).state() == UseState.OPEN);
             model.addAttribute("ranking", rankings.findDone().orElse(null));
@@ -131,7 +132,10 @@ class CampaignPage {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Model model) {
         Account account = reader();
-        CampaignRequest request = tenancy.in(account.collectivity(), () -> requests.get(id));
+        CampaignRequest request = tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(WaterFeature.USE);
+            return requests.get(id);
+        });
         if (request.campaign() == null) {
             model.addAttribute("asked", request);
             return "eau/asked";

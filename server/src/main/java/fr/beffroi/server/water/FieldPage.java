@@ -2,6 +2,7 @@ package fr.beffroi.server.water;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.Readers;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FieldPage {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
+    private final Uses uses;
     private final CampaignRows campaigns;
     private final VisitRows visits;
     private final Visiting visiting;
@@ -47,6 +49,7 @@ class FieldPage {
     FieldPage(
             SignedIn signedIn,
             Tenancy tenancy,
+            Uses uses,
             CampaignRows campaigns,
             VisitRows visits,
             Visiting visiting,
@@ -54,6 +57,7 @@ class FieldPage {
             MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
+        this.uses = uses;
         this.campaigns = campaigns;
         this.visits = visits;
         this.visiting = visiting;
@@ -65,6 +69,7 @@ class FieldPage {
     String list(Model model) {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(WaterFeature.USE);
             Map<UUID, List<Visit>> found = visits.all().stream().collect(Collectors.groupingBy(Visit::stretch));
             List<CampaignPage.Line> lines = campaigns.toVisit().stream()
                     .map(one -> new CampaignPage.Line(one, found.getOrDefault(one.proposal(), List.of())))
@@ -85,6 +90,7 @@ class FieldPage {
         model.addAttribute("today", WaterFeature.today());
         model.addAttribute("megabytes", Photo.MOST_MEGABYTES);
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(WaterFeature.USE);
             StretchRow stretch = campaigns.getStretch(id);
             if (stretch.state() != StretchRow.State.TO_VISIT) {
                 throw new NoSuchElementException("stretch to visit " + id);
@@ -146,8 +152,10 @@ class FieldPage {
     @GetMapping("/resultats/{id}/photo.jpg")
     ResponseEntity<byte[]> photo(@PathVariable UUID id) {
         Account account = reader();
-        byte[] photo = tenancy.in(account.collectivity(), () -> visits.findPhoto(id))
-                .orElseThrow(() -> new NoSuchElementException("photo of visit " + id));
+        byte[] photo = tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(WaterFeature.USE);
+            return visits.findPhoto(id).orElseThrow(() -> new NoSuchElementException("photo of visit " + id));
+        });
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(photo);
     }
 

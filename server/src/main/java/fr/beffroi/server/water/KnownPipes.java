@@ -1,6 +1,5 @@
 package fr.beffroi.server.water;
 
-import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.tables.Projection;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public class KnownPipes {
     }
 
     /**
-     * Those whose bounds touch an area. Their rank is told only while the use that ranks them is open.
+     * Those whose bounds touch an area. Their rank is told only while the use that ranks them is open, and to whom it is open.
      *
      * @param area in longitude and latitude
      */
@@ -58,7 +57,7 @@ public class KnownPipes {
         Envelope there = Projection.between(Projection.WGS84, projection)
                 .apply(new GeometryFactory().toGeometry(area))
                 .getEnvelopeInternal();
-        boolean ranked = uses.get(WaterFeature.USE).state() == UseState.OPEN;
+        boolean ranked = uses.isShown(WaterFeature.USE);
         List<Drawn> drawn = new ArrayList<>();
         network.ifPresent(one -> {
             List<PipeRows.Placed> placed =

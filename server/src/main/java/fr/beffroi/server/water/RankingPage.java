@@ -163,7 +163,10 @@ class RankingPage {
     String yearly(@RequestParam(defaultValue = "false") boolean yearly, RedirectAttributes outcome) {
         Account account = signedIn.account();
         WaterFeature.office(account);
-        tenancy.run(account.collectivity(), () -> rankings.yearly(yearly));
+        tenancy.run(account.collectivity(), () -> {
+            uses.requireToWork(WaterFeature.USE);
+            rankings.yearly(yearly);
+        });
         outcome.addFlashAttribute("done", yearly ? "water.yearly.on" : "water.yearly.off");
         return "redirect:/eau";
     }

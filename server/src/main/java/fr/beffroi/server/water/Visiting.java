@@ -1,7 +1,9 @@
 package fr.beffroi.server.water;
 
+import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +22,13 @@ class Visiting {
     private static final double MOST_FLOW = 2_000;
     private static final double MOST_A_YEAR = 20_000_000;
 
+    private final Uses uses;
     private final CampaignRows campaigns;
     private final VisitRows visits;
     private final JournalBook journal;
 
-    Visiting(CampaignRows campaigns, VisitRows visits, JournalBook journal) {
+    Visiting(Uses uses, CampaignRows campaigns, VisitRows visits, JournalBook journal) {
+        this.uses = uses;
         this.campaigns = campaigns;
         this.visits = visits;
         this.journal = journal;
@@ -89,10 +93,14 @@ class Visiting {
     }
 
     /**
+     * May be told whatever became of the use.
+     *
      * @param photo cleaned, or null
+     * @throws NotAllowed if the use is not theirs to work with
      * @throws Refused if no team was sent there, or the pipe is not of the stretch
      */
     UUID note(UUID stretch, Told told, byte @Nullable [] photo, Person by) {
+        uses.requireToWork(WaterFeature.USE);
         StretchRow row = campaigns.getStretch(stretch);
         if (row.state() != StretchRow.State.TO_VISIT) {
             throw new Refused("water.visit.not-sent");
@@ -123,8 +131,9 @@ class Visiting {
         return visit.id();
     }
 
-    /** @return the stretch it was noted on */
+    /** @return the stretch it was noted on @throws NotAllowed if the use is not theirs to work with */
     UUID withdraw(UUID id, Person by) {
+        uses.requireToWork(WaterFeature.USE);
         Visit visit = visits.get(id);
         visits.withdraw(id);
         journal.record("water.visit.withdrawn", id, facts(visit, by), Map.of());

@@ -225,6 +225,7 @@ class WaterApi {
     List<WaterForms.VisitForm> visits(@PathVariable UUID proposal) {
         Account account = reader();
         return tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(WaterFeature.USE);
             campaigns.getStretch(proposal);
             return visits.of(proposal).stream().map(WaterForms.VisitForm::of).toList();
         });
@@ -259,7 +260,10 @@ class WaterApi {
     @Operation(summary = "Part des tronçons parcourus où quelque chose a été trouvé")
     WaterForms.PrecisionForm precision() {
         Account account = reader();
-        Proportion found = tenancy.in(account.collectivity(), () -> visits.precision(false));
+        Proportion found = tenancy.in(account.collectivity(), () -> {
+            uses.requireShown(WaterFeature.USE);
+            return visits.precision(false);
+        });
         return new WaterForms.PrecisionForm(
                 found.of(),
                 found.count(),
