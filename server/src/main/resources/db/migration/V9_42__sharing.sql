@@ -15,7 +15,8 @@ create table shared_package (
     check (state = 'REJECTED' or content is not null),
     unique (collectivity, id)
 );
-create unique index shared_package_once on shared_package (collectivity, hash) where direction = 'RECEIVED';
+-- One signed manifest comes in once, however the zip around it is packed.
+create unique index shared_package_once on shared_package (collectivity, signer, sha256(manifest)) where direction = 'RECEIVED';
 call protect('shared_package', 'select, insert, update (state, content, hash), delete');
 
 create table shared_package_step (

@@ -100,7 +100,7 @@ class Exporting {
             }
         }
         if (weights != null) {
-            if (!weights.name().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+            if (!weights.name().toLowerCase(Locale.ROOT).endsWith(".onnx") || !OnnxModel.is(weights.content())) {
                 throw new Refused("sharing.draft.weights");
             }
             pieces.add(new SharesOfUse.Piece(SharesOfUse.Kind.WEIGHTS, weights.name(), weights.content()));
@@ -125,8 +125,23 @@ class Exporting {
                 learnt,
                 figures(useKey),
                 parts);
+        requireReadable(manifest);
         byte[] content = PackageFile.write(manifest, files, null);
         return packages.add(true, "", manifest, content, Sha256.of(content));
+    }
+
+    /** What could not be read back would never be taken elsewhere, nor listed here. */
+    private static void requireReadable(Manifest manifest) {
+        try {
+            Manifest.read(manifest.bytes());
+        } catch (PackageRefused tooLong) {
+            throw new Refused(
+                    "sharing.draft.settings",
+                    Manifest.LONGEST_SERVICE,
+                    Manifest.LONGEST_PURPOSE,
+                    Manifest.LONGEST_BASIS,
+                    Manifest.LONGEST_RESPONSIBLE);
+        }
     }
 
     /** Public already, of six people at least each: see {@link fr.beffroi.oversight.trust.Disclosure}. */
@@ -157,7 +172,8 @@ class Exporting {
             found.put("", inLessons);
         }
         PackageFile.files(packages.content(one.id())).forEach((name, content) -> {
-            List<String> signs = name.endsWith(".onnx") ? List.<String>of() : PersonalSigns.in(content);
+            List<String> signs =
+                    OnnxModel.is(content) ? PersonalSigns.in(OnnxModel.words(content)) : PersonalSigns.in(content);
             if (!signs.isEmpty()) {
                 found.put(name, signs);
             }

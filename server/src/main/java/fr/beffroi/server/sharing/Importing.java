@@ -44,10 +44,10 @@ class Importing {
     UUID receive(byte[] bytes, Person by) {
         Exporting.require(by, Exporting.KEEPERS);
         PackageFile read = PackageFile.read(bytes);
-        String hash = Sha256.of(bytes);
-        if (packages.wasReceived(hash)) {
+        if (packages.wasReceived(read.signer(), read.manifest())) {
             throw new PackageRefused("sharing.refused.known");
         }
+        String hash = Sha256.of(bytes);
         UUID id = packages.add(false, read.signer(), read.manifest(), bytes, hash);
         Map<String, Object> facts = Exporting.facts(by);
         facts.put("use", read.manifest().use().key());
@@ -158,7 +158,9 @@ class Importing {
         if (!typed.replaceAll("\\s", "").equalsIgnoreCase(one.signer())) {
             throw new Refused("sharing.trust.other");
         }
-        packages.trust(one.signer(), called, why, by);
+        if (!packages.trust(one.signer(), called, why, by)) {
+            throw new Refused("sharing.trust.known");
+        }
         Map<String, Object> facts = Exporting.facts(by);
         facts.put("signer", one.signer());
         journal.record("sharing.trusted", id, facts, Map.of("name", called, "motive", why));

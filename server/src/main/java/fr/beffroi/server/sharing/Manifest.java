@@ -36,6 +36,12 @@ record Manifest(
         List<Figure> figures,
         List<Part> files) {
     static final String FORMAT = "beffroi-essaimage/1";
+    /** Longest texts of a use, in characters. */
+    static final int LONGEST_SERVICE = 120;
+
+    static final int LONGEST_PURPOSE = 2000;
+    static final int LONGEST_BASIS = 1000;
+    static final int LONGEST_RESPONSIBLE = 200;
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -156,10 +162,10 @@ record Manifest(
         Fields use = all.under("use");
         Settings settings = new Settings(
                 use.text("key", 63),
-                use.text("service", 120),
-                use.text("purpose", 2000),
-                use.text("legal_basis", 1000),
-                use.text("responsible", 200),
+                use.text("service", LONGEST_SERVICE),
+                use.text("purpose", LONGEST_PURPOSE),
+                use.text("legal_basis", LONGEST_BASIS),
+                use.text("responsible", LONGEST_RESPONSIBLE),
                 RiskClass.valueOf(use.text("risk", 20)),
                 use.number("second_reading_rate"));
         // The law of uses itself says whether it is one.

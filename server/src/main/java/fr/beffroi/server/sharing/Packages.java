@@ -52,9 +52,11 @@ class Packages {
         return id;
     }
 
-    boolean wasReceived(String hash) {
-        return db.sql("select exists (select from shared_package where hash = ? and direction = 'RECEIVED')")
-                .param(hash)
+    /** By what was signed and by whom: the zip around it may be packed in many ways. */
+    boolean wasReceived(String signer, Manifest manifest) {
+        return db.sql("select exists (select from shared_package where signer = ? and sha256(manifest) = sha256(?)"
+                        + " and direction = 'RECEIVED')")
+                .params(signer, manifest.bytes())
                 .query(Boolean.class)
                 .single();
     }
@@ -151,12 +153,14 @@ class Packages {
                 .findFirst();
     }
 
-    void trust(String fingerprint, String name, String motive, Person by) {
-        db.sql("""
+    /** @return whether it was not trusted already */
+    boolean trust(String fingerprint, String name, String motive, Person by) {
+        return db.sql("""
                         insert into trusted_signer (collectivity, fingerprint, name, motive, by_account, at)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(tenancy.current(), fingerprint, name, motive, by.id(), Timestamp.from(Instant.now()))
-                .update();
+                        .params(tenancy.current(), fingerprint, name, motive, by.id(), Timestamp.from(Instant.now()))
+                        .update()
+                == 1;
     }
 
     /** @return whether it was trusted */

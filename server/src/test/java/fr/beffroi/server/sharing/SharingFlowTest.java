@@ -10,18 +10,29 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.server.buildings.RednessModel;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.sharing.SharedPackage.State;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +65,9 @@ class SharingFlowTest extends ServerTest {
     @Autowired
     private JdbcClient db;
 
+    @TempDir
+    private Path temp;
+
     private static Visitor as(Town town, Role role) {
         return visitor().signIn(town.email(role), PASSWORD);
     }
@@ -81,7 +95,7 @@ class SharingFlowTest extends ServerTest {
         elu.get("/essaimage/nouveau?usage=" + key);
         Map<String, String> fields =
                 new HashMap<>(Map.of("usage", key, "licence", "ODbL 1.0", "lessons", "Relire deux mois durant."));
-        Visitor.Page drafted = elu.send("/essaimage/nouveau", fields, "weights", "Modèle.onnx", new byte[] {8, 7, 6});
+        Visitor.Page drafted = elu.send("/essaimage/nouveau", fields, "weights", "Modèle.onnx", model());
         assertThat(drafted.status()).isEqualTo(302);
         String page = drafted.location();
         assertThat(elu.get(page).document().text())
@@ -97,6 +111,14 @@ class SharingFlowTest extends ServerTest {
                 .isEqualTo(422);
         elu.post(page + "/signer", Map.of("motive", "Partage.", "confirmed", "true"));
         return elu.fetch(page + "/paquet.zip");
+    }
+
+    private byte[] model() {
+        try {
+            return Files.readAllBytes(RednessModel.write(temp));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String receive(Town town, byte[] bytes) {
@@ -141,7 +163,7 @@ class SharingFlowTest extends ServerTest {
         assertThat(elu.post(page + "/confiance", trust).status())
                 .as("an élu does not vouch")
                 .isEqualTo(403);
-        assertThat(elu.fetch(page + "/fichiers/modele.onnx")).containsExactly(8, 7, 6);
+        assertThat(elu.fetch(page + "/fichiers/modele.onnx")).isEqualTo(model());
         admin.get(page);
         assertThat(admin.post(page + "/accepter", Map.of("motive", "x", "responsible", "Mairie"))
                         .status())
@@ -169,6 +191,24 @@ class SharingFlowTest extends ServerTest {
                         .status())
                 .as("once")
                 .isEqualTo(422);
+        again.get("/essaimage");
+        Visitor.Page packed = again.send("/essaimage/recevoir", Map.of(), "paquet.zip", repacked(bytes));
+        assertThat(packed.status()).as("once, however it is packed").isEqualTo(422);
+        assertThat(packed.document().select("#fault").text()).contains("déjà ici");
+        again.get(page);
+        Map<String, String> renamed = new HashMap<>(trust);
+        renamed.put("name", "Un autre nom");
+        assertThat(again.post(page + "/confiance", renamed)
+                        .document()
+                        .select("#fault")
+                        .text())
+                .contains("déjà reconnu");
+        assertThat(tenancy.in(neighbour.id(), packages::signers))
+                .extracting(SharedPackage.Signer::name)
+                .containsExactly("Ville d’essai");
+        assertThat(tenancy.in(neighbour.id(), () -> journal.search("sharing.trusted", null, null, null, 0, 50)))
+                .as("no name in the journal that is not kept")
+                .hasSize(1);
         again.get("/essaimage");
         again.post("/essaimage/signataires/retrait", Map.of("fingerprint", fingerprint));
         assertThat(tenancy.in(neighbour.id(), packages::signers)).isEmpty();
@@ -255,6 +295,74 @@ class SharingFlowTest extends ServerTest {
         elu.post(page + "/abandonner", Map.of());
         assertThat(elu.get(page).status()).isEqualTo(404);
         assertThat(tenancy.in(own.id(), packages::all)).hasSize(1);
+    }
+
+    /** The same entries, stored in a zip that bears another time. */
+    private static byte[] repacked(byte[] zip) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream other = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                other.putNextEntry(new ZipEntry(entry.getName()));
+                other.write(in.readAllBytes());
+                other.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(out.toByteArray()).isNotEqualTo(zip);
+        return out.toByteArray();
+    }
+
+    @Test
+    void a_use_whose_words_no_package_holds_is_refused_and_the_catalogue_still_opens() {
+        tenancy.run(
+                own.id(),
+                () -> uses.propose(
+                        new Use(
+                                UUID.randomUUID(),
+                                "longue",
+                                "essais",
+                                "Relire",
+                                "RGPD art. 6.1.e",
+                                "D".repeat(201),
+                                RiskClass.MINIMAL,
+                                UseState.PROPOSED,
+                                0.1),
+                        new Person(own.account(Role.ELU), Role.ELU)));
+        Visitor elu = as(own, Role.ELU);
+        elu.get("/essaimage/nouveau?usage=longue");
+        Visitor.Page refused = elu.post("/essaimage/nouveau", Map.of("usage", "longue", "licence", "ODbL 1.0"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("#fault").text()).contains("200");
+        assertThat(elu.get("/essaimage").status()).isEqualTo(200);
+        assertThat(tenancy.in(own.id(), packages::all)).isEmpty();
+    }
+
+    @Test
+    void what_only_bears_the_name_of_a_model_is_refused_and_the_words_of_one_are_searched() {
+        propose(own, "arretes", 0.5);
+        Visitor elu = as(own, Role.ELU);
+        Map<String, String> fields = new HashMap<>(Map.of("usage", "arretes", "licence", "ODbL 1.0"));
+        elu.get("/essaimage/nouveau?usage=arretes");
+        Visitor.Page renamed = elu.send(
+                "/essaimage/nouveau",
+                fields,
+                "weights",
+                "habitants.onnx",
+                "nom;adresse\nMme Dupont;jeanne@exemple.fr\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(renamed.status()).isEqualTo(422);
+        assertThat(tenancy.in(own.id(), packages::all)).isEmpty();
+        elu.get("/essaimage/nouveau?usage=arretes");
+        byte[] note = "trained by jeanne@exemple.fr".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream noted = new ByteArrayOutputStream();
+        noted.writeBytes(model());
+        noted.write(6 << 3 | 2);
+        noted.write(note.length);
+        noted.writeBytes(note);
+        String page = elu.send("/essaimage/nouveau", fields, "weights", "m.onnx", noted.toByteArray())
+                .location();
+        assertThat(elu.get(page).document().select("#signs").text()).contains("jeanne@exemple.fr");
     }
 
     @Test
