@@ -5,6 +5,7 @@ import static fr.beffroi.server.register.Duty.Status.NOT_CONCERNED;
 import static fr.beffroi.server.register.Duty.Status.ON_REQUEST;
 import static fr.beffroi.server.register.Duty.Status.TO_DO;
 import static fr.beffroi.server.register.Duty.Status.TO_EXAMINE;
+import static fr.beffroi.server.register.Duty.Status.UPCOMING;
 import static fr.beffroi.server.register.Duty.Status.VOLUNTARY;
 import static fr.beffroi.server.register.DutyQuestion.CRITICAL_INFRASTRUCTURE;
 import static fr.beffroi.server.register.DutyQuestion.DEPLOYER_READY;
@@ -29,8 +30,10 @@ import static fr.beffroi.server.register.DutyQuestion.SPEAKS_TO_PEOPLE;
 
 import fr.beffroi.server.register.Duty.Status;
 import fr.beffroi.server.register.DutyQuestion.Answer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,20 +41,33 @@ import java.util.stream.Stream;
  * examined. It helps to think; it gives no legal advice, and says so on the page.
  */
 final class Duties {
+    /** What is not owed before its text applies. */
+    private static final Set<Status> OWED = Set.of(TO_DO, ON_REQUEST);
+
     private static final Standing UNANSWERED = new Standing(TO_EXAMINE, "unanswered");
 
     /** No law asks for it where the risk is low; the program does not work otherwise. */
     private static final Standing OVERSEEN = new Standing(VOLUNTARY, "oversight.voluntary");
 
     private final Map<DutyQuestion, Answer> answers;
+    private final boolean rulesSaid;
+    private final LegalTexts laws;
+    private final LocalDate today;
 
-    private Duties(Map<DutyQuestion, Answer> answers) {
+    private Duties(Map<DutyQuestion, Answer> answers, boolean rulesSaid, LegalTexts laws, LocalDate today) {
         this.answers = Map.copyOf(answers);
+        this.rulesSaid = rulesSaid;
+        this.laws = laws;
+        this.today = today;
     }
 
-    /** In the order of the laws: CRPA, GDPR, AI Act. */
-    static List<Duty> of(Map<DutyQuestion, Answer> answers) {
-        Duties duties = new Duties(answers);
+    /**
+     * In the order of the laws: CRPA, GDPR, AI Act.
+     *
+     * @param rulesSaid whether the register says what the processing does and how
+     */
+    static List<Duty> of(Map<DutyQuestion, Answer> answers, boolean rulesSaid, LegalTexts laws, LocalDate today) {
+        Duties duties = new Duties(answers, rulesSaid, laws, today);
         return Stream.of(
                         duties.individualDecisions(),
                         duties.personalData(),
@@ -85,7 +101,7 @@ final class Duties {
                 switch (answer(FIFTY_AGENTS)) {
                     case UNKNOWN -> UNANSWERED;
                     case NO -> new Standing(VOLUNTARY, "rules.small");
-                    case YES -> new Standing(MET, "rules.published");
+                    case YES -> rulesSaid ? new Standing(MET, "rules.published") : new Standing(TO_DO, "rules.missing");
                 };
         };
     }
@@ -140,7 +156,7 @@ final class Duties {
 
     private List<Duty> highRiskDuties() {
         return List.of(
-                duty("oversight", highRisk() == Answer.NO ? OVERSEEN : new Standing(MET, "oversight"), "aia-14"),
+                duty("oversight", oversight(), "aia-14"),
                 duty("deployer", ifHigh(highRisk(), done(DEPLOYER_READY, "deployer")), "aia-26"),
                 duty("rights", ifHigh(highRiskBeyondNetworks(), done(RIGHTS_ASSESSED, "rights")), "aia-27"),
                 duty("eu_register", ifHigh(highRiskBeyondNetworks(), done(EU_REGISTERED, "eu_register")), "aia-49-3"),
@@ -150,6 +166,14 @@ final class Duties {
                                 highRiskBeyondNetworks(),
                                 when(GROUNDS_DECISIONS, new Standing(ON_REQUEST, "explanation"), "grounds.no")),
                         "aia-86"));
+    }
+
+    private Standing oversight() {
+        return switch (highRisk()) {
+            case YES -> new Standing(MET, "oversight");
+            case NO -> OVERSEEN;
+            case UNKNOWN -> UNANSWERED;
+        };
     }
 
     private List<Duty> transparency() {
@@ -230,8 +254,12 @@ final class Duties {
         return answers.getOrDefault(question, Answer.UNKNOWN);
     }
 
-    private static Duty duty(String id, Standing standing, String... texts) {
-        return new Duty(id, standing.status(), standing.why(), List.of(texts));
+    private Duty duty(String id, Standing standing, String... texts) {
+        List<String> ids = List.of(texts);
+        LocalDate applies = laws.applies(ids);
+        boolean waits = applies != null && applies.isAfter(today);
+        Status status = waits && OWED.contains(standing.status()) ? UPCOMING : standing.status();
+        return new Duty(id, status, standing.why(), ids, applies, laws.confirmed(ids));
     }
 
     private record Standing(Status status, String why) {}

@@ -5,6 +5,8 @@ import fr.beffroi.server.register.DutyQuestion.Answer;
 import fr.beffroi.server.register.Editions.Edition;
 import fr.beffroi.server.register.Editions.Kind;
 import fr.beffroi.server.web.Refused;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,29 +19,45 @@ import org.springframework.stereotype.Component;
 /** What people answered on each use's duties, and the duties that follow. Inside {@code Tenancy.in}. */
 @Component
 class Examinations {
-    private final Editions editions;
+    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
-    Examinations(Editions editions) {
+    private final Editions editions;
+    private final UseSheets sheets;
+    private final LegalTexts laws;
+
+    Examinations(Editions editions, UseSheets sheets, LegalTexts laws) {
         this.editions = editions;
+        this.sheets = sheets;
+        this.laws = laws;
     }
 
     /** @param edition who answered, when and why; null where nobody did yet: then all is to be examined */
-    record Examined(@Nullable Edition edition, Map<DutyQuestion, Answer> answers, List<Duty> duties) {
-        private static Examined of(@Nullable Edition edition) {
-            Map<DutyQuestion, Answer> answers = edition == null ? Map.of() : read(edition.content());
-            return new Examined(edition, answers, Duties.of(answers));
-        }
-    }
+    record Examined(@Nullable Edition edition, Map<DutyQuestion, Answer> answers, List<Duty> duties) {}
 
     Examined of(String use) {
-        return Examined.of(editions.latest(use, Kind.DUTIES).orElse(null));
+        return examined(
+                use,
+                editions.latest(use, Kind.DUTIES).orElse(null),
+                editions.latest(use, Kind.FIELDS).orElse(null));
     }
 
     /** Of every use that is asked for, by its key. */
     Map<String, Examined> of(List<String> uses) {
-        Map<String, Edition> latest =
-                editions.latest(Kind.DUTIES).stream().collect(Collectors.toMap(Edition::use, Function.identity()));
-        return uses.stream().collect(Collectors.toMap(Function.identity(), use -> Examined.of(latest.get(use))));
+        Map<String, Edition> duties = latest(Kind.DUTIES);
+        Map<String, Edition> fields = latest(Kind.FIELDS);
+        return uses.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), use -> examined(use, duties.get(use), fields.get(use))));
+    }
+
+    private Map<String, Edition> latest(Kind kind) {
+        return editions.latest(kind).stream().collect(Collectors.toMap(Edition::use, Function.identity()));
+    }
+
+    private Examined examined(String use, @Nullable Edition duties, @Nullable Edition fields) {
+        Map<DutyQuestion, Answer> answers = duties == null ? Map.of() : read(duties.content());
+        boolean rulesSaid = sheets.saysRules(use, fields == null ? Map.of() : fields.content());
+        return new Examined(duties, answers, Duties.of(answers, rulesSaid, laws, LocalDate.now(HERE)));
     }
 
     /**

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,25 @@ class LegalTexts {
 
     public List<LegalText> get(List<String> ids) {
         return ids.stream().map(this::get).toList();
+    }
+
+    /**
+     * From when on all of them apply, as their latest versions say: a postponement takes the place of the date that it moves.
+     *
+     * @return null where no date is known
+     */
+    @Nullable
+    LocalDate applies(List<String> ids) {
+        return get(ids).stream()
+                .map(text -> text.versions().getLast().applies())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether somebody held the latest version of each against the official text. */
+    boolean confirmed(List<String> ids) {
+        return get(ids).stream().allMatch(text -> text.versions().getLast().confirmed());
     }
 
     /** "CRPA, art. L311-3-1 ; R311-3-1-1": all texts of one law. */

@@ -90,7 +90,9 @@ class RegisterExport {
                                 duty.id(),
                                 duty.status(),
                                 text("register.duty.why." + duty.why()),
-                                laws.cited(duty.texts())))
+                                laws.cited(duty.texts()),
+                                duty.applies(),
+                                duty.confirmed()))
                         .toList());
     }
 

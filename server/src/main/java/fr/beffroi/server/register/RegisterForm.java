@@ -128,12 +128,20 @@ record RegisterForm(
         }
     }
 
-    /** @param why in French @param articles as they are cited */
+    /**
+     * @param why in French
+     * @param articles as they are cited
+     * @param applies from when on they apply, where that is known
+     * @param confirmed whether somebody held them against the official texts
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record DutyForm(
             @NotNull String id,
             @NotNull Duty.Status status,
             @NotNull String why,
-            @NotNull String articles) {}
+            @NotNull String articles,
+            @Nullable LocalDate applies,
+            boolean confirmed) {}
 
     /** @param overturned share of decided proposals that people did not accept as they stood */
     @JsonInclude(JsonInclude.Include.NON_NULL)

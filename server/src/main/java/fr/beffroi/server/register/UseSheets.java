@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Fills in the fields of each use: from what runs, from the module that serves it, from what the collectivité wrote. */
 @Component
 class UseSheets {
+    private static final Set<String> RULES = Set.of("algorithm", "operations");
+
     private final RegisterFields fields;
     private final Map<String, DescribedUse> described;
     private final LiveValues live;
@@ -64,6 +67,11 @@ class UseSheets {
     /** Whether the collectivité says this field of this use. */
     boolean isEditable(RegisterField field, String use) {
         return field.origin() == Origin.COLLECTIVITY || field.origin() == Origin.PROGRAM && !described.containsKey(use);
+    }
+
+    /** Whether the register says what this use's processing does and how: its rules (CRPA art. L312-1-3). */
+    boolean saysRules(String use, Map<String, String> own) {
+        return described.containsKey(use) || own.keySet().containsAll(RULES);
     }
 
     private Sheet sheet(Register.Entry entry, LiveValues.Look look, Map<String, String> own) {

@@ -5,10 +5,12 @@ import static fr.beffroi.server.register.Duty.Status.NOT_CONCERNED;
 import static fr.beffroi.server.register.Duty.Status.ON_REQUEST;
 import static fr.beffroi.server.register.Duty.Status.TO_DO;
 import static fr.beffroi.server.register.Duty.Status.TO_EXAMINE;
+import static fr.beffroi.server.register.Duty.Status.UPCOMING;
 import static fr.beffroi.server.register.Duty.Status.VOLUNTARY;
 import static fr.beffroi.server.register.DutyQuestion.Answer.NO;
 import static fr.beffroi.server.register.DutyQuestion.Answer.YES;
 import static fr.beffroi.server.register.DutyQuestion.CRITICAL_INFRASTRUCTURE;
+import static fr.beffroi.server.register.DutyQuestion.DEPLOYER_READY;
 import static fr.beffroi.server.register.DutyQuestion.EDITED_BY_HUMAN;
 import static fr.beffroi.server.register.DutyQuestion.FIFTY_AGENTS;
 import static fr.beffroi.server.register.DutyQuestion.GROUNDS_DECISIONS;
@@ -24,6 +26,7 @@ import static fr.beffroi.server.register.DutyQuestion.PUBLISHES_TEXT;
 import static fr.beffroi.server.register.DutyQuestion.RETRAINED;
 import static fr.beffroi.server.register.DutyQuestion.SPEAKS_TO_PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.beffroi.server.register.Duty.Status;
 import fr.beffroi.server.register.DutyQuestion.Answer;
@@ -31,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,6 +43,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Assumptions;
@@ -47,6 +52,14 @@ import org.junit.jupiter.api.Test;
 
 /** The law's duties, from answers. */
 class DutiesTest {
+    private static final LegalTexts LAWS = new LegalTexts();
+    /** All texts that are written down apply. */
+    private static final LocalDate LATER = LocalDate.of(2028, 1, 1);
+
+    private static List<Duty> duties(Map<DutyQuestion, Answer> answers) {
+        return Duties.of(answers, true, LAWS, LATER);
+    }
+
     private static Map<DutyQuestion, Answer> all(Answer answer) {
         return Arrays.stream(DutyQuestion.values()).collect(Collectors.toMap(Function.identity(), q -> answer));
     }
@@ -62,7 +75,7 @@ class DutiesTest {
     }
 
     private static Duty one(Map<DutyQuestion, Answer> answers, String duty) {
-        return Duties.of(answers).stream()
+        return duties(answers).stream()
                 .filter(each -> each.id().equals(duty))
                 .findFirst()
                 .orElseThrow();
@@ -70,10 +83,57 @@ class DutiesTest {
 
     @Test
     void what_nobody_answered_is_to_be_examined() {
-        assertThat(Duties.of(Map.of()))
-                .filteredOn(duty -> !duty.id().equals("oversight"))
-                .hasSize(15)
-                .allMatch(duty -> duty.status() == TO_EXAMINE);
+        for (boolean rulesSaid : new boolean[] {true, false}) {
+            for (LocalDate day : List.of(LocalDate.of(2026, 11, 27), LATER)) {
+                assertThat(Duties.of(Map.of(), rulesSaid, LAWS, day))
+                        .hasSize(16)
+                        .allMatch(duty -> duty.status() == TO_EXAMINE);
+            }
+        }
+    }
+
+    @Test
+    void what_a_text_asks_for_is_upcoming_until_the_day_from_which_its_latest_version_applies() {
+        Map<DutyQuestion, Answer> police = no(LAW_ENFORCEMENT, GROUNDS_DECISIONS);
+        List<Duty> eve = Duties.of(police, true, LAWS, LocalDate.of(2027, 12, 1));
+        List<Duty> day = Duties.of(police, true, LAWS, LocalDate.of(2027, 12, 2));
+        assertThat(eve)
+                .filteredOn(duty -> List.of("deployer", "rights", "eu_register", "explained")
+                        .contains(duty.id()))
+                .hasSize(4)
+                .allMatch(duty -> duty.status() == UPCOMING)
+                .allMatch(duty -> LocalDate.of(2027, 12, 2).equals(duty.applies()))
+                .noneMatch(Duty::confirmed);
+        assertThat(eve)
+                .filteredOn(duty -> duty.id().equals("mention"))
+                .extracting(Duty::status)
+                .as("in force")
+                .containsExactly(TO_DO);
+        assertThat(day).noneMatch(duty -> duty.status() == UPCOMING);
+        Map<DutyQuestion, Answer> ready = no(LAW_ENFORCEMENT, DEPLOYER_READY);
+        assertThat(Duties.of(ready, true, LAWS, LocalDate.of(2026, 11, 27)))
+                .filteredOn(duty -> duty.id().equals("deployer"))
+                .extracting(Duty::status)
+                .as("done before it is owed")
+                .containsExactly(MET);
+    }
+
+    @Test
+    void human_oversight_is_told_for_what_it_is_once_the_class_is_known() {
+        assertThat(status(no(), "oversight")).isEqualTo(VOLUNTARY);
+        assertThat(status(no(LAW_ENFORCEMENT), "oversight")).isEqualTo(MET);
+        assertThat(status(Map.of(LAW_ENFORCEMENT, YES), "oversight"))
+                .as("annex III, the exception not looked at")
+                .isEqualTo(TO_EXAMINE);
+    }
+
+    @Test
+    void rules_are_published_only_where_the_register_says_them() {
+        Map<DutyQuestion, Answer> owed = no(GROUNDS_DECISIONS, FIFTY_AGENTS);
+        assertThat(Duties.of(owed, false, LAWS, LATER))
+                .filteredOn(duty -> duty.id().equals("rules"))
+                .extracting(Duty::status, Duty::why)
+                .containsExactly(tuple(TO_DO, "rules.missing"));
     }
 
     @Test
@@ -81,7 +141,13 @@ class DutiesTest {
         assertThat(status(no(), "mention")).isEqualTo(NOT_CONCERNED);
         assertThat(status(no(), "explanation")).isEqualTo(NOT_CONCERNED);
         assertThat(one(no(FIFTY_AGENTS), "rules"))
-                .isEqualTo(new Duty("rules", VOLUNTARY, "rules.voluntary", List.of("crpa-l312-1-3", "crpa-d312-1-4")));
+                .isEqualTo(new Duty(
+                        "rules",
+                        VOLUNTARY,
+                        "rules.voluntary",
+                        List.of("crpa-l312-1-3", "crpa-d312-1-4"),
+                        null,
+                        false));
     }
 
     @Test
@@ -143,16 +209,16 @@ class DutiesTest {
     @Property
     void an_answer_more_never_turns_something_settled_into_something_open(
             @ForAll Map<DutyQuestion, Answer> answers, @ForAll DutyQuestion more, @ForAll boolean yes) {
-        List<Duty> before = Duties.of(answers);
+        List<Duty> before = duties(answers);
         Map<DutyQuestion, Answer> after = new EnumMap<>(DutyQuestion.class);
         after.putAll(answers);
         if (after.getOrDefault(more, Answer.UNKNOWN) != Answer.UNKNOWN) {
             return;
         }
         after.put(more, yes ? YES : NO);
-        List<Duty> then = Duties.of(after);
+        List<Duty> then = duties(after);
         for (int i = 0; i < before.size(); i++) {
-            if (before.get(i).status() != TO_EXAMINE && !before.get(i).id().equals("oversight")) {
+            if (before.get(i).status() != TO_EXAMINE) {
                 assertThat(then.get(i)).isEqualTo(before.get(i));
             }
         }
@@ -173,14 +239,14 @@ class DutiesTest {
                 for (DutyQuestion other : DutyQuestion.values()) {
                     Map<DutyQuestion, Answer> answers = new EnumMap<>(all(answer));
                     answers.put(other, YES);
-                    Duties.of(answers)
+                    said(answers)
                             .forEach(duty -> assertThat(texts)
                                     .containsKeys(
                                             "register.duty." + duty.id(),
                                             "register.duty.status." + duty.status(),
                                             "register.duty.why." + duty.why()));
                     answers.put(other, NO);
-                    Duties.of(answers)
+                    said(answers)
                             .forEach(duty -> assertThat(texts).containsKey("register.duty.why." + duty.why()));
                 }
             }
@@ -202,6 +268,15 @@ class DutiesTest {
             assertThat(text.quoted()).isTrue();
             assertThat(words).contains("Article " + text.article() + " " + text.says());
         }
+    }
+
+    /** Whether or not the register says the rules, before and after all texts apply. */
+    private static Stream<Duty> said(Map<DutyQuestion, Answer> answers) {
+        return Stream.of(
+                        Duties.of(answers, true, LAWS, LATER),
+                        Duties.of(answers, false, LAWS, LATER),
+                        Duties.of(answers, true, LAWS, LocalDate.of(2026, 1, 1)))
+                .flatMap(List::stream);
     }
 
     private static Properties texts(String language) throws IOException {
