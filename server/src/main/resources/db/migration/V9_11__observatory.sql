@@ -26,7 +26,8 @@ create function observatory_movements()
             select d.collectivity, null, d.field, 'DECLARED', d.declared_at, d.declared_at, 1 from declared_use d
             union all
             select s.collectivity, null, d.field, 'DECLARED', s.at, s.at,
-                (s.from_stage = 'STOPPED')::int - (s.to_stage = 'STOPPED')::int
+                -- What a use of Beffroi controls counts as that use.
+                (s.from_stage in ('STOPPED', 'CONTROLLED'))::int - (s.to_stage in ('STOPPED', 'CONTROLLED'))::int
             from declared_stage s join declared_use d on d.id = s.declared)
         select m.collectivity, m.use_key, m.field, m.situation,
             date_trunc('month', m.at at time zone 'Europe/Paris')::date,

@@ -1,6 +1,7 @@
 package fr.beffroi.server.observatory;
 
 import fr.beffroi.server.observatory.HostPieces.Piece;
+import fr.beffroi.server.observatory.HostPieces.Total;
 import fr.beffroi.server.observatory.Movement.Cell;
 import fr.beffroi.server.observatory.Movement.Situation;
 import fr.beffroi.server.register.Domain;
@@ -30,6 +31,10 @@ class HostFigures {
 
     List<Piece> pieces() {
         return HostPieces.of(movements(), YearMonth.now(FRANCE));
+    }
+
+    List<Total> totals() {
+        return HostPieces.totals(movements(), YearMonth.now(FRANCE));
     }
 
     private List<Movement> movements() {

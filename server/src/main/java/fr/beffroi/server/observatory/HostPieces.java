@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be told of the collectivités of a host together.
@@ -43,41 +44,57 @@ final class HostPieces {
      */
     record Piece(Cell cell, YearMonth from, YearMonth until, int towns, int net) {}
 
+    /** @param told whether it may be: nobody dominates it */
+    private record Part(Piece piece, boolean told) {}
+
     /** @param current the month under way: it and what follows are left out @return by cell, oldest first */
     static List<Piece> of(Collection<Movement> movements, YearMonth current) {
+        return parts(movements, current).stream()
+                .filter(Part::told)
+                .map(Part::piece)
+                .toList();
+    }
+
+    private static List<Part> parts(Collection<Movement> movements, YearMonth current) {
         Map<Cell, List<Movement>> cells = movements.stream()
                 .filter(movement -> movement.month().isBefore(current))
                 .collect(Collectors.groupingBy(Movement::cell));
         Comparator<Cell> order = Comparator.comparing(Cell::domain).thenComparing(Cell::situation);
         return cells.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(order))
-                .flatMap(cell -> pieces(cell.getKey(), cell.getValue()).stream())
+                .flatMap(cell -> parts(cell.getKey(), cell.getValue()).stream())
                 .toList();
     }
 
     /**
      * The pieces of each cell together.
      *
-     * @param uses sum of their nets: at least what the last piece tells, and no more than was told
-     * @param until last month of the last
+     * @param uses how many there are, the sum of their nets; null where a piece was withheld, since the rest is no number of uses
+     * @param until last month of the last that is told
      */
-    record Total(Cell cell, int uses, YearMonth until) {}
+    record Total(Cell cell, @Nullable Integer uses, YearMonth until) {}
 
-    static List<Total> totals(List<Piece> pieces) {
-        Map<Cell, Total> totals = new LinkedHashMap<>();
-        for (Piece piece : pieces) {
-            totals.merge(
-                    piece.cell(),
-                    new Total(piece.cell(), piece.net(), piece.until()),
-                    (before, now) -> new Total(piece.cell(), before.uses() + now.uses(), now.until()));
-        }
-        return List.copyOf(totals.values());
+    /** @param current as in {@link #of} @return one per cell of which a piece is told */
+    static List<Total> totals(Collection<Movement> movements, YearMonth current) {
+        Map<Cell, List<Part>> cells = parts(movements, current).stream()
+                .collect(Collectors.groupingBy(part -> part.piece().cell(), LinkedHashMap::new, Collectors.toList()));
+        List<Total> totals = new ArrayList<>();
+        cells.forEach((cell, parts) -> {
+            List<Piece> told =
+                    parts.stream().filter(Part::told).map(Part::piece).toList();
+            if (!told.isEmpty()) {
+                boolean whole = told.size() == parts.size();
+                int sum = told.stream().mapToInt(Piece::net).sum();
+                totals.add(new Total(cell, whole ? (Integer) sum : null, told.getLast().until()));
+            }
+        });
+        return totals;
     }
 
-    private static List<Piece> pieces(Cell cell, List<Movement> movements) {
+    private static List<Part> parts(Cell cell, List<Movement> movements) {
         Map<YearMonth, List<Movement>> months =
                 movements.stream().collect(Collectors.groupingBy(Movement::month, TreeMap::new, Collectors.toList()));
-        List<Piece> pieces = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         Map<UUID, Integer> net = new HashMap<>();
         YearMonth from = null;
         for (Map.Entry<YearMonth, List<Movement>> month : months.entrySet()) {
@@ -86,15 +103,13 @@ final class HostPieces {
             // Who opened and closed again within the piece hides nobody.
             net.values().removeIf(sum -> sum == 0);
             if (net.size() >= TOWNS) {
-                if (nobodyDominates(net)) {
-                    int sum = net.values().stream().mapToInt(Integer::intValue).sum();
-                    pieces.add(new Piece(cell, from, month.getKey(), net.size(), sum));
-                }
+                int sum = net.values().stream().mapToInt(Integer::intValue).sum();
+                parts.add(new Part(new Piece(cell, from, month.getKey(), net.size(), sum), nobodyDominates(net)));
                 net.clear();
                 from = null;
             }
         }
-        return pieces;
+        return parts;
     }
 
     private static boolean nobodyDominates(Map<UUID, Integer> net) {

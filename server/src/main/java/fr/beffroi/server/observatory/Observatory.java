@@ -40,7 +40,12 @@ public class Observatory {
 
     Found find(Wanted wanted) {
         List<Line> all = new ArrayList<>(uses.all().stream().map(Line::of).toList());
-        declared.stream().flatMap(each -> each.all().stream()).map(Line::of).forEach(all::add);
+        // What a use of Beffroi controls stands there as that use.
+        declared.stream()
+                .flatMap(each -> each.all().stream())
+                .filter(one -> one.use() == null)
+                .map(Line::of)
+                .forEach(all::add);
         List<Line> lines = all.stream()
                 .filter(wanted.test())
                 .sorted(Comparator.comparing(Line::title))

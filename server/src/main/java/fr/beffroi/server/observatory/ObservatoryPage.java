@@ -63,7 +63,7 @@ class ObservatoryPage {
         model.addAttribute("wanted", wanted);
         model.addAttribute("domains", Domain.values());
         // Whoever searches looks for a use of their own.
-        model.addAttribute("cells", wanted.isAll() ? HostPieces.totals(host.pieces()) : null);
+        model.addAttribute("cells", wanted.isAll() ? host.totals() : null);
         return "observatory/observatory";
     }
 
@@ -93,7 +93,7 @@ class ObservatoryPage {
 
     private Account reader() {
         Account account = signedIn.account();
-        account.as(Role.ELU, Role.DPO, Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR);
+        account.as(READERS.toArray(Role[]::new));
         return account;
     }
 

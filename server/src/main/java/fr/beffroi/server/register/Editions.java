@@ -11,7 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people of the collectivity at hand say of its uses in the register. Inside {@link Tenancy#in}. */
 @Component
 class Editions {
-    /** Those who keep the register. */
-    static final Set<Role> KEEPERS = EnumSet.of(Role.DPO, Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR);
+    /** Those who keep the register; whoever holds several of these roles acts in the first. */
+    static final Set<Role> KEEPERS = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of(Role.DPO, Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR)));
 
     private static final int LONGEST_MOTIVE = 2000;
 

@@ -8,7 +8,9 @@ import fr.beffroi.server.oversight.OutsideUses;
 import fr.beffroi.server.oversight.OutsideUses.Outside;
 import fr.beffroi.server.oversight.RanVersions;
 import fr.beffroi.server.people.Collectivities.Collectivity;
+import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.web.Typography;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,8 @@ class LiveValues {
     private final List<DescribedUse> described;
     private final Typography say;
     private final MessageSource texts;
+    /** Address of this server without a slash at its end; "" where none is configured. */
+    private final String root;
 
     LiveValues(
             Footprints footprints,
@@ -41,13 +45,16 @@ class LiveValues {
             List<OutsideUses> outside,
             List<DescribedUse> described,
             Typography say,
-            MessageSource texts) {
+            MessageSource texts,
+            ServerSettings settings) {
         this.footprints = footprints;
         this.ran = ran;
         this.outside = List.copyOf(outside);
         this.described = List.copyOf(described);
         this.say = say;
         this.texts = texts;
+        URI address = settings.publicUrl();
+        this.root = address == null ? "" : address.toString().replaceFirst("/+$", "");
     }
 
     /** Looks once for all uses. */
@@ -81,7 +88,7 @@ class LiveValues {
                 case "administration" -> text("register.value.administration", town.name(), town.siren());
                 case "service" -> textOr("uses.service." + use.service(), use.service());
                 case "responsible" -> use.responsible();
-                case "page" -> "/registre/" + town.slug() + "/" + use.key();
+                case "page" -> root + "/registre/" + town.slug() + "/" + use.key();
                 case "state" -> text("uses.state." + use.state());
                 case "since" ->
                     entry.opened() == null ? null : say.date(entry.opened().at());

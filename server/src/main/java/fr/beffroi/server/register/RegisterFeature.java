@@ -15,7 +15,7 @@ class RegisterFeature {
 
     /** @throws fr.beffroi.oversight.NotAllowed unless the account may keep the register */
     static Person keeper(Account account) {
-        return account.as(Role.DPO, Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR);
+        return account.as(Editions.KEEPERS.toArray(Role[]::new));
     }
 
     @Bean

@@ -71,6 +71,19 @@ class RegisterFeed {
         xml.writeEndElement();
     }
 
+    /** Without what no XML 1.0 document may hold (its rule [2] "Char"), lone surrogates included. */
+    static String allowed(String text) {
+        return text.codePoints()
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c >= 0x20 && c <= 0xD7FF
+                        || c >= 0xE000 && c <= 0xFFFD
+                        || c >= 0x10000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static void link(XMLStreamWriter xml, String relation, String type, String address)
             throws XMLStreamException {
         xml.writeEmptyElement(ATOM, "link");
@@ -81,7 +94,7 @@ class RegisterFeed {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(ATOM, name);
-        xml.writeCharacters(text);
+        xml.writeCharacters(allowed(text));
         xml.writeEndElement();
     }
 }

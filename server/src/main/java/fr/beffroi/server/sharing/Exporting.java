@@ -21,8 +21,10 @@ import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +41,9 @@ import org.springframework.stereotype.Component;
 @Component("sharingExport")
 class Exporting {
     static final List<String> LICENCES = List.of("Licence Ouverte 2.0 (Etalab)", "ODbL 1.0", "CC BY 4.0", "EUPL 1.2");
-    /** Who prepares and imports. */
-    static final Set<Role> KEEPERS = Set.of(ELU, HEAD_OF_SERVICE, DPO, ADMINISTRATOR);
+    /** Who prepares and imports; whoever holds several of these roles acts in the first. */
+    static final Set<Role> KEEPERS =
+            Collections.unmodifiableSet(new LinkedHashSet<>(List.of(ELU, DPO, HEAD_OF_SERVICE, ADMINISTRATOR)));
     /** Who answers for what leaves. */
     static final Set<Role> SIGNERS = Set.of(ELU, DPO);
 

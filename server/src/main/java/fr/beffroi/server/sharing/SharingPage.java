@@ -81,7 +81,7 @@ class SharingPage {
     }
 
     private static Person keeper(Account account) {
-        return account.as(Role.ELU, Role.DPO, Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR);
+        return account.as(Exporting.KEEPERS.toArray(Role[]::new));
     }
 
     @GetMapping
@@ -177,7 +177,7 @@ class SharingPage {
             model.addAttribute("names", accounts.names());
         });
         model.addAttribute("elu", account.is(Role.ELU));
-        model.addAttribute("maySign", account.is(Role.ELU, Role.DPO));
+        model.addAttribute("maySign", account.is(Exporting.SIGNERS.toArray(Role[]::new)));
         model.addAttribute("administers", account.is(Role.ADMINISTRATOR));
         return "sharing/one";
     }

@@ -3,11 +3,13 @@ package fr.beffroi.server.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.server.observatory.HostPieces.Piece;
+import fr.beffroi.server.observatory.HostPieces.Total;
 import fr.beffroi.server.observatory.Movement.Cell;
 import fr.beffroi.server.observatory.Movement.Situation;
 import fr.beffroi.server.register.Domain;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,39 @@ class HostPiecesTest {
         List<Movement> movements = new ArrayList<>(all(1, 5, 0, 1));
         movements.add(moved(6, 0, 60));
         assertThat(HostPieces.of(movements, NOW)).isEmpty();
+    }
+
+    @Test
+    void a_total_is_told_only_where_no_piece_of_it_was_withheld() {
+        List<Movement> movements = new ArrayList<>(all(1, 6, 0, 1));
+        assertThat(HostPieces.totals(movements, NOW)).containsExactly(new Total(WATER, 6, START));
+        movements.addAll(all(1, 6, 1, 2));
+        assertThat(HostPieces.totals(movements, NOW)).containsExactly(new Total(WATER, 18, START.plusMonths(1)));
+        movements.addAll(all(1, 5, 2, 1));
+        movements.add(moved(6, 2, 60));
+        movements.addAll(all(1, 6, 3, -3));
+        assertThat(HostPieces.of(movements, NOW)).extracting(Piece::net).containsExactly(6, 12, -18);
+        assertThat(HostPieces.totals(movements, NOW))
+                .as("what is left is no number of uses")
+                .containsExactly(new Total(WATER, null, START.plusMonths(3)));
+    }
+
+    /** Whatever town opens and closes, as long as it closes what it opened. */
+    @Property
+    void no_total_is_below_zero(@ForAll("histories") List<Movement> history) {
+        Map<UUID, Map<Cell, Integer>> open = new HashMap<>();
+        List<Movement> possible = new ArrayList<>();
+        history.stream().sorted(Comparator.comparing(Movement::month)).forEach(one -> {
+            Map<Cell, Integer> of = open.computeIfAbsent(one.town(), unseen -> new HashMap<>());
+            if (of.getOrDefault(one.cell(), 0) + one.net() >= 0) {
+                of.merge(one.cell(), one.net(), Integer::sum);
+                possible.add(one);
+            }
+        });
+        for (Total total : HostPieces.totals(possible, NOW)) {
+            assertThat(total.uses()).satisfiesAnyOf(none -> assertThat(none).isNull(), sum -> assertThat(sum)
+                    .isNotNegative());
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All uses in sight, one collectivité's by itself and all of a host's in sums. */
 class ObservatoryTest extends ServerTest {
@@ -35,23 +36,30 @@ class ObservatoryTest extends ServerTest {
     @Autowired
     private HostFigures host;
 
+    @Autowired
+    private Observatory observatory;
+
+    @Autowired
+    private JdbcClient db;
+
     private Visitor as(Town town, Role role) {
         return visitor().signIn(town.email(role), PASSWORD);
     }
 
-    private void declare(Town town, String title) {
+    private String declare(Town town, String title) {
         Visitor dpo = as(town, Role.DPO);
         dpo.get("/inventaire/nouveau");
-        dpo.post(
-                "/inventaire/nouveau",
-                Map.of(
-                        "kind", "SOFTWARE",
-                        "field", "MOBILITY",
-                        "title", title,
-                        "supplier", "Feux & Cie",
-                        "product", "Carrefour",
-                        "purpose", "Règle les feux d’après le trafic",
-                        "responsible", "Voirie"));
+        return dpo.post(
+                        "/inventaire/nouveau",
+                        Map.of(
+                                "kind", "SOFTWARE",
+                                "field", "MOBILITY",
+                                "title", title,
+                                "supplier", "Feux & Cie",
+                                "product", "Carrefour",
+                                "purpose", "Règle les feux d’après le trafic",
+                                "responsible", "Voirie"))
+                .location();
     }
 
     private void open(Town town, String use) {
@@ -90,6 +98,48 @@ class ObservatoryTest extends ServerTest {
         for (String odd : List.of("page=2147483647", "page=-4", "q=%00", "etat=rien", "fournisseur=rien")) {
             assertThat(elected.get("/observatoire?" + odd).status()).as(odd).isEqualTo(200);
         }
+    }
+
+    @Test
+    void what_a_use_of_beffroi_controls_counts_as_that_use_alone() {
+        Town town = newTown();
+        String page = declare(town, "Réglage des feux");
+        open(town, "leak-alarms");
+        Visitor dpo = as(town, Role.DPO);
+        int before = found(town).of();
+        assertThat(declaredNet(town)).isEqualTo(1);
+        for (String stage : List.of("EXAMINED", "CONTROLLED")) {
+            dpo.get(page);
+            assertThat(dpo.post(
+                                    page + "/etat",
+                                    Map.of(
+                                            "to",
+                                            stage,
+                                            "motive",
+                                            "vu",
+                                            "use",
+                                            stage.equals("CONTROLLED") ? "leak-alarms" : ""))
+                            .status())
+                    .isEqualTo(302);
+        }
+        assertThat(found(town).of()).isEqualTo(before - 1);
+        assertThat(declaredNet(town)).isZero();
+        dpo.get(page);
+        dpo.post(page + "/etat", Map.of("to", "EXAMINED", "motive", "à revoir", "use", ""));
+        assertThat(found(town).of()).isEqualTo(before);
+        assertThat(declaredNet(town)).isEqualTo(1);
+    }
+
+    private Observatory.Found found(Town town) {
+        return tenancy.in(town.id(), () -> observatory.find(new Wanted("", null, "", "", null)));
+    }
+
+    private int declaredNet(Town town) {
+        return db.sql("select coalesce(sum(net), 0) from observatory_movements()"
+                        + " where collectivity = ? and situation = 'DECLARED'")
+                .param(town.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
