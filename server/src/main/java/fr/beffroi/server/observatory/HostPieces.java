@@ -85,7 +85,8 @@ final class HostPieces {
             if (!told.isEmpty()) {
                 boolean whole = told.size() == parts.size();
                 int sum = told.stream().mapToInt(Piece::net).sum();
-                totals.add(new Total(cell, whole ? (Integer) sum : null, told.getLast().until()));
+                totals.add(new Total(
+                        cell, whole ? (Integer) sum : null, told.getLast().until()));
             }
         });
         return totals;

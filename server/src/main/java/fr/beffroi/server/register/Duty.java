@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether somebody held all of them against the official texts
  */
 record Duty(
-        String id, Status status, String why, List<String> texts, @Nullable LocalDate applies, boolean confirmed) {
+        String id,
+        Status status,
+        String why,
+        List<String> texts,
+        @Nullable LocalDate applies,
+        boolean confirmed) {
     /** How it stands. */
     enum Status {
         TO_DO,

@@ -46,8 +46,7 @@ class Examinations {
         Map<String, Edition> duties = latest(Kind.DUTIES);
         Map<String, Edition> fields = latest(Kind.FIELDS);
         return uses.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), use -> examined(use, duties.get(use), fields.get(use))));
+                .collect(Collectors.toMap(Function.identity(), use -> examined(use, duties.get(use), fields.get(use))));
     }
 
     private Map<String, Edition> latest(Kind kind) {

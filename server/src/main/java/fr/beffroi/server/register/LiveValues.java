@@ -36,8 +36,7 @@ class LiveValues {
     private final List<DescribedUse> described;
     private final Typography say;
     private final MessageSource texts;
-    /** Address of this server without a slash at its end; "" where none is configured. */
-    private final String root;
+    private final @Nullable URI address;
 
     LiveValues(
             Footprints footprints,
@@ -53,8 +52,7 @@ class LiveValues {
         this.described = List.copyOf(described);
         this.say = say;
         this.texts = texts;
-        URI address = settings.publicUrl();
-        this.root = address == null ? "" : address.toString().replaceFirst("/+$", "");
+        this.address = settings.publicUrl();
     }
 
     /** Looks once for all uses. */
@@ -88,7 +86,7 @@ class LiveValues {
                 case "administration" -> text("register.value.administration", town.name(), town.siren());
                 case "service" -> textOr("uses.service." + use.service(), use.service());
                 case "responsible" -> use.responsible();
-                case "page" -> root + "/registre/" + town.slug() + "/" + use.key();
+                case "page" -> page(address, town.slug(), use.key());
                 case "state" -> text("uses.state." + use.state());
                 case "since" ->
                     entry.opened() == null ? null : say.date(entry.opened().at());
@@ -123,6 +121,12 @@ class LiveValues {
                             one.supplier(),
                             one.product());
         }
+    }
+
+    /** Whole where the server knows its own address, since it is read elsewhere; else from the server's root. */
+    static String page(@Nullable URI server, String town, String use) {
+        String root = server == null ? "" : server.toString().replaceFirst("/+$", "");
+        return root + "/registre/" + town + "/" + use;
     }
 
     private @Nullable String versions(Use use) {

@@ -103,8 +103,10 @@ class HostPiecesTest {
             }
         });
         for (Total total : HostPieces.totals(possible, NOW)) {
-            assertThat(total.uses()).satisfiesAnyOf(none -> assertThat(none).isNull(), sum -> assertThat(sum)
-                    .isNotNegative());
+            assertThat(total.uses())
+                    .satisfiesAnyOf(
+                            none -> assertThat(none).isNull(),
+                            sum -> assertThat(sum).isNotNegative());
         }
     }
 

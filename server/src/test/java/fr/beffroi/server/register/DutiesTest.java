@@ -142,12 +142,7 @@ class DutiesTest {
         assertThat(status(no(), "explanation")).isEqualTo(NOT_CONCERNED);
         assertThat(one(no(FIFTY_AGENTS), "rules"))
                 .isEqualTo(new Duty(
-                        "rules",
-                        VOLUNTARY,
-                        "rules.voluntary",
-                        List.of("crpa-l312-1-3", "crpa-d312-1-4"),
-                        null,
-                        false));
+                        "rules", VOLUNTARY, "rules.voluntary", List.of("crpa-l312-1-3", "crpa-d312-1-4"), null, false));
     }
 
     @Test
@@ -246,8 +241,7 @@ class DutiesTest {
                                             "register.duty.status." + duty.status(),
                                             "register.duty.why." + duty.why()));
                     answers.put(other, NO);
-                    said(answers)
-                            .forEach(duty -> assertThat(texts).containsKey("register.duty.why." + duty.why()));
+                    said(answers).forEach(duty -> assertThat(texts).containsKey("register.duty.why." + duty.why()));
                 }
             }
         }

@@ -152,6 +152,14 @@ class PublicRegisterTest extends ServerTest {
                 .as("what lacks is there, as null")
                 .isTrue();
         assertThat(register.path("declared").get(0).path("field").asString()).isEqualTo("HUMAN_RESOURCES");
+        assertThat(StreamSupport.stream(use.path("duties").spliterator(), false)
+                        .filter(duty -> duty.path("id").asString().equals("rights")))
+                .singleElement()
+                .satisfies(duty -> {
+                    assertThat(duty.path("applies").asString()).isEqualTo("2027-12-02");
+                    assertThat(duty.path("confirmed").isBoolean()).isTrue();
+                    assertThat(duty.path("confirmed").asBoolean()).isFalse();
+                });
         assertThat(register.toString()).doesNotContain("motif tenu secret");
         ObjectNode wrong = (ObjectNode) register.deepCopy();
         wrong.put("siren", "12");

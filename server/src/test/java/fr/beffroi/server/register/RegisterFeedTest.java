@@ -18,9 +18,14 @@ class RegisterFeedTest {
     void characters_that_xml_forbids_are_left_out() throws Exception {
         StaticMessageSource texts = new StaticMessageSource();
         texts.setUseCodeAsDefaultMessage(true);
-        Collectivity town = new Collectivity(UUID.randomUUID(), "essai", "Ville\u0001 d’essai", "123456782", 900, false);
+        Collectivity town =
+                new Collectivity(UUID.randomUUID(), "essai", "Ville\u0001 d’essai", "123456782", 900, false);
         Change change = new Change(
-                UUID.randomUUID(), Instant.EPOCH, "answers", "Relire\u0001\uFFFE\uD800 & <répondre> \uD83C\uDFE0", "Ouvert\u0008");
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                "answers",
+                "Relire\u0001\uFFFE\uD800 & <répondre> \uD83C\uDFE0",
+                "Ouvert\u0008");
         byte[] atom = new RegisterFeed(texts).of(town, "https://exemple.fr/registre/essai", List.of(change));
         var entry = (org.w3c.dom.Element) DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -29,6 +34,7 @@ class RegisterFeedTest {
                 .item(0);
         assertThat(entry.getElementsByTagName("title").item(0).getTextContent())
                 .isEqualTo("Relire & <répondre> \uD83C\uDFE0");
-        assertThat(entry.getElementsByTagName("summary").item(0).getTextContent()).isEqualTo("Ouvert");
+        assertThat(entry.getElementsByTagName("summary").item(0).getTextContent())
+                .isEqualTo("Ouvert");
     }
 }

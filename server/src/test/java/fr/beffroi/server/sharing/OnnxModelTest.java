@@ -35,11 +35,15 @@ class OnnxModelTest {
     @Test
     void what_is_something_else_or_cut_is_no_model() throws IOException {
         for (String text : new String[] {"", "nom;adresse\nMme Dupont;3 rue du Port\n", "%PDF-1.7", "PK\u0003\u0004"}) {
-            assertThat(OnnxModel.is(text.getBytes(StandardCharsets.UTF_8))).as(text).isFalse();
+            assertThat(OnnxModel.is(text.getBytes(StandardCharsets.UTF_8)))
+                    .as(text)
+                    .isFalse();
         }
         byte[] model = Files.readAllBytes(RednessModel.write(temp));
         for (int end = 0; end < model.length; end++) {
-            assertThat(OnnxModel.is(Arrays.copyOf(model, end))).as("cut at %d", end).isFalse();
+            assertThat(OnnxModel.is(Arrays.copyOf(model, end)))
+                    .as("cut at %d", end)
+                    .isFalse();
         }
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < 2000; i++) {
