@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,13 +14,19 @@ import java.util.Map;
  * and each server counts by itself.
  */
 public final class Throttle {
-    /** Keys remembered at once; beyond, nobody new is admitted until the time is over. */
-    private static final int MOST = 50_000;
+    /** Keys remembered at once; beyond, the one that came longest ago is forgotten: whoever sends from everywhere shuts nobody else out. */
+    static final int MOST = 50_000;
 
     private final int allowed;
     private final long window;
     private final Clock clock;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > MOST;
+        }
+    };
+
     private long since;
 
     /** @param window the time after which all counts begin anew */
@@ -40,9 +46,6 @@ public final class Throttle {
         if (clock.millis() - since >= window) {
             counts.clear();
             since = clock.millis();
-        }
-        if (counts.size() >= MOST && !counts.containsKey(key)) {
-            return false;
         }
         return counts.merge(key, 1, Integer::sum) <= allowed;
     }

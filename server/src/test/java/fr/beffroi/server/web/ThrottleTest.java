@@ -42,6 +42,16 @@ class ThrottleTest {
     }
 
     @Test
+    void whoever_sends_from_everywhere_shuts_nobody_else_out() {
+        for (int i = 0; i < Throttle.MOST; i++) {
+            throttle.admits("flood " + i);
+        }
+        assertThat(throttle.admits("a newcomer")).isTrue();
+        assertThat(throttle.admits("a newcomer")).isTrue();
+        assertThat(throttle.admits("a newcomer")).as("still counted").isFalse();
+    }
+
+    @Test
     void one_home_of_ipv6_is_one_key_and_a_name_is_never_looked_up() {
         assertThat(Throttle.network("2001:db8:1:2::1")).isEqualTo(Throttle.network("2001:db8:1:2:ffff::9"));
         assertThat(Throttle.network("2001:db8:1:3::1")).isNotEqualTo(Throttle.network("2001:db8:1:2::1"));
