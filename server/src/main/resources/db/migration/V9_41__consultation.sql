@@ -52,7 +52,8 @@ create table consultation_count (
 );
 call protect('consultation_count', 'select, insert, update (people)');
 
--- Free texts. No account, no address, no time; two texts of one anonymous contribution are not bound to one another.
+-- Free texts. No account, no address, no time; no column binds two texts of one contribution. While the phase is open the transactions that
+-- wrote the rows still do: at its end all of them are written again at once, in an order that tells nothing.
 create table consultation_passage (
     id           uuid primary key,
     collectivity uuid not null,
@@ -109,12 +110,13 @@ create table consultation_quote (
     collectivity uuid not null,
     claim        uuid not null,
     passage      uuid not null,
-    quote        text not null check (length(quote) between 1 and 1000),
+    quote        text not null check (length(quote) <= 1000),
     primary key (claim, passage),
     foreign key (collectivity, claim) references consultation_claim (collectivity, id) on delete cascade,
     foreign key (collectivity, passage) references consultation_passage (collectivity, id)
 );
-call protect('consultation_quote', 'select, insert, delete');
+-- Emptied where its passage is erased once published: the passage's motive is shown in its place.
+call protect('consultation_quote', 'select, insert, update (quote), delete');
 
 create table consultation_step (
     id           bigint generated always as identity primary key,

@@ -14,12 +14,12 @@ import org.springframework.context.annotation.Configuration;
 /** What consultations bring to the house: a line in the menu, public pages, and how often one address may contribute. */
 @Configuration(proxyBeanMethods = false)
 class ConsultationFeature {
-    /** In an hour, from one network address to one consultation: a school, a library, a public meeting. */
+    /** In an hour, from one network address to one collectivité: a school, a library, a public meeting. */
     static final int PER_HOUR = 30;
 
     /** @throws fr.beffroi.oversight.NotAllowed unless the account may keep consultations */
     static Person keeper(Account account) {
-        return account.as(Role.ELU, Role.HEAD_OF_SERVICE, Role.DPO, Role.ADMINISTRATOR);
+        return account.as(Stage.KEEPERS.toArray(Role[]::new));
     }
 
     @Bean

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Consultations {
     private static final int MOST_QUESTIONS = 20;
     private static final int LONGEST_DAYS = 365;
+    private static final int LONGEST_MOTIVE = 2000;
 
     private final JdbcClient db;
     private final Tenancy tenancy;
@@ -148,8 +149,8 @@ class Consultations {
     }
 
     /**
-     * For good: what may be told takes the place of the counts, and who took a token is forgotten. Where fewer than ten took part inside,
-     * anonymous texts go too: among so few, a text alone can name its author.
+     * For good: what may be told takes the place of the counts, who took a token is forgotten, and texts are written anew in an order that
+     * tells nothing. Where fewer than ten took part inside, anonymous texts go too: among so few, a text alone can name its author.
      *
      * @param by null: the day came
      */
@@ -194,9 +195,23 @@ class Consultations {
                     .param(id)
                     .update();
         }
+        unbind(id, open.phase());
         Map<String, Object> facts = by == null ? new HashMap<>() : facts(by);
         facts.put("phase", open.phase());
         journal.record("consultation.closed", id, facts, Map.of());
+    }
+
+    /**
+     * PostgreSQL marks each row with the transaction that wrote it: two texts of one contribution would stay bound, and all of them in the
+     * order of their arrival. One transaction writes all of them again, shuffled, under new names. Nothing quotes them yet: they are read
+     * from now on.
+     */
+    private void unbind(UUID id, Phase phase) {
+        db.sql("""
+                        with gone as (delete from consultation_passage where consultation = ? and phase = ? returning *)
+                        insert into consultation_passage (id, collectivity, consultation, question, phase, text, author, hidden, motive)
+                        select gen_random_uuid(), collectivity, consultation, question, phase, text, author, hidden, motive
+                        from gone order by random()""").params(id, phase.name()).update();
     }
 
     /** With its synthesis, whose quotes were checked again; nothing of it changes afterwards. */
@@ -214,10 +229,7 @@ class Consultations {
         if (!one.stage().leadsTo(to)) {
             throw new Refused("consultation.stage.no");
         }
-        String why = motive.strip();
-        if ((by != null && why.isEmpty()) || why.length() > 2000 || why.indexOf('\0') >= 0) {
-            throw new Refused("consultation.motive");
-        }
+        String why = by == null ? "" : motive(motive);
         db.sql("""
                         insert into consultation_step (collectivity, consultation, from_stage, to_stage, motive, by_account, by_role, at)
                         values (:town, :id, :from, :to, :motive, :by, :role, :at)""")
@@ -324,6 +336,15 @@ class Consultations {
                         row.getObject("closed_on", LocalDate.class),
                         row.getInt("people")))
                 .list());
+    }
+
+    /** @throws Refused if it is empty, too long or cannot be written down */
+    static String motive(String typed) {
+        String said = typed.strip();
+        if (said.isEmpty() || said.length() > LONGEST_MOTIVE || said.indexOf('\0') >= 0) {
+            throw new Refused("consultation.motive");
+        }
+        return said;
     }
 
     static void require(Person by, Set<Role> roles) {

@@ -182,14 +182,8 @@ class Contributions {
         if (one.stage() == Stage.PUBLISHED || one.open().isPresent()) {
             throw new Refused("consultation.stage.no");
         }
-        Passage found = passages(id).stream()
-                .filter(each -> each.id().equals(passage))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("passage " + passage));
-        String why = motive.strip();
-        if (why.isEmpty() || why.length() > 2000 || why.indexOf('\0') >= 0) {
-            throw new Refused("consultation.motive");
-        }
+        Passage found = readable(id, passage);
+        String why = Consultations.motive(motive);
         if (!hide && found.text().isEmpty()) {
             throw new Refused("consultation.moderate.erased");
         }
@@ -214,14 +208,46 @@ class Contributions {
     void unsign(UUID id, UUID passage, Person by) {
         Consultations.require(by, EnumSet.of(Role.DPO));
         consultations.lock(id);
-        boolean readable = passages(id).stream().anyMatch(one -> one.id().equals(passage));
-        if (!readable) {
-            throw new NoSuchElementException("passage " + passage);
-        }
+        readable(id, passage);
         db.sql("update consultation_passage set author = '' where id = ?")
                 .param(passage)
                 .update();
         journal.record("consultation.unsigned", id, Consultations.facts(by), Map.of());
+    }
+
+    /**
+     * Erases a published text, its author's name and what claims quote of it; the motive is shown in their place. The claims stay, in the
+     * words of whoever wrote them.
+     *
+     * @throws NotAllowed unless by the DPO
+     * @throws Refused without a motive, before it is published, or if it was erased already
+     */
+    void erasePublished(UUID id, UUID passage, String motive, Person by) {
+        Consultations.require(by, EnumSet.of(Role.DPO));
+        if (consultations.lock(id).stage() != Stage.PUBLISHED) {
+            throw new Refused("consultation.stage.no");
+        }
+        if (readable(id, passage).text().isEmpty()) {
+            throw new Refused("consultation.moderate.erased");
+        }
+        String why = Consultations.motive(motive);
+        db.sql("update consultation_passage set hidden = true, motive = ?, text = '', author = '' where id = ?")
+                .params(why, passage)
+                .update();
+        db.sql("update consultation_quote set quote = '' where passage = ?")
+                .param(passage)
+                .update();
+        Map<String, Object> facts = Consultations.facts(by);
+        facts.put("hidden", true);
+        facts.put("erased", true);
+        journal.record("consultation.moderated", id, facts, Map.of("motive", why));
+    }
+
+    private Passage readable(UUID id, UUID passage) {
+        return passages(id).stream()
+                .filter(each -> each.id().equals(passage))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("passage " + passage));
     }
 
     private boolean isQuoted(UUID passage) {

@@ -91,17 +91,16 @@ class PublicConsultationPage {
             Model model,
             RedirectAttributes outcome) {
         Collectivity town = town(slug);
+        // First, so that addresses that lead nowhere are not counted.
+        tenancy.in(town.id(), () -> publicly(id));
         try {
             if (!sent.getOrDefault("site", "").isEmpty()) {
                 throw new Refused("requests.wrong.trap");
             }
-            if (!throttle.admits(id + " " + Throttle.network(from.getRemoteAddr()))) {
+            if (!throttle.admits(town.id() + " " + Throttle.network(from.getRemoteAddr()))) {
                 throw new Refused("consultation.often");
             }
-            tenancy.run(town.id(), () -> {
-                publicly(id);
-                contributions.outside(id, sent, sent.getOrDefault("author", ""));
-            });
+            tenancy.run(town.id(), () -> contributions.outside(id, sent, sent.getOrDefault("author", "")));
         } catch (Refused refused) {
             model.addAttribute("fault", refused.said(texts));
             HttpStatus status = refused.key().equals("consultation.often")

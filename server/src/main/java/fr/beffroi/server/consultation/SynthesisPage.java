@@ -58,7 +58,7 @@ class SynthesisPage {
     /** @param p passages that the claim to be written quotes */
     @GetMapping
     String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<UUID> p, Model model) {
-        return fill(id, p == null ? List.of() : p, Map.of(), model);
+        return fill(id, different(p), Map.of(), model);
     }
 
     @PostMapping("/affirmation")
@@ -69,7 +69,7 @@ class SynthesisPage {
             @RequestParam Map<String, String> sent,
             Model model,
             RedirectAttributes outcome) {
-        List<UUID> chosen = p == null ? List.of() : p;
+        List<UUID> chosen = different(p);
         List<Claim.Quote> quotes = chosen.stream()
                 .limit(MOST_QUOTES)
                 .map(passage -> new Claim.Quote(passage, sent.getOrDefault("quote-" + passage, "")))
@@ -84,6 +84,11 @@ class SynthesisPage {
                 outcome,
                 by -> synthesis.claim(
                         id, sent.getOrDefault("text", ""), kept, sent.getOrDefault("why", ""), quotes, by));
+    }
+
+    /** A passage ticked here and named by a group is quoted once. */
+    private static List<UUID> different(@Nullable List<UUID> passages) {
+        return passages == null ? List.of() : passages.stream().distinct().toList();
     }
 
     @PostMapping("/affirmation/{claim}/retrait")
@@ -124,6 +129,25 @@ class SynthesisPage {
         tenancy.run(account.collectivity(), () -> contributions.unsign(id, passage, by));
         outcome.addFlashAttribute("done", "consultation.done.unsigned");
         return "redirect:" + ConcertationPage.PATH + "/" + id + "/synthese";
+    }
+
+    /** Once it is published, by the DPO alone. */
+    @PostMapping("/passage/{passage}/effacement")
+    Object erase(
+            @PathVariable UUID id,
+            @PathVariable UUID passage,
+            @RequestParam(defaultValue = "") String motive,
+            Model model,
+            RedirectAttributes outcome) {
+        Person dpo = signedIn.account().as(Role.DPO);
+        return act(
+                id,
+                "consultation.done.erased",
+                List.of(),
+                Map.of(),
+                model,
+                outcome,
+                by -> contributions.erasePublished(id, passage, motive, dpo));
     }
 
     private Object act(
@@ -173,7 +197,7 @@ class SynthesisPage {
                             .limit(MOST_QUOTES)
                             .toList());
         });
-        model.addAttribute("mayUnsign", account.is(Role.DPO));
+        model.addAttribute("dpo", account.is(Role.DPO));
         model.addAttribute("typed", typed);
         model.addAttribute("keeping", Claim.Kept.values());
         return "consultation/synthesis";

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -346,6 +348,150 @@ class ConsultationFlowTest extends ServerTest {
                 own.id(),
                 () -> consultations.counts(
                         consultations.get(id).questions().get(1).id(), Phase.PUBLIC));
+    }
+
+    @Test
+    void addresses_that_lead_nowhere_are_not_counted_and_consultations_share_one_count() {
+        UUID id = open(Phase.PUBLIC);
+        UUID other = open(Phase.PUBLIC);
+        String pages = "/consultations/" + own.slug() + "/";
+        Visitor resident = visitor();
+        resident.get(pages + id);
+        for (int i = 0; i < ConsultationFeature.PER_HOUR + 1; i++) {
+            assertThat(resident.post(pages + UUID.randomUUID(), Map.of()).status())
+                    .isEqualTo(404);
+        }
+        for (int i = 0; i < ConsultationFeature.PER_HOUR; i++) {
+            assertThat(resident.post(pages + (i % 2 == 0 ? id : other), answers(i % 2 == 0 ? id : other, "", 0, 3))
+                            .status())
+                    .isEqualTo(302);
+        }
+        assertThat(resident.post(pages + id, answers(id, "", 0, 3)).status()).isEqualTo(429);
+    }
+
+    @Test
+    void at_its_end_texts_are_written_again_at_once_so_that_no_row_tells_which_came_together() {
+        UUID id = tenancy.in(own.id(), () -> {
+            UUID made = consultations.create("Charte", "Décider.", elu());
+            consultations.ask(made, Question.typed(Question.Kind.FREE, "Que craignez-vous ?", ""), elu());
+            consultations.ask(made, Question.typed(Question.Kind.FREE, "Que souhaitez-vous ?", ""), elu());
+            consultations.open(made, Phase.PUBLIC, inAMonth(), "x", elu());
+            return made;
+        });
+        List<Question> questions =
+                tenancy.in(own.id(), () -> consultations.get(id)).questions();
+        for (int i = 0; i < 12; i++) {
+            Map<String, String> sent = Map.of(
+                    "q-" + questions.get(0).id(),
+                    "crainte " + i,
+                    "q-" + questions.get(1).id(),
+                    "souhait " + i);
+            tenancy.run(own.id(), () -> contributions.outside(id, sent, ""));
+        }
+        assertThat(writers(id)).as("one transaction each").hasSize(12);
+        List<UUID> before = column(id, "id", UUID.class);
+        tenancy.run(own.id(), () -> consultations.close(id, "Fin.", elu()));
+        assertThat(writers(id)).as("one transaction for all").hasSize(1);
+        assertThat(column(id, "id", UUID.class)).hasSize(24).doesNotContainAnyElementsOf(before);
+        List<String> stored = tenancy.in(
+                own.id(),
+                () -> db.sql("select text from consultation_passage where consultation = ? order by ctid")
+                        .param(id)
+                        .query(String.class)
+                        .list());
+        assertThat(stored).isNotEqualTo(arrived(12));
+    }
+
+    private static List<String> arrived(int people) {
+        return IntStream.range(0, people)
+                .boxed()
+                .flatMap(i -> Stream.of("crainte " + i, "souhait " + i))
+                .toList();
+    }
+
+    private Set<String> writers(UUID id) {
+        return Set.copyOf(column(id, "xmin::text", String.class));
+    }
+
+    private <T> List<T> column(UUID id, String column, Class<T> type) {
+        return tenancy.in(
+                own.id(),
+                () -> db.sql("select " + column + " from consultation_passage where consultation = ?")
+                        .param(id)
+                        .query(type)
+                        .list());
+    }
+
+    @Test
+    void one_passage_named_twice_is_quoted_once_and_what_was_typed_is_kept() {
+        UUID id = open(Phase.PUBLIC);
+        say(id, "Garder le guichet.", 0, "");
+        tenancy.run(own.id(), () -> consultations.close(id, "Fin.", elu()));
+        UUID passage = passage(id, "Garder le guichet.").id();
+        Visitor elu = as(Role.ELU);
+        String desk = "/concertation/" + id + "/synthese";
+        assertThat(elu.get(desk + "?p=" + passage + "&p=" + passage).document().select("#write input[name=p]"))
+                .hasSize(1);
+        Map<String, String> claim = Map.of(
+                "p",
+                passage.toString(),
+                "text",
+                "Le guichet compte.",
+                "kept",
+                "KEPT",
+                "why",
+                "Il reste.",
+                "quote-" + passage,
+                "le guichet");
+        assertThat(elu.post(desk + "/affirmation?p=" + passage, claim).status()).isEqualTo(302);
+        assertThat(tenancy.in(own.id(), () -> synthesis.claims(id)))
+                .singleElement()
+                .satisfies(made -> assertThat(made.quotes()).hasSize(1));
+    }
+
+    @Test
+    void the_dpo_erases_a_published_text_with_its_quotes_and_the_motive_takes_their_place() {
+        UUID id = open(Phase.PUBLIC);
+        say(id, "Madame Untel dort au guichet.", 0, "Dominique");
+        tenancy.run(own.id(), () -> {
+            consultations.close(id, "Fin.", elu());
+            UUID passage = contributions.passages(id).getFirst().id();
+            synthesis.claim(
+                    id,
+                    "Le guichet dort.",
+                    Claim.Kept.NOT_KEPT,
+                    "Il ne dort pas.",
+                    List.of(new Claim.Quote(passage, "Madame Untel dort")),
+                    elu());
+            synthesis.publish(id, "Publié.", elu());
+        });
+        UUID passage = passage(id, "Madame Untel dort au guichet.").id();
+        String desk = "/concertation/" + id + "/synthese";
+        String erase = desk + "/passage/" + passage + "/effacement";
+        Visitor elu = as(Role.ELU);
+        assertThat(elu.get(desk).document().select("form[action$=effacement]")).isEmpty();
+        assertThat(elu.post(erase, Map.of("motive", "x")).status()).isEqualTo(403);
+        Visitor dpo = as(Role.DPO);
+        assertThat(dpo.get(desk).document().select("form[action$=effacement]")).hasSize(1);
+        assertThat(dpo.post(erase, Map.of()).status()).as("without a motive").isEqualTo(422);
+        assertThat(dpo.post(erase, Map.of("motive", "Il nommait quelqu’un.")).status())
+                .isEqualTo(302);
+        String page = "/consultations/" + own.slug() + "/" + id;
+        assertThat(visitor().get(page).document().text())
+                .contains("Le guichet dort.")
+                .contains("Citation effacée")
+                .contains("Il nommait quelqu’un.")
+                .doesNotContain("Untel")
+                .doesNotContain("Dominique");
+        assertThat(new String(visitor().fetch(page + "/contributions.csv"), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("Untel");
+        assertThat(tenancy.in(
+                        own.id(),
+                        () -> db.sql("select quote from consultation_quote")
+                                .query(String.class)
+                                .list()))
+                .containsOnly("");
+        assertThat(dpo.post(erase, Map.of("motive", "Encore.")).status()).isEqualTo(422);
     }
 
     @Test
