@@ -72,7 +72,7 @@ public class Erasure {
     public enum Kind {
         PERSON,
         PROPOSAL,
-        /** Something that one feature keeps and erases itself (an incident): see {@link #forget}. */
+        /** Something that one feature keeps and erases itself (an incident): see {@link #forget} and {@link #hold}. */
         RECORD
     }
 
@@ -116,9 +116,7 @@ public class Erasure {
      */
     public void forget(UUID subject, String reason, Person by) {
         requireDpo(by);
-        if (accounts.knows(subject) || exists("select 1 from proposal where id = ?", subject)) {
-            throw new IllegalArgumentException("erasure.kind");
-        }
+        requireRecord(subject);
         UUID id = UUID.randomUUID();
         insert(id, Kind.RECORD, subject, false, reason, by.id());
         destroy(id, List.of(subject));
@@ -127,6 +125,34 @@ public class Erasure {
                 subject,
                 Map.of("erasure", id, "subjects", List.of(subject), "by", by.id(), "role", by.role()),
                 Map.of());
+    }
+
+    /**
+     * Holds, until its visa, the erasure of a public archive that a feature keeps; the feature erases its own rows when it hears of
+     * {@link Erased}.
+     *
+     * @param subject of its journal entries; neither a proposal nor an account
+     * @param reason not blank, names nobody
+     * @throws NotAllowed unless by the DPO
+     * @throws IllegalArgumentException if it is a proposal or an account, which {@link #ask} erases
+     */
+    public Request hold(UUID subject, String reason, Person by) {
+        requireDpo(by);
+        requireRecord(subject);
+        UUID id = UUID.randomUUID();
+        insert(id, Kind.RECORD, subject, true, reason, by.id());
+        journal.record(
+                "erasure.asked",
+                subject,
+                Map.of("erasure", id, "kind", Kind.RECORD, "archive", true, "by", by.id(), "role", by.role()),
+                Map.of());
+        return get(id);
+    }
+
+    private void requireRecord(UUID subject) {
+        if (accounts.knows(subject) || exists("select 1 from proposal where id = ?", subject)) {
+            throw new IllegalArgumentException("erasure.kind");
+        }
     }
 
     /**
