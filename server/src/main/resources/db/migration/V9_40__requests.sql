@@ -35,7 +35,8 @@ create function resident_request_by_hash(wanted bytea) returns table (collectivi
 revoke all on function resident_request_by_hash(bytea) from public;
 grant execute on function resident_request_by_hash(bytea) to ${app};
 
--- All that belongs to a person: gone after its time, or at once when the person withdraws.
+-- What belongs to a person: emptied after its time, or at once when the person withdraws. The administration's answer is a public archive:
+-- it stays until its visa.
 create table resident_request_content (
     request      uuid primary key,
     collectivity uuid not null,
@@ -43,12 +44,13 @@ create table resident_request_content (
     email        text not null check (length(email) <= 254),
     postal       text not null check (length(postal) <= 300),
     reference    text not null check (length(reference) <= 80),
-    message      text not null check (length(message) between 1 and 4000),
+    message      text not null check (length(message) <= 4000),
     answer       text not null default '' check (length(answer) <= 20000),
     answer_id    uuid,
     foreign key (collectivity, request) references resident_request (collectivity, id)
 );
-call protect('resident_request_content', 'select, insert, update (answer, answer_id), delete');
+call protect('resident_request_content',
+    'select, insert, update (name, email, postal, reference, message, answer, answer_id), delete');
 
 -- What each side added afterwards.
 create table resident_request_note (

@@ -97,6 +97,7 @@ class FollowPage {
         model.addAttribute("collectivity", collectivities.get(opened.collectivity()));
         model.addAttribute("secret", secret);
         model.addAttribute("months", RequestRetention.MONTHS);
+        model.addAttribute("openMonths", RequestRetention.OPEN_MONTHS);
         return "requests/follow";
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,23 @@ class Handling {
     private final Accounts accounts;
     private final JournalBook journal;
     private final Mails mails;
+    private final Forgetting forgetting;
 
-    Handling(Requests requests, Proposals proposals, Uses uses, Accounts accounts, JournalBook journal, Mails mails) {
+    Handling(
+            Requests requests,
+            Proposals proposals,
+            Uses uses,
+            Accounts accounts,
+            JournalBook journal,
+            Mails mails,
+            Forgetting forgetting) {
         this.requests = requests;
         this.proposals = proposals;
         this.uses = uses;
         this.accounts = accounts;
         this.journal = journal;
         this.mails = mails;
+        this.forgetting = forgetting;
     }
 
     /** @throws Refused if what was typed is not whole */
@@ -230,7 +240,7 @@ class Handling {
      * @throws Refused if the outcome or the text lacks, or it was answered meanwhile
      */
     void answer(UUID id, @Nullable Outcome outcome, String text, Account account) {
-        ResidentRequest request = waiting(id, account);
+        waiting(id, account);
         String said = text.replace("\r\n", "\n").strip();
         if (outcome == null
                 || !outcome.isAnswer()
@@ -239,8 +249,10 @@ class Handling {
                 || said.indexOf('\0') >= 0) {
             throw new Refused("requests.answer.wrong", LONGEST_ANSWER);
         }
-        Person by = account.as(HANDLERS);
-        Instant now = Instant.now();
+        reply(id, outcome, said, account.as(HANDLERS), Instant.now());
+    }
+
+    private void reply(UUID id, Outcome outcome, String said, Person by, Instant now) {
         UUID answer = UUID.randomUUID();
         requests.step(id, "ANSWERED", State.RECEIVED, State.ANSWERED, "", by, now);
         requests.answer(id, answer, outcome, said, now);
@@ -252,9 +264,10 @@ class Handling {
     }
 
     /**
-     * With what was done, or why nothing is.
+     * With what was done, or why nothing is. One that was not answered may only be sent on: the motive is then the answer, which the
+     * resident reads and receives. To refuse, one answers.
      *
-     * @param outcome needed where it was not answered
+     * @param outcome ELSEWHERE where it was not answered; else not looked at
      */
     void close(UUID id, @Nullable Outcome outcome, String motive, Account account) {
         ResidentRequest request = lock(id, account);
@@ -262,11 +275,21 @@ class Handling {
             throw new Refused("requests.not-waiting");
         }
         String why = motive(motive);
-        Outcome end = request.outcome() == null ? outcome : request.outcome();
-        if (end == null || !end.isAnswer()) {
-            throw new Refused("requests.close.wrong");
+        Person by = account.as(HANDLERS);
+        Instant now = Instant.now();
+        if (request.waits()) {
+            if (outcome != Outcome.ELSEWHERE) {
+                throw new Refused("requests.close.wrong");
+            }
+            reply(id, outcome, why, by, now);
         }
-        end(request, end, why, account.as(HANDLERS), Instant.now());
+        ResidentRequest answered = requests.get(id);
+        end(answered, Objects.requireNonNull(answered.outcome()), why, by, now);
+    }
+
+    /** By the program, long after the answer: nothing more is to come. */
+    void end(ResidentRequest answered, Instant now) {
+        end(answered, Objects.requireNonNull(answered.outcome()), "", null, now);
     }
 
     /** By whoever holds the link: nothing of theirs stays. */
@@ -276,7 +299,7 @@ class Handling {
         if (request.state() != State.CLOSED) {
             end(request, request.outcome() == null ? Outcome.WITHDRAWN : request.outcome(), "", null, now);
         }
-        erase(requests.get(id), null, now);
+        forgetting.forget(requests.get(id), null, now);
     }
 
     private void end(ResidentRequest request, Outcome outcome, String motive, @Nullable Person by, Instant now) {
@@ -287,23 +310,6 @@ class Handling {
         journal.record("request.closed", request.id(), facts, Map.of());
     }
 
-    /** By the DPO, once it is closed. */
-    void erase(UUID id, Account account) {
-        Person by = account.as(DPO);
-        ResidentRequest request = requests.lock(id);
-        if (request.state() != State.CLOSED || request.erasedAt() != null) {
-            throw new Refused("requests.erase.no");
-        }
-        erase(request, by, Instant.now());
-    }
-
-    void erase(ResidentRequest request, @Nullable Person by, Instant now) {
-        mails.cancel(request, requests.content(request.id()));
-        requests.erase(request.id(), now);
-        requests.step(request.id(), "ERASED", State.CLOSED, State.CLOSED, "", by, now);
-        journal.record("request.erased", request.id(), facts(by), Map.of());
-    }
-
     private static String motive(String text) {
         String said = text.replace("\r\n", "\n").strip();
         if (said.isEmpty() || said.length() > LONGEST_NOTE || said.indexOf('\0') >= 0) {
@@ -312,7 +318,7 @@ class Handling {
         return said;
     }
 
-    private static Map<String, Object> facts(@Nullable Person by) {
+    static Map<String, Object> facts(@Nullable Person by) {
         Map<String, Object> facts = new HashMap<>();
         if (by != null) {
             facts.put("by", by.id());

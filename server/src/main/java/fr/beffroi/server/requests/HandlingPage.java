@@ -39,6 +39,7 @@ class HandlingPage {
     private final Tenancy tenancy;
     private final Requests requests;
     private final Handling handling;
+    private final Forgetting forgetting;
     private final Explanation explanation;
     private final AnswerLetter letter;
     private final Proposals proposals;
@@ -53,6 +54,7 @@ class HandlingPage {
             Tenancy tenancy,
             Requests requests,
             Handling handling,
+            Forgetting forgetting,
             Explanation explanation,
             AnswerLetter letter,
             Proposals proposals,
@@ -65,6 +67,7 @@ class HandlingPage {
         this.tenancy = tenancy;
         this.requests = requests;
         this.handling = handling;
+        this.forgetting = forgetting;
         this.explanation = explanation;
         this.letter = letter;
         this.proposals = proposals;
@@ -143,7 +146,7 @@ class HandlingPage {
 
     @PostMapping("/effacement")
     Object erase(@PathVariable UUID id, Model model, RedirectAttributes outcome) {
-        return act(id, "requests.done.erased", "", model, outcome, account -> handling.erase(id, account));
+        return act(id, "requests.done.erased", "", model, outcome, account -> forgetting.ask(id, account));
     }
 
     @GetMapping("/reponse.odt")
@@ -210,6 +213,7 @@ class HandlingPage {
                     one.proposal() != null
                             ? null
                             : content.flatMap(handling::named).orElse(null));
+            model.addAttribute("held", forgetting.isHeld(id));
             model.addAttribute("text", withDraft ? draft(one) : typed);
             UUID answer = content.map(Content::answerId).orElse(null);
             model.addAttribute(

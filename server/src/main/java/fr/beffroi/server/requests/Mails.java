@@ -28,8 +28,8 @@ class Mails {
         this.say = say;
     }
 
-    /** The acknowledgement, with what CRPA, article R112-11-1 asks it to say. @param link that follows the request */
-    void received(ResidentRequest request, Content content, String link) {
+    /** The acknowledgement, with what CRPA, article R112-11-1 asks it to say. @param link that follows the request, if it may be mailed */
+    void received(ResidentRequest request, Content content, Optional<String> link) {
         send(
                 request.id(),
                 content,
@@ -42,7 +42,9 @@ class Mails {
                         request.number(),
                         say.date(request.dueOn()),
                         text("requests.silence." + request.kind(), say.date(request.commissionUntil())),
-                        link));
+                        text("requests.law." + request.kind()),
+                        link.map(address -> text("requests.mail.received.link", address))
+                                .orElseGet(() -> text("requests.mail.received.no-link"))));
     }
 
     void answered(ResidentRequest request, Content content) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How many requests about a use came to their end, on its page of the register. */
+/** How many requests about a use were answered and closed, on its page of the register. */
 @Component("requestFigures")
 class RegisterFigures implements SaysOfUse {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
@@ -25,7 +25,7 @@ class RegisterFigures implements SaysOfUse {
 
     @Override
     public List<Line> of(String useKey) {
-        List<Figures.Closed> closed = requests.closed(useKey).stream()
+        List<Figures.Closed> closed = requests.answeredAndClosed(useKey).stream()
                 .map(one -> new Figures.Closed(month(Objects.requireNonNull(one.closedAt())), one.inTime()))
                 .toList();
         return Figures.of(closed, month(Instant.now())).stream()

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The form for residents, without account. */
 @Controller
@@ -35,6 +34,7 @@ class RequestPage {
     private final Requests requests;
     private final Handling handling;
     private final Mails mails;
+    private final SecretLinks links;
     private final Throttle throttle;
     private final MessageSource texts;
 
@@ -45,6 +45,7 @@ class RequestPage {
             Requests requests,
             Handling handling,
             Mails mails,
+            SecretLinks links,
             @Qualifier("requestThrottle") Throttle throttle,
             MessageSource texts) {
         this.collectivities = collectivities;
@@ -53,6 +54,7 @@ class RequestPage {
         this.requests = requests;
         this.handling = handling;
         this.mails = mails;
+        this.links = links;
         this.throttle = throttle;
         this.texts = texts;
     }
@@ -89,20 +91,15 @@ class RequestPage {
                     : HttpStatus.UNPROCESSABLE_CONTENT;
             return new ModelAndView(fill(town, asked, model), model.asMap(), status);
         }
-        outcome.addFlashAttribute("link", link(kept.secret()));
+        outcome.addFlashAttribute("link", links.shown(kept.secret()));
         return "redirect:" + FollowPage.PATH + "/" + kept.secret();
     }
 
     private Requests.Kept received(Asked asked) {
         Requests.Kept kept = handling.receive(asked, Instant.now());
-        mails.received(kept.request(), requests.content(kept.request().id()).orElseThrow(), link(kept.secret()));
+        mails.received(
+                kept.request(), requests.content(kept.request().id()).orElseThrow(), links.mailed(kept.secret()));
         return kept;
-    }
-
-    private static String link(String secret) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(FollowPage.PATH + "/" + secret)
-                .toUriString();
     }
 
     private Collectivity town(String slug) {
@@ -121,6 +118,7 @@ class RequestPage {
         model.addAttribute("asked", asked);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("months", RequestRetention.MONTHS);
+        model.addAttribute("openMonths", RequestRetention.OPEN_MONTHS);
         return "requests/ask";
     }
 }

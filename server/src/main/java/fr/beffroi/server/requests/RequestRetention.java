@@ -9,19 +9,26 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What belongs to a resident goes twelve months after the end of the request; kind, days and outcome stay. */
+/**
+ * A request that was answered closes by itself three months later: the time of its remedies, two months, is over. What belongs to a
+ * resident goes twelve months after that end, or after an earlier one; kind, days, outcome and the administration's answer stay.
+ */
 @Configuration(value = "requestRetention", proxyBeanMethods = false)
 class RequestRetention {
     static final int MONTHS = 12;
+    /** After its answer. */
+    static final int OPEN_MONTHS = 3;
 
     private final Tenancy tenancy;
     private final Requests requests;
     private final Handling handling;
+    private final Forgetting forgetting;
 
-    RequestRetention(Tenancy tenancy, Requests requests, Handling handling) {
+    RequestRetention(Tenancy tenancy, Requests requests, Handling handling, Forgetting forgetting) {
         this.tenancy = tenancy;
         this.requests = requests;
         this.handling = handling;
+        this.forgetting = forgetting;
     }
 
     @Bean
@@ -30,10 +37,13 @@ class RequestRetention {
     }
 
     void erase(UUID collectivity, Instant now) {
-        Instant limit = now.atZone(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
-        tenancy.run(
-                collectivity,
-                () -> requests.closedBefore(limit)
-                        .forEach(over -> handling.erase(requests.lock(over.id()), null, now)));
+        tenancy.run(collectivity, () -> {
+            requests.answeredBefore(before(now, OPEN_MONTHS)).forEach(answered -> handling.end(answered, now));
+            requests.endedBefore(before(now, MONTHS), OPEN_MONTHS).forEach(over -> forgetting.forget(over, null, now));
+        });
+    }
+
+    private static Instant before(Instant now, int months) {
+        return now.atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
     }
 }

@@ -120,17 +120,29 @@ class Requests {
                         offset ? limit ?""").params(offset, limit).query(Requests::row).list();
     }
 
-    /** Of one use, those that are closed. */
-    List<ResidentRequest> closed(String use) {
-        return db.sql("select * from resident_request where use_key = ? and state = 'CLOSED'")
+    /** Of one use, those that were answered and are closed: neither the withdrawn ones nor any that never had an answer. */
+    List<ResidentRequest> answeredAndClosed(String use) {
+        return db.sql(
+                        "select * from resident_request where use_key = ? and state = 'CLOSED' and answered_at is not null")
                 .param(use)
                 .query(Requests::row)
                 .list();
     }
 
-    List<ResidentRequest> closedBefore(Instant limit) {
-        return db.sql("select * from resident_request where erased_at is null and closed_at < ?")
+    /** Those that nobody closed since. */
+    List<ResidentRequest> answeredBefore(Instant limit) {
+        return db.sql("select * from resident_request where state = 'ANSWERED' and answered_at < ? for update")
                 .param(Timestamp.from(limit))
+                .query(Requests::row)
+                .list();
+    }
+
+    /** @param months after the answer that a request ends at the latest, whenever somebody closed it */
+    List<ResidentRequest> endedBefore(Instant limit, int months) {
+        return db.sql("""
+                        select * from resident_request where state = 'CLOSED' and erased_at is null
+                            and least(closed_at, answered_at + make_interval(months => ?)) < ? for update""")
+                .params(months, Timestamp.from(limit))
                 .query(Requests::row)
                 .list();
     }
@@ -141,7 +153,7 @@ class Requests {
                 .single();
     }
 
-    /** Empty once it is erased. */
+    /** Once it is erased: the answer alone, and empty if there was none or it is erased too. */
     Optional<Content> content(UUID id) {
         return db.sql("select * from resident_request_content where request = ?")
                 .param(id)
@@ -238,9 +250,13 @@ class Requests {
                 .update();
     }
 
-    /** All that belongs to a person, motives too: they may name somebody. */
+    /** All that belongs to a person, motives too: they may name somebody. The answer stays. */
     void erase(UUID id, Instant now) {
-        db.sql("delete from resident_request_content where request = ?")
+        db.sql("delete from resident_request_content where request = ? and answer = ''")
+                .param(id)
+                .update();
+        db.sql("update resident_request_content set name = '', email = '', postal = '', reference = '', message = ''"
+                        + " where request = ?")
                 .param(id)
                 .update();
         db.sql("delete from resident_request_note where request = ?").param(id).update();
@@ -250,6 +266,15 @@ class Requests {
         db.sql("update resident_request set erased_at = ?, proposal = null where id = ?")
                 .params(Timestamp.from(now), id)
                 .update();
+    }
+
+    /** Of one that is erased; whether there was an answer. */
+    boolean eraseAnswer(UUID id) {
+        return db.sql("delete from resident_request_content c using resident_request r"
+                                + " where r.id = c.request and r.id = ? and r.erased_at is not null")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     private static ResidentRequest row(ResultSet row, int number) throws SQLException {

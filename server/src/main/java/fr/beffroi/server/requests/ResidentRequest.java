@@ -50,10 +50,9 @@ record ResidentRequest(
         return dueOn.plusMonths(2);
     }
 
-    /** Whether the answer, or the end where there was none, came in time. */
+    /** Whether an answer came, in time. */
     boolean inTime() {
-        Instant end = answeredAt == null ? closedAt : answeredAt;
-        return end != null && !LocalDate.ofInstant(end, HERE).isAfter(dueOn);
+        return answeredAt != null && !LocalDate.ofInstant(answeredAt, HERE).isAfter(dueOn);
     }
 
     /** What belongs to a person. */

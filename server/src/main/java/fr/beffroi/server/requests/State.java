@@ -1,6 +1,6 @@
 package fr.beffroi.server.requests;
 
-/** RECEIVED → ANSWERED → CLOSED; one may be closed unanswered, with its motive. */
+/** RECEIVED → ANSWERED → CLOSED; one that the resident withdraws is closed unanswered. */
 enum State {
     RECEIVED,
     ANSWERED,

@@ -14,7 +14,9 @@ import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +70,11 @@ class RequestMailTest {
                 .location();
         assertThat(MAIL.waitForIncomingEmail(60_000, 1)).isTrue();
         String first = String.valueOf(MAIL.getReceivedMessages()[0].getContent());
-        assertThat(first).contains(link).contains("CADA").contains("répondre au plus tard le");
+        assertThat(first)
+                .contains(link)
+                .contains("CADA")
+                .contains("répondre au plus tard le")
+                .contains("à confirmer");
         String sent = first.lines()
                 .filter(line -> line.contains("/demandes/suivi/"))
                 .findFirst()
@@ -97,6 +103,38 @@ class RequestMailTest {
         assertThat(MAIL.waitForIncomingEmail(60_000, 2)).isTrue();
         assertThat(String.valueOf(MAIL.getReceivedMessages()[1].getContent()))
                 .contains("Aucune IA n’a fondé cette décision.")
-                .contains("L342-1");
+                .contains("L342-1")
+                .contains("à confirmer");
+
+        tenancy.run(town, () -> {
+            Asked asked = new Asked(Kind.ERROR, "", "Un horaire.", "", "sacha@example.org", "", "");
+            Requests.Kept kept = handling.receive(asked, Instant.now());
+            server.context()
+                    .getBean(Mails.class)
+                    .received(
+                            kept.request(),
+                            requests.content(kept.request().id()).orElseThrow(),
+                            Optional.empty());
+        });
+        assertThat(MAIL.waitForIncomingEmail(60_000, 3)).isTrue();
+        assertThat(String.valueOf(MAIL.getReceivedMessages()[2].getContent()))
+                .contains("montrée après l’envoi")
+                .doesNotContain("/demandes/suivi/");
+
+        tenancy.run(town, () -> {
+            ResidentRequest waiting = requests.all(0, 10).stream()
+                    .filter(ResidentRequest::waits)
+                    .findFirst()
+                    .orElseThrow();
+            handling.close(
+                    waiting.id(),
+                    Outcome.ELSEWHERE,
+                    "Transmise au syndicat de transport.",
+                    accounts.getFirst(Role.AGENT));
+        });
+        assertThat(MAIL.waitForIncomingEmail(60_000, 4)).isTrue();
+        assertThat(String.valueOf(MAIL.getReceivedMessages()[3].getContent()))
+                .as("what is sent on is told by mail too")
+                .contains("Transmise au syndicat de transport.");
     }
 }

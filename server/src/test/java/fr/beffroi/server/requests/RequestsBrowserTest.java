@@ -62,6 +62,17 @@ class RequestsBrowserTest extends ServerTest {
         resident.reload();
         resident.waitForSelector("#answer");
         chromium.look(resident);
+        resident.click("#withdraw summary");
+        resident.click("#withdraw button");
+        resident.waitForSelector(".notice.is-good");
+        String desk = head.url();
+        Page dpo = chromium.signedIn(chromium.newPage(width, scheme), own.email(Role.DPO));
+        dpo.navigate(desk);
+        dpo.click("#erase summary");
+        chromium.look(dpo);
+        dpo.click("#erase button");
+        dpo.waitForSelector("#held");
+        chromium.look(dpo);
         assertThat(chromium.complaints()).isEmpty();
     }
 

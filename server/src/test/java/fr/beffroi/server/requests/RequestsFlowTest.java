@@ -17,6 +17,7 @@ import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.Decisions;
+import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +72,9 @@ class RequestsFlowTest extends ServerTest {
 
     @Autowired
     private Decisions decisions;
+
+    @Autowired
+    private Erasure erasure;
 
     @Autowired
     private JdbcClient db;
@@ -115,7 +120,9 @@ class RequestsFlowTest extends ServerTest {
                 .as("said once")
                 .isEmpty();
         assertThat(resident.get(link).document().text())
+                .contains("Si une décision individuelle a été prise sur le fondement de ce traitement")
                 .contains("le silence vaut refus")
+                .contains("à confirmer")
                 .contains("deux mois")
                 .contains("Pourquoi ce refus ?");
         assertThat(one.dueOn()).isEqualTo(one.receivedOn().plusMonths(1));
@@ -344,17 +351,120 @@ class RequestsFlowTest extends ServerTest {
                 .isEqualTo(422);
     }
 
+    private void reply(ResidentRequest one, Outcome outcome, String text) {
+        tenancy.run(
+                own.id(),
+                () -> handling.answer(
+                        one.id(),
+                        outcome,
+                        text,
+                        accounts.find(own.account(Role.AGENT)).orElseThrow()));
+    }
+
+    private Optional<String> answer(ResidentRequest one) {
+        return tenancy.in(own.id(), () -> requests.content(one.id()).map(ResidentRequest.Content::answer));
+    }
+
+    @Test
+    void nobody_refuses_or_grants_in_silence_and_what_is_sent_on_is_told() {
+        String link = ask("EXPLANATION", "Pourquoi ce refus ?");
+        String page = "/demandes-recues/" + only().id();
+        Visitor agent = as(Role.AGENT);
+        for (Outcome outcome : List.of(Outcome.REFUSED, Outcome.PARTLY, Outcome.GRANTED, Outcome.WITHDRAWN)) {
+            agent.get(page);
+            assertThat(agent.post(page + "/fin", Map.of("motive", "Rien à dire.", "issue", outcome.name()))
+                            .document()
+                            .select("#fault")
+                            .text())
+                    .contains("répondez d’abord");
+        }
+        assertThat(only().state()).isEqualTo(State.RECEIVED);
+        assertThat(agent.get(page).document().select("#end-text").text()).contains("voies de recours");
+        agent.post(page + "/fin", Map.of("motive", "Transmise au département, qui instruit.", "issue", "ELSEWHERE"));
+        assertThat(only().state()).isEqualTo(State.CLOSED);
+        assertThat(visitor().get(link).document().select("#answer").text())
+                .contains("Transmise au département, qui instruit.");
+    }
+
+    @Test
+    void withdrawing_leaves_the_administrations_answer_until_its_visa() {
+        String link = ask("ACCESS", "Mes données, à Dominique ?");
+        ResidentRequest one = only();
+        reply(one, Outcome.REFUSED, "Nous ne tenons rien sur vous.");
+        Visitor resident = visitor();
+        resident.get(link);
+        resident.post(link + "/retrait", Map.of());
+        assertThat(resident.get(link).status()).isEqualTo(404);
+        assertThat(answer(one)).contains("Nous ne tenons rien sur vous.");
+        String page = "/demandes-recues/" + one.id();
+        Visitor dpo = as(Role.DPO);
+        assertThat(dpo.get(page).document().text())
+                .contains("a été effacé")
+                .contains("Nous ne tenons rien sur vous.")
+                .doesNotContain("Dominique");
+        assertThat(dpo.post(page + "/effacement", Map.of()).status()).isEqualTo(302);
+        assertThat(answer(one)).as("it waits").isPresent();
+        assertThat(dpo.get(page).document().select("#held").text()).contains("visa");
+        assertThat(dpo.post(page + "/effacement", Map.of()).status())
+                .as("asked once")
+                .isEqualTo(422);
+        Person person = new Person(own.account(Role.DPO), Role.DPO);
+        tenancy.run(own.id(), () -> {
+            Erasure.Request held = erasure.all().getFirst();
+            assertThat(held.archive()).isTrue();
+            assertThat(held.doneAt()).isNull();
+            erasure.grant(held.id(), new Erasure.Visa("Archives de l’Exemple", "7", LocalDate.of(2026, 11, 2)), person);
+        });
+        assertThat(answer(one)).isEmpty();
+        assertThat(dpo.get(page).document().text()).contains("Réponse effacée").doesNotContain("ne tenons rien");
+    }
+
+    @Test
+    void what_was_answered_and_left_open_ends_by_itself_and_the_answer_outlives_what_is_the_residents() {
+        ask("ERROR", "Un horaire faux.");
+        ResidentRequest one = only();
+        reply(one, Outcome.GRANTED, "L’horaire est corrigé.");
+        Instant answered = Instant.now();
+        retention.erase(own.id(), answered.plus(Duration.ofDays(80)));
+        assertThat(only().state()).isEqualTo(State.ANSWERED);
+        retention.erase(own.id(), answered.plus(Duration.ofDays(100)));
+        assertThat(only().state()).isEqualTo(State.CLOSED);
+        assertThat(tenancy.in(own.id(), () -> journal.search("request.closed", one.id(), null, null, 0, 50)))
+                .as("by the program, which is nobody")
+                .singleElement()
+                .satisfies(line -> assertThat(line.toString()).doesNotContain("role"));
+        retention.erase(own.id(), answered.plus(Duration.ofDays(445)));
+        assertThat(only().erasedAt()).isNull();
+        retention.erase(own.id(), answered.plus(Duration.ofDays(460)));
+        assertThat(only().erasedAt()).isNotNull();
+        assertThat(tenancy.in(own.id(), () -> requests.content(one.id())).orElseThrow())
+                .isEqualTo(new ResidentRequest.Content(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "L’horaire est corrigé.",
+                        tenancy.in(own.id(), () -> requests.content(one.id()))
+                                .orElseThrow()
+                                .answerId()));
+    }
+
     @Test
     void twelve_months_after_its_end_what_belongs_to_the_person_is_erased_by_the_job() {
         String link = ask("ERROR", "Un horaire faux.");
         ResidentRequest one = only();
+        reply(one, Outcome.GRANTED, "Corrigé.");
         Visitor agent = as(Role.AGENT);
         agent.get("/demandes-recues/" + one.id());
-        agent.post("/demandes-recues/" + one.id() + "/fin", Map.of("motive", "Doublon.", "issue", "GRANTED"));
+        agent.post("/demandes-recues/" + one.id() + "/fin", Map.of("motive", "Page corrigée."));
         retention.erase(own.id(), Instant.now().plus(Duration.ofDays(300)));
-        assertThat(tenancy.in(own.id(), () -> requests.content(one.id()))).isPresent();
+        assertThat(only().erasedAt()).isNull();
         retention.erase(own.id(), Instant.now().plus(Duration.ofDays(370)));
-        assertThat(tenancy.in(own.id(), () -> requests.content(one.id()))).isEmpty();
+        assertThat(tenancy.in(own.id(), () -> requests.content(one.id()))
+                        .orElseThrow()
+                        .message())
+                .isEmpty();
         assertThat(visitor().get(link).status()).isEqualTo(404);
         assertThat(tenancy.in(own.id(), () -> requests.steps(one.id())))
                 .allMatch(step -> step.motive().isEmpty());
@@ -380,7 +490,8 @@ class RequestsFlowTest extends ServerTest {
             for (int i = 0; i < 5; i++) {
                 Asked asked = new Asked(Kind.ERROR, "compte", "n° " + i, "", "", "", "");
                 UUID id = handling.receive(asked, Instant.now()).request().id();
-                handling.close(id, Outcome.GRANTED, "Corrigé.", agent);
+                handling.answer(id, Outcome.GRANTED, "Corrigé.", agent);
+                handling.close(id, null, "Corrigé.", agent);
                 if (i < 4) {
                     age(id);
                 }
@@ -389,7 +500,17 @@ class RequestsFlowTest extends ServerTest {
             requests.all(0, 10).forEach(one -> age(one.id()));
             assertThat(figures.of("compte"))
                     .singleElement()
-                    .satisfies(line -> assertThat(line.value()).startsWith("5 menées à leur terme"));
+                    .satisfies(line -> assertThat(line.value()).startsWith("5 répondues et closes"));
+            for (int i = 0; i < 5; i++) {
+                Asked asked = new Asked(Kind.ERROR, "compte", "retirée " + i, "", "", "", "");
+                UUID id = handling.receive(asked, Instant.now()).request().id();
+                handling.withdraw(id);
+                age(id);
+            }
+            assertThat(figures.of("compte"))
+                    .as("what the resident withdrew was not answered in time")
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.value()).startsWith("5 répondues et closes"));
             assertThat(figures.of("autre")).isEmpty();
         });
     }
