@@ -92,7 +92,7 @@ class PublicConsultationPage {
             RedirectAttributes outcome) {
         Collectivity town = town(slug);
         // First, so that addresses that lead nowhere are not counted.
-        tenancy.in(town.id(), () -> publicly(id));
+        tenancy.run(town.id(), () -> publicly(id));
         try {
             if (!sent.getOrDefault("site", "").isEmpty()) {
                 throw new Refused("requests.wrong.trap");

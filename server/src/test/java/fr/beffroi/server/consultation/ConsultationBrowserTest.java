@@ -124,7 +124,8 @@ class ConsultationBrowserTest extends ServerTest {
                         open.id(), "Fin.", new fr.beffroi.oversight.Person(own.account(Role.ELU), Role.ELU)));
         chromium.look(elu, "/concertation/" + open.id() + "/synthese");
         Page dpo = chromium.signedIn(chromium.newPage(width, scheme), own.email(Role.DPO));
-        dpo.navigate(address().resolve("/concertation/" + over.id() + "/synthese").toString());
+        dpo.navigate(
+                address().resolve("/concertation/" + over.id() + "/synthese").toString());
         String quoted = "article:has(form[action$=effacement])";
         dpo.click(quoted + " summary.is-danger");
         dpo.fill(quoted + " textarea", "Ce texte nommait une personne.");
