@@ -77,7 +77,7 @@ class Forgetting {
     }
 
     @EventListener
-    void forget(Erased erased) {
+    void eraseAnswers(Erased erased) {
         if (erased.kind() == Erasure.Kind.RECORD) {
             for (UUID subject : erased.subjects()) {
                 if (requests.eraseAnswer(subject)) {

@@ -281,14 +281,14 @@ class Handling {
             if (outcome != Outcome.ELSEWHERE) {
                 throw new Refused("requests.close.wrong");
             }
-            reply(id, outcome, why, by, now);
+            reply(id, Outcome.ELSEWHERE, why, by, now);
         }
         ResidentRequest answered = requests.get(id);
         end(answered, Objects.requireNonNull(answered.outcome()), why, by, now);
     }
 
     /** By the program, long after the answer: nothing more is to come. */
-    void end(ResidentRequest answered, Instant now) {
+    void endAnswered(ResidentRequest answered, Instant now) {
         end(answered, Objects.requireNonNull(answered.outcome()), "", null, now);
     }
 

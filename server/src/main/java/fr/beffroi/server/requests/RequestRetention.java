@@ -38,7 +38,7 @@ class RequestRetention {
 
     void erase(UUID collectivity, Instant now) {
         tenancy.run(collectivity, () -> {
-            requests.answeredBefore(before(now, OPEN_MONTHS)).forEach(answered -> handling.end(answered, now));
+            requests.answeredBefore(before(now, OPEN_MONTHS)).forEach(answered -> handling.endAnswered(answered, now));
             requests.endedBefore(before(now, MONTHS), OPEN_MONTHS).forEach(over -> forgetting.forget(over, null, now));
         });
     }
