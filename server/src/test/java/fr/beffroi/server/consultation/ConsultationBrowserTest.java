@@ -127,7 +127,7 @@ class ConsultationBrowserTest extends ServerTest {
         dpo.navigate(
                 address().resolve("/concertation/" + over.id() + "/synthese").toString());
         String quoted = "article:has(form[action$=effacement])";
-        dpo.click(quoted + " summary.is-danger");
+        dpo.click(quoted + " summary");
         dpo.fill(quoted + " textarea", "Ce texte nommait une personne.");
         chromium.look(dpo);
         dpo.click(quoted + " button.is-danger");
