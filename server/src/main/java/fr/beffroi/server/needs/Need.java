@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param title "" once erased, as {@code story}
  * @param votes of how many persons
  * @param use key of the use that it became
  * @param declared id of the experiment that it became, in the inventory
@@ -28,6 +29,11 @@ record Need(
         /** Kept, and met by something simpler. */
         WITHOUT_AI,
         REFUSED
+    }
+
+    /** Its words are gone; what was decided of it is not. */
+    public boolean isErased() {
+        return title.isEmpty();
     }
 
     public boolean isTurned() {

@@ -5,6 +5,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.inventory.Experiments;
+import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
@@ -16,10 +17,12 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,7 @@ class Needs {
     static final int LONGEST_WHY = 2000;
     private static final String SELECT = """
             select n.*, (select count(*) from need_vote v where v.need = n.id) as votes from need n
+                where n.withdrawn_at is null
             """;
 
     private final JdbcClient db;
@@ -38,13 +42,24 @@ class Needs {
     private final JournalBook journal;
     private final Uses uses;
     private final Experiments experiments;
+    private final Erasure erasure;
+    private final MessageSource texts;
 
-    Needs(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses, Experiments experiments) {
+    Needs(
+            JdbcClient db,
+            Tenancy tenancy,
+            JournalBook journal,
+            Uses uses,
+            Experiments experiments,
+            Erasure erasure,
+            MessageSource texts) {
         this.db = db;
         this.tenancy = tenancy;
         this.journal = journal;
         this.uses = uses;
         this.experiments = experiments;
+        this.erasure = erasure;
+        this.texts = texts;
     }
 
     /** Describes a need; who describes it is for it. @throws Refused if a text lacks or is too long */
@@ -57,7 +72,7 @@ class Needs {
                         values (?, ?, ?, ?, ?, ?, ?, 'OPEN')""")
                 .params(id, tenancy.current(), what, why, service, by.id(), now())
                 .update();
-        // Free text may name somebody, against all advice: kept so that it can be erased.
+        // Free text may name somebody, against all advice: kept so that it can be erased, see erase.
         journal.record("need.described", id, facts(by), Map.of("title", what, "story", why));
         vote(id, true, by);
         return id;
@@ -70,9 +85,9 @@ class Needs {
                 .list();
     }
 
-    /** @throws NoSuchElementException if there is none */
+    /** @throws NoSuchElementException if there is none, or it was withdrawn */
     Need get(UUID id) {
-        return db.sql(SELECT + "where n.id = ?")
+        return db.sql(SELECT + "and n.id = ?")
                 .param(id)
                 .query(Needs::need)
                 .optional()
@@ -213,14 +228,74 @@ class Needs {
         return declared;
     }
 
-    /** Takes it back, with its answers and votes. @throws NotAllowed unless by who described it, or the DPO */
+    /**
+     * Takes it back, with its answers and votes. What the journal holds of its words stays until the DPO erases it: see {@link #withdrawn}.
+     *
+     * @throws NotAllowed unless by who described it
+     * @throws Refused if it is decided on
+     */
     void withdraw(UUID id, Person by) {
         Need need = open(id);
-        if (!need.by().equals(by.id()) && by.role() != Role.DPO) {
+        if (!need.by().equals(by.id())) {
             throw new NotAllowed("needs.not-yours", by.role().name());
         }
-        db.sql("delete from need where id = ?").param(id).update();
+        vanish(id);
         journal.record("need.withdrawn", id, facts(by), Map.of());
+    }
+
+    /** @param at when it was withdrawn */
+    record Withdrawn(UUID id, String service, Instant at) {}
+
+    /** Withdrawn, but with words in the journal that the DPO did not erase. Latest first. */
+    List<Withdrawn> withdrawn() {
+        return db.sql("""
+                        select id, service, withdrawn_at from need where withdrawn_at is not null and erased_at is null
+                        order by withdrawn_at desc, id""")
+                .query((row, number) -> new Withdrawn(
+                        row.getObject("id", UUID.class),
+                        row.getString("service"),
+                        row.getTimestamp("withdrawn_at").toInstant()))
+                .list();
+    }
+
+    /**
+     * Erases what people wrote of it, here and in the journal's personal values, in whatever stage; what was decided stays, without its
+     * motive. One on which nothing was decided is withdrawn with that.
+     *
+     * @throws NotAllowed unless by the DPO
+     * @throws NoSuchElementException if there is none
+     * @throws Refused if that was done already
+     */
+    void erase(UUID id, Person by) {
+        if (by.role() != Role.DPO) {
+            throw new NotAllowed("needs.dpo", by.role().name());
+        }
+        Need.Stage stage = db.sql("select stage from need where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(Need.Stage::valueOf)
+                .orElseThrow(() -> new NoSuchElementException("need " + id));
+        int erased = db.sql("update need set title = '', story = '', erased_at = ? where id = ? and erased_at is null")
+                .params(now(), id)
+                .update();
+        if (erased == 0) {
+            throw new Refused("needs.erased.already");
+        }
+        if (stage == Need.Stage.OPEN) {
+            vanish(id);
+        }
+        db.sql("update need_answer set why = '' where need = ?").param(id).update();
+        db.sql("update need_ruling set motive = '' where need = ?").param(id).update();
+        erasure.forget(id, String.valueOf(texts.getMessage("needs.erase.reason", null, Locale.FRENCH)), by);
+    }
+
+    private void vanish(UUID id) {
+        db.sql("update need set title = '', story = '', withdrawn_at = coalesce(withdrawn_at, ?) where id = ?")
+                .params(now(), id)
+                .update();
+        db.sql("delete from need_answer where need = ?").param(id).update();
+        db.sql("delete from need_vote where need = ?").param(id).update();
     }
 
     void forget(UUID account) {
@@ -244,14 +319,15 @@ class Needs {
     }
 
     private Need locked(UUID id) {
-        List<UUID> found = db.sql("select id from need where id = ? for update")
+        db.sql("select id from need where id = ? for update")
                 .param(id)
                 .query(UUID.class)
                 .list();
-        if (found.isEmpty()) {
-            throw new NoSuchElementException("need " + id);
+        Need need = get(id);
+        if (need.isErased()) {
+            throw new Refused("needs.erased.no");
         }
-        return get(id);
+        return need;
     }
 
     private static String text(String typed, int most, String key) {

@@ -1,6 +1,7 @@
 package fr.beffroi.server.needs;
 
 import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,9 +61,24 @@ class NeedsPage {
                             .sorted(Comparator.comparingInt(Group::people).reversed())
                             .toList());
         });
+        model.addAttribute(
+                "withdrawn", account.is(Role.DPO) ? tenancy.in(account.collectivity(), needs::withdrawn) : List.of());
         model.addAttribute("stages", Need.Stage.values());
         model.addAttribute("stage", etat);
         return "needs/list";
+    }
+
+    /** The words of one that is still listed, or was withdrawn. */
+    @PostMapping("/{id}/effacement")
+    String erase(@PathVariable UUID id, RedirectAttributes outcome) {
+        Account account = signedIn.account();
+        try {
+            tenancy.run(account.collectivity(), () -> needs.erase(id, account.as(Role.DPO)));
+            outcome.addFlashAttribute("done", "needs.erased");
+        } catch (Refused refused) {
+            outcome.addFlashAttribute("failed", refused.key());
+        }
+        return "redirect:/besoins";
     }
 
     @GetMapping("/nouveau")

@@ -8,9 +8,9 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.register.Domain;
 import fr.beffroi.server.web.Refused;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,17 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/besoins/{id}")
 class OneNeedPage {
-    private static final List<String> FIELDS = List.of(
-            "ADMINISTRATION",
-            "HUMAN_RESOURCES",
-            "PROCUREMENT",
-            "WATER",
-            "ENERGY",
-            "PLANNING",
-            "MOBILITY",
-            "SECURITY",
-            "RESIDENTS");
-
     /** Share of decisions read again at first, for what nobody has tried here yet. */
     private static final double SECOND_READING_RATE = 0.1;
 
@@ -79,14 +68,15 @@ class OneNeedPage {
         model.addAttribute("rulings", needs.rulings(id));
         model.addAttribute("names", accounts.names());
         model.addAttribute("open", need.stage() == Need.Stage.OPEN);
-        model.addAttribute("elected", account.is(Role.ELU) && !need.isTurned());
-        model.addAttribute("turns", account.is(PROPOSERS) && need.stage() == Need.Stage.WITH_AI && !need.isTurned());
+        boolean goesOn = !need.isTurned() && !need.isErased();
+        model.addAttribute("elected", account.is(Role.ELU) && goesOn);
+        model.addAttribute("turns", account.is(PROPOSERS) && need.stage() == Need.Stage.WITH_AI && goesOn);
         model.addAttribute(
-                "withdraws",
-                need.stage() == Need.Stage.OPEN && (need.by().equals(account.id()) || account.is(Role.DPO)));
+                "withdraws", need.stage() == Need.Stage.OPEN && need.by().equals(account.id()));
+        model.addAttribute("erases", account.is(Role.DPO) && !need.isErased());
         model.addAttribute("steps", Step.values());
         model.addAttribute("verdicts", Guide.Verdict.values());
-        model.addAttribute("fields", FIELDS);
+        model.addAttribute("fields", Domain.values());
         model.addAttribute("risks", RiskClass.values());
         model.addAttribute("suggested", key(need.title()));
     }
@@ -173,21 +163,23 @@ class OneNeedPage {
     }
 
     @PostMapping("/retrait")
-    String withdraw(@PathVariable UUID id, RedirectAttributes outcome) {
-        Account account = signedIn.account();
-        tenancy.run(
-                account.collectivity(),
-                () -> needs.withdraw(id, account.is(Role.DPO) ? account.as(Role.DPO) : NeedsFeature.anybody(account)));
-        outcome.addFlashAttribute("done", "needs.withdrawn");
-        return "redirect:/besoins";
+    Object withdraw(@PathVariable UUID id, Model model, RedirectAttributes outcome) {
+        return done(id, "/besoins", model, outcome, account -> {
+            needs.withdraw(id, NeedsFeature.anybody(account));
+            return "needs.withdrawn";
+        });
     }
 
-    /** @param work gives the key of what to say */
     private Object done(UUID id, Model model, RedirectAttributes outcome, Function<Account, String> work) {
+        return done(id, "/besoins/" + id, model, outcome, work);
+    }
+
+    /** @param then the page that follows @param work gives the key of what to say */
+    private Object done(UUID id, String then, Model model, RedirectAttributes outcome, Function<Account, String> work) {
         Account account = signedIn.account();
         try {
             outcome.addFlashAttribute("done", tenancy.in(account.collectivity(), () -> work.apply(account)));
-            return "redirect:/besoins/" + id;
+            return "redirect:" + then;
         } catch (Refused refused) {
             model.addAttribute("fault", refused.said(texts));
             return new ModelAndView(show(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

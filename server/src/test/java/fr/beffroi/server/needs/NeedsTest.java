@@ -141,7 +141,7 @@ class NeedsTest extends ServerTest {
         assertThat(answer(agent, page, Step.FORM, "NOT_ENOUGH"))
                 .as("once it is decided")
                 .isEqualTo(422);
-        UUID id = UUID.fromString(page.substring("/besoins/".length()));
+        UUID id = id(page);
         assertThat(tenancy.in(own.id(), () -> needs.answers(id)))
                 .as("each answer is kept")
                 .hasSize(4);
@@ -192,6 +192,9 @@ class NeedsTest extends ServerTest {
         again.put("sure", "true");
         assertThat(head.post("/besoins/nouveau", again).status()).isEqualTo(302);
         assertThat(head.get("/besoins").document().text()).contains("2 besoins proches, 2 personnes");
+        tenancy.run(own.id(), () -> needs.all().forEach(one -> needs.vote(one.id(), false, person(Role.AGENT))));
+        assertThat(head.get("/besoins").document().text()).contains("2 besoins proches, 1 personne");
+        assertThat(head.get("/besoins").document().text()).doesNotContain("1 personnes");
     }
 
     @Test
@@ -215,7 +218,7 @@ class NeedsTest extends ServerTest {
     }
 
     @Test
-    void only_who_described_a_need_or_the_dpo_withdraws_it() {
+    void only_who_described_a_need_withdraws_it() {
         String page = described(as(Role.AGENT));
         Visitor head = as(Role.HEAD_OF_SERVICE);
         head.get(page);
@@ -224,6 +227,100 @@ class NeedsTest extends ServerTest {
         agent.get(page);
         assertThat(agent.post(page + "/retrait", Map.of()).location()).isEqualTo("/besoins");
         assertThat(agent.get(page).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_need_that_was_decided_meanwhile_is_not_withdrawn_and_the_page_says_so() {
+        Visitor agent = as(Role.AGENT);
+        String page = described(agent);
+        agent.get(page);
+        tenancy.run(own.id(), () -> needs.rule(id(page), Need.Stage.REFUSED, "Sans suite.", person(Role.ELU)));
+        Visitor.Page refused = agent.post(page + "/retrait", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("#fault").text()).contains("déjà décidé");
+    }
+
+    @Test
+    void the_dpo_erases_the_words_of_a_need_that_was_decided_on_and_the_decision_stays() {
+        String page = described(as(Role.AGENT));
+        UUID id = id(page);
+        tenancy.run(own.id(), () -> {
+            needs.answer(id, Step.FORM, Guide.Verdict.ENOUGH, "Camille s’en charge", person(Role.AGENT));
+            needs.rule(id, Need.Stage.WITHOUT_AI, "Vu avec Camille", person(Role.ELU));
+        });
+        assertThat(wordsKept(id)).isPositive();
+        Visitor head = as(Role.HEAD_OF_SERVICE);
+        assertThat(head.get(page).document().select("#erase")).isEmpty();
+        assertThat(head.post(page + "/effacement", Map.of()).status()).isEqualTo(403);
+        Visitor dpo = as(Role.DPO);
+        assertThat(dpo.get(page).document().select("#erase")).hasSize(1);
+        assertThat(dpo.post(page + "/effacement", Map.of()).status()).isEqualTo(302);
+        assertThat(wordsKept(id)).isZero();
+        assertThat(dpo.get(page).document().text())
+                .doesNotContain("Camille s’en charge", "Vu avec Camille", "nids-de-poule", "voirie")
+                .contains("Besoin aux textes effacés", "retenu, sans IA");
+        assertThat(dpo.get("/besoins").document().text()).contains("Besoin aux textes effacés");
+        dpo.post(page + "/effacement", Map.of());
+        assertThat(dpo.get("/besoins").document().text()).as("once").contains("déjà effacés");
+        assertThat(rule(as(Role.ELU), page, "REFUSED", "autre")).isEqualTo(422);
+        tenancy.run(own.id(), () -> assertThat(journal.verify().valid()).isTrue());
+    }
+
+    @Test
+    void the_dpo_erases_from_the_journal_the_words_of_a_need_that_was_withdrawn() {
+        Visitor agent = as(Role.AGENT);
+        String page = described(agent);
+        agent.get(page);
+        agent.post(page + "/retrait", Map.of());
+        assertThat(wordsKept(id(page))).isPositive();
+        assertThat(agent.get("/besoins").document().select("#withdrawn")).isEmpty();
+        Visitor dpo = as(Role.DPO);
+        String erasure =
+                dpo.get("/besoins").document().select("#withdrawn form").attr("action");
+        assertThat(dpo.post(erasure, Map.of()).status()).isEqualTo(302);
+        assertThat(wordsKept(id(page))).isZero();
+        assertThat(dpo.get("/besoins").document().select("#withdrawn")).isEmpty();
+    }
+
+    @Test
+    void an_open_need_whose_words_are_erased_is_withdrawn_with_that() {
+        String page = described(as(Role.AGENT));
+        tenancy.run(own.id(), () -> needs.erase(id(page), person(Role.DPO)));
+        assertThat(wordsKept(id(page))).isZero();
+        assertThat(as(Role.AGENT).get(page).status()).isEqualTo(404);
+        Person stranger = new Person(otherTown.account(Role.DPO), Role.DPO);
+        assertThatThrownBy(() -> tenancy.run(otherTown.id(), () -> needs.erase(id(page), stranger)))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void the_words_of_a_need_are_erased_and_never_changed() {
+        described(as(Role.AGENT));
+        assertThatThrownBy(() -> tenancy.run(
+                        own.id(),
+                        () -> context()
+                                .getBean(JdbcClient.class)
+                                .sql("update need set story = 'autre'")
+                                .update()))
+                .hasMessageContaining("never changed");
+    }
+
+    private static UUID id(String page) {
+        return UUID.fromString(page.substring("/besoins/".length()));
+    }
+
+    /** Personal values of the journal about this need. */
+    private int wordsKept(UUID id) {
+        return tenancy.in(
+                own.id(),
+                () -> context()
+                        .getBean(JdbcClient.class)
+                        .sql("""
+                                select count(*) from personal_value v join journal_entry e on e.id = v.entry
+                                where e.subject = ?""")
+                        .param(id)
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
