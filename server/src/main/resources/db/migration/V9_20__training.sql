@@ -34,14 +34,25 @@ create table training_session (
     module       text not null,
     held_on      date not null,
     minutes      integer not null check (minutes between 1 and 1440),
-    trainer      text not null check (length(trainer) between 1 and 200),
+    trainer      text not null check (length(trainer) <= 200),
     by_account   uuid not null,
     by_role      text not null,
     at           timestamptz not null,
     withdrawn_at timestamptz,
+    erased_at    timestamptz,
+    check ((trainer = '') = (erased_at is not null)),
     unique (collectivity, id)
 );
-call protect('training_session', 'select, insert, update (withdrawn_at)');
+call protect('training_session', 'select, insert, update (trainer, withdrawn_at, erased_at)');
+
+create function guard_trainer() returns trigger language plpgsql as $$
+begin
+    if new.trainer not in ('', old.trainer) then
+        raise exception 'a trainer is erased, never changed';
+    end if;
+    return new;
+end $$;
+create trigger trainer_guard before update on training_session for each row execute function guard_trainer();
 
 -- A module that a person passed: by its questions, or in a session. What they got wrong is nowhere.
 create table training_record (

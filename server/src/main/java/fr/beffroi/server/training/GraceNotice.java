@@ -1,6 +1,8 @@
 package fr.beffroi.server.training;
 
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.Use;
+import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.platform.Tenancy;
@@ -14,7 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** While a grace runs, whoever it spares reads on each page what lacks and until when. */
+/** While a grace runs, whoever it spares reads on each page what an open use asks of them and until when. */
 @Component
 class GraceNotice implements FrameNotice {
     private final Tenancy tenancy;
@@ -48,6 +50,10 @@ class GraceNotice implements FrameNotice {
     }
 
     private List<Notice> notice(Account account, Ruling ruling) {
+        Use use = uses.get(ruling.useKey());
+        if (use.state() != UseState.OPEN) {
+            return List.of();
+        }
         List<Module> lacking = trainings.lacking(account.id(), ruling.modules());
         if (lacking.isEmpty()) {
             return List.of();
@@ -55,7 +61,7 @@ class GraceNotice implements FrameNotice {
         return List.of(new Notice(
                 text(
                         "training.grace.notice",
-                        uses.get(ruling.useKey()).purpose(),
+                        use.purpose(),
                         say.date(Objects.requireNonNull(ruling.graceUntil())),
                         lacking.stream().map(Module::title).collect(Collectors.joining(" ; "))),
                 "/formations",

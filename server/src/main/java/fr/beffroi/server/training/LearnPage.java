@@ -114,7 +114,7 @@ class LearnPage {
         for (Ruling ruling : required) {
             Use use = open.get(ruling.useKey());
             List<Module> lacking = trainings.lacking(account.id(), ruling.modules());
-            if (use != null && !lacking.isEmpty()) {
+            if (use != null && use.state() == UseState.OPEN && !lacking.isEmpty()) {
                 barred.add(new Barred(use, lacking, ruling.isInGrace(today) ? ruling.graceUntil() : null));
             }
         }

@@ -11,8 +11,10 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Csv;
 import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,20 @@ class TrainingPage {
                             .map(use -> line(use, current.get(use.key()), today))
                             .toList());
             model.addAttribute("months", rulings.months());
-            model.addAttribute("sessions", sessions.all());
+            List<TrainingSessions.Held> held = sessions.all();
+            Set<UUID> strangers = accounts.all().stream()
+                    .filter(one -> !TrainingFeature.sees(account, one))
+                    .map(Account::id)
+                    .collect(Collectors.toSet());
+            model.addAttribute("sessions", held);
+            model.addAttribute(
+                    "withdrawable",
+                    held.stream()
+                            .filter(one -> one.withdrawn() == null
+                                    && account.is(Role.HEAD_OF_SERVICE, Role.DPO)
+                                    && Collections.disjoint(one.present(), strangers))
+                            .map(TrainingSessions.Held::id)
+                            .collect(Collectors.toSet()));
             model.addAttribute("names", accounts.names());
             model.addAttribute(
                     "people",
@@ -116,6 +131,7 @@ class TrainingPage {
         model.addAttribute("titles", modules.all().stream().collect(Collectors.toMap(Module::key, Module::title)));
         model.addAttribute("elected", account.is(Role.ELU));
         model.addAttribute("records", account.is(Role.HEAD_OF_SERVICE, Role.DPO));
+        model.addAttribute("erases", account.is(Role.DPO));
         model.addAttribute("today", today);
         model.addAttribute("most", Rulings.MOST_MONTHS);
     }
@@ -171,7 +187,7 @@ class TrainingPage {
             Model model,
             RedirectAttributes outcome) {
         return done("training.session.done", model, outcome, account -> {
-            requireSeen(account, present);
+            requireSeen(account, present, "training.session.strangers");
             sessions.record(
                     new TrainingSessions.Told(module, date, minutes, trainer, present),
                     account.as(Role.HEAD_OF_SERVICE, Role.DPO));
@@ -179,13 +195,13 @@ class TrainingPage {
     }
 
     /** A head of service speaks for one service only. */
-    private void requireSeen(Account account, List<UUID> present) {
+    private void requireSeen(Account account, List<UUID> present, String refusal) {
         boolean strangers = present.stream()
                 .anyMatch(one -> accounts.find(one)
                         .filter(other -> !TrainingFeature.sees(account, other))
                         .isPresent());
         if (strangers) {
-            throw new Refused("training.session.strangers");
+            throw new Refused(refusal);
         }
     }
 
@@ -195,11 +211,16 @@ class TrainingPage {
             @RequestParam(defaultValue = "") String motive,
             Model model,
             RedirectAttributes outcome) {
+        return done("training.session.withdrawn", model, outcome, account -> {
+            requireSeen(account, sessions.present(id), "training.session.withdraw.strangers");
+            sessions.withdraw(id, motive, account.as(Role.HEAD_OF_SERVICE, Role.DPO));
+        });
+    }
+
+    @PostMapping("/seances/{id}/formateur/effacement")
+    Object eraseTrainer(@PathVariable UUID id, Model model, RedirectAttributes outcome) {
         return done(
-                "training.session.withdrawn",
-                model,
-                outcome,
-                account -> sessions.withdraw(id, motive, account.as(Role.HEAD_OF_SERVICE, Role.DPO)));
+                "training.session.erased", model, outcome, account -> sessions.eraseTrainer(id, account.as(Role.DPO)));
     }
 
     private Object done(

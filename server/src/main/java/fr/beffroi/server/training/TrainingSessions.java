@@ -3,22 +3,27 @@ package fr.beffroi.server.training;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +39,8 @@ class TrainingSessions {
     private final Accounts accounts;
     private final Modules modules;
     private final Trainings trainings;
+    private final Erasure erasure;
+    private final MessageSource texts;
 
     TrainingSessions(
             JdbcClient db,
@@ -41,16 +48,20 @@ class TrainingSessions {
             JournalBook journal,
             Accounts accounts,
             Modules modules,
-            Trainings trainings) {
+            Trainings trainings,
+            Erasure erasure,
+            MessageSource texts) {
         this.db = db;
         this.tenancy = tenancy;
         this.journal = journal;
         this.accounts = accounts;
         this.modules = modules;
         this.trainings = trainings;
+        this.erasure = erasure;
+        this.texts = texts;
     }
 
-    /** @param present how many, of those whose record still stands */
+    /** @param trainer "" once erased @param present those whose record still stands; none of a session that was withdrawn */
     record Held(
             UUID id,
             String module,
@@ -59,7 +70,7 @@ class TrainingSessions {
             String trainer,
             UUID by,
             @Nullable Instant withdrawn,
-            int present) {}
+            List<UUID> present) {}
 
     /** What is typed of a session. */
     record Told(String module, @Nullable LocalDate on, int minutes, String trainer, List<UUID> present) {}
@@ -141,24 +152,54 @@ class TrainingSessions {
         journal.record("training.session_withdrawn", id, facts(by), Map.of("motive", motive.strip()));
     }
 
+    /**
+     * Erases who trained, here and in the journal's personal values of this session (the motive of its withdrawal too); that it was held,
+     * and who was there, stays.
+     *
+     * @throws NotAllowed unless by the DPO
+     * @throws Refused if that was done already, or there is no such session
+     */
+    void eraseTrainer(UUID id, Person by) {
+        if (by.role() != Role.DPO) {
+            throw new NotAllowed("training.dpo", by.role().name());
+        }
+        int erased = db.sql(
+                        "update training_session set trainer = '', erased_at = ? where id = ? and erased_at is null")
+                .params(Timestamp.from(Instant.now()), id)
+                .update();
+        if (erased == 0) {
+            throw new Refused("training.session.erase.no");
+        }
+        erasure.forget(id, String.valueOf(texts.getMessage("training.session.erase.reason", null, Locale.FRENCH)), by);
+    }
+
     /** Latest first. */
     List<Held> all() {
         return db.sql("""
-                        select s.*, (select count(*) from training_record r where r.session = s.id) as present
-                        from training_session s order by s.held_on desc, s.id""")
-                .query((row, number) -> {
-                    Timestamp withdrawn = row.getTimestamp("withdrawn_at");
-                    return new Held(
-                            row.getObject("id", UUID.class),
-                            row.getString("module"),
-                            row.getObject("held_on", LocalDate.class),
-                            row.getInt("minutes"),
-                            row.getString("trainer"),
-                            row.getObject("by_account", UUID.class),
-                            withdrawn == null ? null : withdrawn.toInstant(),
-                            row.getInt("present"));
-                })
-                .list();
+                        select s.*, array(select r.account from training_record r where r.session = s.id) as present
+                        from training_session s order by s.held_on desc, s.id""").query((row, number) -> held(row)).list();
+    }
+
+    /** Who was there, of those whose record still stands. @throws Refused if it is withdrawn already, or there is no such session */
+    List<UUID> present(UUID id) {
+        return all().stream()
+                .filter(one -> one.id().equals(id) && one.withdrawn() == null)
+                .findFirst()
+                .map(Held::present)
+                .orElseThrow(() -> new Refused("training.session.gone"));
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        Timestamp withdrawn = row.getTimestamp("withdrawn_at");
+        return new Held(
+                row.getObject("id", UUID.class),
+                row.getString("module"),
+                row.getObject("held_on", LocalDate.class),
+                row.getInt("minutes"),
+                row.getString("trainer"),
+                row.getObject("by_account", UUID.class),
+                withdrawn == null ? null : withdrawn.toInstant(),
+                List.of((UUID[]) row.getArray("present").getArray()));
     }
 
     private static void require(Person by) {

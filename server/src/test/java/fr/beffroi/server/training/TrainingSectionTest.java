@@ -31,22 +31,34 @@ class TrainingSectionTest extends ServerTest {
     private final Town own = newTown();
 
     @Test
-    void people_are_counted_once_each_and_told_from_five_on() {
-        for (int person = 1; person <= 4; person++) {
+    void people_are_counted_once_each_and_told_from_six_on() {
+        for (int person = 1; person <= 5; person++) {
             learnt(UUID.randomUUID(), LocalDate.of(2025, person, 1));
         }
         learnt(UUID.randomUUID(), LocalDate.of(2024, 12, 31));
         assertThat(texts().getFirst())
-                .isEqualTo("Moins de 5 personnes ont réussi un module dans l’année : le nombre exact n’est pas donné.");
-        UUID fifth = UUID.randomUUID();
-        learnt(fifth, LocalDate.of(2025, 12, 31));
-        learnt(fifth, LocalDate.of(2025, 11, 2));
+                .isEqualTo("Moins de 6 personnes ont réussi un module dans l’année : le nombre exact n’est pas donné.");
+        UUID sixth = UUID.randomUUID();
+        learnt(sixth, LocalDate.of(2025, 12, 31));
+        learnt(sixth, LocalDate.of(2025, 11, 2));
         assertThat(texts())
                 .containsExactly(
-                        "5 personnes ont réussi au moins un module dans l’année.",
+                        "6 personnes ont réussi au moins un module dans l’année.",
                         "Aucune séance en présence n’a été tenue dans l’année.",
                         "Aucun usage n’exige une formation de qui s’en sert.");
         assertThat(said()).allSatisfy(one -> assertThat(one.definition()).isNotEmpty());
+    }
+
+    @Test
+    void two_drafts_of_the_year_that_runs_tell_nothing_of_who_learnt_between_them() {
+        LocalDate today = TrainingFeature.today();
+        for (int person = 0; person < 6; person++) {
+            learnt(UUID.randomUUID(), today);
+        }
+        List<Statement> before = said(Year.from(today));
+        learnt(UUID.randomUUID(), today);
+        assertThat(said(Year.from(today))).isEqualTo(before);
+        assertThat(before.getFirst().text()).contains("L’année n’est pas terminée");
     }
 
     private void learnt(UUID account, LocalDate on) {
@@ -60,6 +72,10 @@ class TrainingSectionTest extends ServerTest {
     }
 
     private List<Statement> said() {
-        return tenancy.in(own.id(), () -> section.of(YEAR));
+        return said(YEAR);
+    }
+
+    private List<Statement> said(Year year) {
+        return tenancy.in(own.id(), () -> section.of(year));
     }
 }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -367,6 +368,92 @@ class TrainingTest extends ServerTest {
         assertThat(as(Role.DPO).get("/formation/registre.csv").body())
                 .contains("Ange Lointain")
                 .contains("Ce qu’est une IA");
+        UUID elsewhere = held(stranger, own.account(Role.AGENT));
+        UUID here = held(own.account(Role.AGENT));
+        assertThat(head.get("/formation").document().select("#seances form[action$=retrait]"))
+                .extracting(form -> form.attr("action"))
+                .containsExactly("/formation/seances/" + here + "/retrait");
+        Visitor.Page refused = head.post("/formation/seances/" + elsewhere + "/retrait", Map.of("motive", "Non."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("#fault").text()).contains("demandez au DPO");
+        assertThat(tenancy.in(own.id(), () -> trainings.of(stranger)))
+                .as("nobody of another service is untrained")
+                .hasSize(2);
+        assertThat(head.post("/formation/seances/" + here + "/retrait", Map.of("motive", "Non."))
+                        .status())
+                .isEqualTo(302);
+        Visitor dpo = as(Role.DPO);
+        dpo.get("/formation");
+        assertThat(dpo.post("/formation/seances/" + elsewhere + "/retrait", Map.of("motive", "Non."))
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private UUID held(UUID... present) {
+        return tenancy.in(
+                own.id(),
+                () -> sessions.record(
+                        new TrainingSessions.Told(
+                                "donnees", TrainingFeature.today(), 60, "Dominique Formateur", List.of(present)),
+                        person(Role.DPO)));
+    }
+
+    @Test
+    void the_dpo_erases_who_trained_and_the_session_stays() {
+        UUID agent = own.account(Role.AGENT);
+        UUID id = held(agent);
+        String erasing = "/formation/seances/" + id + "/formateur/effacement";
+        Visitor head = as(Role.HEAD_OF_SERVICE);
+        assertThat(head.get("/formation").document().select("form[action=" + erasing + "]"))
+                .isEmpty();
+        assertThat(head.post(erasing, Map.of()).status()).isEqualTo(403);
+        Visitor dpo = as(Role.DPO);
+        assertThat(dpo.get("/formation").document().select("form[action=" + erasing + "]"))
+                .hasSize(1);
+        assertThat(dpo.post(erasing, Map.of()).status()).isEqualTo(302);
+        assertThat(dpo.get("/formation").document().text())
+                .doesNotContain("Dominique Formateur")
+                .contains("(effacé)");
+        assertThat(dpo.get("/formation/registre.csv").body()).doesNotContain("Dominique Formateur");
+        assertThat(dpo.get("/formation/registre.pdf").status()).isEqualTo(200);
+        assertThat(dpo.post(erasing, Map.of()).status()).as("once").isEqualTo(422);
+        JdbcClient db = context().getBean(JdbcClient.class);
+        tenancy.run(own.id(), () -> {
+            assertThat(db.sql("""
+                                    select count(*) from personal_value v join journal_entry e on e.id = v.entry
+                                    where e.subject = ?""").param(id).query(Integer.class).single())
+                    .as("words in the journal")
+                    .isZero();
+            assertThat(trainings.of(agent)).hasSize(1);
+            assertThat(journal.verify().valid()).isTrue();
+        });
+        held(agent);
+        assertThatThrownBy(() -> tenancy.run(
+                        own.id(),
+                        () -> db.sql("update training_session set trainer = 'autre' where trainer <> ''")
+                                .update()))
+                .hasMessageContaining("never changed");
+    }
+
+    @Test
+    void of_a_use_that_is_suspended_or_closed_nobody_is_told_that_a_training_lacks() {
+        LocalDate today = TrainingFeature.today();
+        Visitor agent = as(Role.AGENT);
+        toldOnlyWhileOpen(agent, today, UseState.SUSPENDED);
+        open();
+        toldOnlyWhileOpen(agent, null, UseState.SUSPENDED);
+        open();
+        toldOnlyWhileOpen(agent, today, UseState.CLOSED);
+    }
+
+    private void toldOnlyWhileOpen(Visitor agent, @Nullable LocalDate grace, UseState after) {
+        required(grace, "ia");
+        String notices = ".frame-notices, main .notice";
+        assertThat(agent.get("/formations").document().select(notices).text()).contains("Ce qu’est une IA");
+        tenancy.run(own.id(), () -> uses.change(USE, after, person(Role.ELU), new Motive("essai", null)));
+        assertThat(agent.get("/formations").document().select(notices).text())
+                .as(after + ", grace " + grace)
+                .doesNotContain("Ce qu’est une IA");
     }
 
     @Test
