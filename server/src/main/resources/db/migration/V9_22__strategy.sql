@@ -38,11 +38,12 @@ create table strategy (
 create unique index strategy_draft on strategy (collectivity) where state = 'DRAFT';
 create unique index strategy_adopted on strategy (collectivity) where state = 'ADOPTED';
 
+-- The day of its review moves while it is in effect, and the next version replaces it: nothing else of it changes.
 create function guard_strategy() returns trigger language plpgsql as $$
 begin
-    if old.state <> 'DRAFT' and (new.goals <> old.goals or new.charter <> old.charter or new.lines <> old.lines
-            or new.number <> old.number or new.vote_date <> old.vote_date or new.vote_number <> old.vote_number
-            or new.state = 'DRAFT' or (old.state = 'REPLACED' and new.state <> 'REPLACED')) then
+    if old.state <> 'DRAFT' and (
+            to_jsonb(new) - '{state,review_on}'::text[] <> to_jsonb(old) - '{state,review_on}'::text[]
+            or new.state = 'DRAFT' or (old.state = 'REPLACED' and new is distinct from old)) then
         raise exception 'what was adopted stands';
     end if;
     return new;

@@ -77,7 +77,10 @@ class DraftStrategyPage {
 
     private String shown(Strategy draft, Account account, Model model) {
         model.addAttribute("draft", draft);
-        model.addAttribute("goals", String.join("\n", draft.goals()));
+        typed(model, "goals", String.join("\n", draft.goals()));
+        typed(model, "charter", draft.charter());
+        typed(model, "lineText", "");
+        typed(model, "conditions", List.of());
         model.addAttribute("traits", Trait.values());
         model.addAttribute(
                 "stopped",
@@ -91,6 +94,13 @@ class DraftStrategyPage {
         return "strategy/draft";
     }
 
+    /** What was typed and refused stands in the form again; otherwise what is kept. */
+    private static void typed(Model model, String name, Object kept) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, kept);
+        }
+    }
+
     /** @param goals one per line */
     @PostMapping
     Object write(
@@ -99,6 +109,8 @@ class DraftStrategyPage {
             @RequestParam int edit,
             Model model,
             RedirectAttributes outcome) {
+        model.addAttribute("goals", goals);
+        model.addAttribute("charter", charter);
         List<String> listed =
                 goals.lines().map(String::strip).filter(one -> !one.isEmpty()).toList();
         return done(
@@ -117,6 +129,8 @@ class DraftStrategyPage {
             @RequestParam int edit,
             Model model,
             RedirectAttributes outcome) {
+        model.addAttribute("lineText", text);
+        model.addAttribute("conditions", condition);
         return done(
                 "strategy.line.done",
                 model,
@@ -209,6 +223,9 @@ class DraftStrategyPage {
             @RequestParam int edit,
             Model model,
             RedirectAttributes outcome) {
+        model.addAttribute("voteDate", voteDate);
+        model.addAttribute("voteNumber", voteNumber);
+        model.addAttribute("motive", motive);
         return done("strategy.adopt.done", model, outcome, (draft, account) -> {
             if (voteDate == null || voteNumber.isBlank() || motive.isBlank()) {
                 throw new Refused("strategy.adopt.vote");
@@ -236,10 +253,25 @@ class DraftStrategyPage {
             return goesOn ? "redirect:/strategie/projet" : "redirect:/strategie";
         } catch (Refused refused) {
             model.addAttribute("fault", refused.said(texts));
-            String view = show(model);
-            return view.startsWith("redirect:")
-                    ? view
-                    : new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            model.addAttribute(
+                    "meanwhile", refused.key().equals("strategy.changed") && model.containsAttribute("charter"));
+            return refused(refused, model, outcome);
         }
+    }
+
+    private Object refused(Refused refused, Model model, RedirectAttributes outcome) {
+        Object goals = model.getAttribute("goals");
+        Object charter = model.getAttribute("charter");
+        String view = show(model);
+        if (!view.startsWith("redirect:")) {
+            return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        // There is no draft any more: the page that follows says so, and gives back what was written.
+        outcome.addFlashAttribute("failed", refused.key());
+        if (goals != null && charter != null) {
+            outcome.addFlashAttribute("unsavedGoals", goals);
+            outcome.addFlashAttribute("unsavedCharter", charter);
+        }
+        return view;
     }
 }

@@ -1,6 +1,7 @@
 package fr.beffroi.server.strategy;
 
 import fr.beffroi.oversight.use.RiskClass;
+import fr.beffroi.server.register.Domain;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,16 +10,7 @@ enum Trait {
     /** The collectivité's own assessment, which the use itself holds. */
     RISK(Arrays.stream(RiskClass.values()).map(Enum::name).toList()),
     /** The nine fields of the study, as in the inventory. */
-    FIELD(List.of(
-            "ADMINISTRATION",
-            "HUMAN_RESOURCES",
-            "PROCUREMENT",
-            "WATER",
-            "ENERGY",
-            "PLANNING",
-            "MOBILITY",
-            "SECURITY",
-            "RESIDENTS")),
+    FIELD(Arrays.stream(Domain.values()).map(Enum::name).toList()),
     PERSONAL_DATA(Values.YES_NO),
     SENSITIVE_DATA(Values.YES_NO),
     BIOMETRICS(Values.YES_NO),

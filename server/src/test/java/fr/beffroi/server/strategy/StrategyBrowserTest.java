@@ -81,6 +81,15 @@ class StrategyBrowserTest extends ServerTest {
         page.waitForSelector(".notice.is-good");
         page.click("#adopt");
         chromium.look(page);
+        // Somebody else saves while this page is open.
+        page.evaluate("document.querySelector('#write [name=edit]').value = '0'");
+        page.fill("#charter", "Ce que j’ai mis une heure à écrire.");
+        page.click("#write button");
+        page.waitForSelector("#meanwhile");
+        chromium.look(page);
+        assertThat(page.inputValue("#charter")).isEqualTo("Ce que j’ai mis une heure à écrire.");
+        page.navigate(address().resolve("/strategie/projet").toString());
+        page.click("#adopt");
         page.fill("#vote-date", StrategyFeature.today().toString());
         page.fill("#vote-number", "2026-90");
         page.fill("#adopt-motive", "Vote du conseil.");

@@ -181,14 +181,75 @@ class StrategyTest extends ServerTest {
                     .extracting(JournalBook.Line::type)
                     .containsExactlyInAnyOrder("strategy.begun", "strategy.adopted");
         });
-        assertThatThrownBy(() -> tenancy.run(
-                        own.id(),
-                        () -> context()
-                                .getBean(JdbcClient.class)
-                                .sql("update strategy set charter = 'autre'")
-                                .update()))
-                .as("the database itself keeps what was adopted")
+    }
+
+    @Test
+    void the_database_itself_keeps_what_was_adopted_save_the_day_of_its_review() {
+        adopted(OUTSIDE);
+        JdbcClient db = context().getBean(JdbcClient.class);
+        for (String other : List.of(
+                "charter = 'autre'",
+                "goals = '{autre}'",
+                "lines = '[]'",
+                "number = 9",
+                "vote_date = vote_date - 1",
+                "vote_number = 'autre'",
+                "motive = 'autre'",
+                "motive = null",
+                "adopted_by = '" + own.account(Role.DPO) + "'",
+                "adopted_at = adopted_at - interval '1 day'",
+                "draft = gen_random_uuid()",
+                "edit = edit + 1")) {
+            assertThatThrownBy(() -> tenancy.run(
+                            own.id(),
+                            () -> db.sql("update strategy set " + other).update()))
+                    .as(other)
+                    .hasMessageContaining("what was adopted stands");
+        }
+        String moved = "update strategy set review_on = review_on + 1";
+        tenancy.run(own.id(), () -> assertThat(db.sql(moved).update()).isOne());
+        tenancy.run(
+                own.id(), () -> db.sql("update strategy set state = 'REPLACED'").update());
+        assertThatThrownBy(() -> tenancy.run(own.id(), () -> db.sql(moved).update()))
                 .hasMessageContaining("what was adopted stands");
+    }
+
+    @Test
+    void what_was_typed_and_refused_stands_in_the_form_beside_what_was_saved_meanwhile() {
+        UUID id = tenancy.in(own.id(), () -> strategies.begin(person(Role.DPO)));
+        Visitor head = as(Role.HEAD_OF_SERVICE);
+        head.get("/strategie/projet");
+        tenancy.run(
+                own.id(),
+                () -> strategies.write(id, List.of("But d’une autre"), "Charte d’une autre", 0, person(Role.DPO)));
+        Map<String, String> mine = Map.of("goals", "Mon but", "charter", "Ma charte", "edit", "0");
+        Visitor.Page refused = head.post("/strategie/projet", mine);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("#charter").text()).isEqualTo("Ma charte");
+        assertThat(refused.document().select("#goals").text()).isEqualTo("Mon but");
+        assertThat(refused.document().select("#meanwhile").text()).contains("But d’une autre", "Charte d’une autre");
+        assertThat(refused.document().select("#write [name=edit]").attr("value"))
+                .isEqualTo("1");
+
+        Visitor.Page line = head.post(
+                "/strategie/projet/lignes",
+                Map.of("text", "x".repeat(301), "condition", "BIOMETRICS=YES", "edit", "1"));
+        assertThat(line.status()).isEqualTo(422);
+        assertThat(line.document().select("#text").attr("value")).hasSize(301);
+        assertThat(line.document().select("#condition-1 [selected]").attr("value"))
+                .isEqualTo("BIOMETRICS=YES");
+        assertThat(line.document().select("#meanwhile")).isEmpty();
+
+        Visitor elected = as(Role.ELU);
+        elected.get("/strategie/projet");
+        Visitor.Page vote = elected.post(
+                "/strategie/projet/adoption", Map.of("motive", "Vote du conseil", "voteNumber", "2026-9", "edit", "1"));
+        assertThat(vote.document().select("#vote-number").attr("value")).isEqualTo("2026-9");
+        assertThat(vote.document().select("#adopt-motive").text()).isEqualTo("Vote du conseil");
+
+        tenancy.run(own.id(), () -> strategies.drop(id, person(Role.DPO)));
+        assertThat(head.post("/strategie/projet", mine).location()).isEqualTo("/strategie");
+        assertThat(head.get("/strategie").document().select("#unsaved").text()).contains("Mon but", "Ma charte");
     }
 
     @Test
