@@ -45,6 +45,7 @@ class NeedsBrowserTest extends ServerTest {
         tenancy.run(town, () -> {
             accounts.create("Camille Roux", email("agent"), PASSWORD, "Accueil", Set.of(Role.AGENT));
             accounts.create("Dominique Faure", email("chef"), PASSWORD, "Accueil", Set.of(Role.HEAD_OF_SERVICE));
+            accounts.create("Sacha Morel", email("dpo"), PASSWORD, "Direction", Set.of(Role.DPO));
             accounts.create("Claude Mercier", email("elu"), PASSWORD, "Conseil", Set.of(Role.ELU));
         });
         demonstration.seed(collectivities.get(town));
@@ -93,7 +94,24 @@ class NeedsBrowserTest extends ServerTest {
         elected.click("#turned a");
         elected.waitForSelector("#usage-resumer-vite-les-comptes-rendus-de");
         assertThat(elected.textContent("#usage-resumer-vite-les-comptes-rendus-de"))
-                .contains("Né d’un besoin");
+                .contains("Né d’un besoin", "Proposé");
+        Page dpo = chromium.signedIn(chromium.newPage(width, scheme), email("dpo"));
+        dpo.navigate(need);
+        dpo.click("#erase summary");
+        chromium.look(dpo);
+        dpo.click("#erase form button");
+        dpo.waitForSelector(".notice.is-good");
+        assertThat(dpo.textContent("main")).contains("Besoin aux textes effacés");
+        page.navigate(address().resolve("/besoins/nouveau").toString());
+        page.fill("#title", "Un besoin que je retire");
+        page.fill("#story", "Finalement non.");
+        page.click("#describe");
+        page.waitForSelector("#vote");
+        page.click("form[action$=retrait] button");
+        page.waitForSelector(".notice.is-good");
+        chromium.look(dpo, "/besoins");
+        dpo.click("#withdrawn summary");
+        chromium.look(dpo);
         assertThat(chromium.complaints()).isEmpty();
     }
 }
