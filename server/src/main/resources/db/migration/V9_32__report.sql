@@ -21,7 +21,7 @@ create table report_part (
     report       uuid not null,
     rank         integer not null check (rank >= 0),
     title        text not null check (length(title) between 1 and 200),
-    text         text not null check (length(text) <= 20000),
+    text         text not null check (length(text) <= 500000),
     edited_by    uuid,
     edited_at    timestamptz,
     primary key (collectivity, report, rank),

@@ -42,6 +42,11 @@ record Report(
                     .map(Report::spans)
                     .toList();
         }
+
+        /** Of its text alone: what a person had before them when they wrote it anew. */
+        public String hash() {
+            return sha256(text);
+        }
     }
 
     /** @param source number of the source that it is the mark of, or 0 */
@@ -87,7 +92,7 @@ record Report(
     }
 
     /** Over year, titles, texts and sources in order, each with its length before it: nothing can move from one to the next. */
-    String hash() {
+    public String hash() {
         StringBuilder all = new StringBuilder();
         add(all, String.valueOf(year));
         parts.forEach(part -> {
@@ -100,9 +105,12 @@ record Report(
             add(all, source.definition());
             add(all, source.address());
         });
+        return sha256(all.toString());
+    }
+
+    private static String sha256(String text) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

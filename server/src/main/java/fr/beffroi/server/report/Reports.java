@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,9 @@ class Reports {
     static final ZoneId HERE = ZoneId.of("Europe/Paris");
     static final Set<Role> KEEPERS = Set.of(Role.ELU, Role.HEAD_OF_SERVICE, Role.DPO, Role.ADMINISTRATOR);
     private static final int FIRST_YEAR = 2020;
-    private static final int LONGEST = 20_000;
+
+    /** Characters of one part: 8 uses whose figures of every month take four sentences each fill about 65,000. */
+    static final int LONGEST = 500_000;
 
     private final JdbcClient db;
     private final Tenancy tenancy;
@@ -70,18 +71,19 @@ class Reports {
         int source = 0;
         for (int rank = 0; rank < sections.size(); rank++) {
             ReportSection section = sections.get(rank);
-            List<String> lines = new ArrayList<>();
+            PartText text = new PartText(LONGEST, said("report.cut"));
             for (ReportSection.Statement statement : section.of(Year.of(year))) {
-                if (statement.definition().isEmpty()) {
-                    lines.add(statement.text());
-                } else {
+                boolean counted = !statement.definition().isEmpty();
+                if (!text.add(counted ? statement.text() + " [R" + (source + 1) + "]" : statement.text())) {
+                    break;
+                }
+                if (counted) {
                     source++;
                     keep(id, source, statement);
-                    lines.add(statement.text() + " [R" + source + "]");
                 }
             }
             db.sql("insert into report_part (collectivity, report, rank, title, text) values (?, ?, ?, ?, ?)")
-                    .params(tenancy.current(), id, rank, said(section.title()), String.join("\n", lines))
+                    .params(tenancy.current(), id, rank, said(section.title()), text.toString())
                     .update();
         }
         journal.record("report.drafted", id, facts(by, year), Map.of());
@@ -98,9 +100,11 @@ class Reports {
     /**
      * Writes a part anew.
      *
-     * @throws Refused if the report is frozen, the text is too long, or cites a number that has no source
+     * @param seen hash of the part that the person had before them
+     * @throws Refused if the report is frozen, somebody wrote the part meanwhile, the text is too long, or cites a number that has no
+     *     source
      */
-    void edit(UUID id, int rank, String text, Person by) {
+    void edit(UUID id, int rank, String text, String seen, Person by) {
         require(by, KEEPERS);
         Report report = draftOf(id);
         String clean = text.strip().replace("\r\n", "\n");
@@ -121,6 +125,9 @@ class Reports {
         if (before.text().equals(clean)) {
             return;
         }
+        if (!before.hash().equals(seen)) {
+            throw new Refused("report.part.moved");
+        }
         db.sql("update report_part set text = ?, edited_by = ?, edited_at = ? where report = ? and rank = ?")
                 .params(clean, by.id(), Timestamp.from(now()), id, rank)
                 .update();
@@ -132,16 +139,20 @@ class Reports {
     /**
      * Makes it the report of its year and freezes it. A later one of the same year takes its place beside it: both stay.
      *
+     * @param seen hash of the report that the élu had before them
      * @throws NotAllowed unless by an élu
-     * @throws Refused if it is frozen already, or the motive lacks
+     * @throws Refused if it is frozen already, somebody changed it meanwhile, or the motive lacks
      */
-    void decide(UUID id, String motive, Person by) {
+    void decide(UUID id, String motive, String seen, Person by) {
         require(by, Set.of(Role.ELU));
         if (motive.isBlank() || motive.length() > 2000 || motive.indexOf('\0') >= 0) {
             throw new Refused("report.motive");
         }
         Report report = draftOf(id);
         String hash = report.hash();
+        if (!hash.equals(seen)) {
+            throw new Refused("report.moved");
+        }
         db.sql("update yearly_report set decided_at = ?, decided_by = ?, motive = ?, sha256 = ? where id = ?")
                 .params(Timestamp.from(now()), by.id(), motive.strip(), hash, id)
                 .update();

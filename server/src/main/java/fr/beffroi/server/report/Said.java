@@ -1,22 +1,24 @@
 package fr.beffroi.server.report;
 
-import java.text.NumberFormat;
+import fr.beffroi.server.web.Typography;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Sentences of the report: always in French, whatever the language of who drafts it. */
 @Component("reportSaid")
 class Said {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
-
     private final MessageSource texts;
+    private final Typography say;
 
-    Said(MessageSource texts) {
+    Said(MessageSource texts, Typography say) {
         this.texts = texts;
+        this.say = say;
     }
 
     String text(String key, Object... arguments) {
@@ -29,23 +31,30 @@ class Said {
     }
 
     String day(LocalDate day) {
-        return day.format(DAY);
+        return inFrench(() -> say.date(day));
     }
 
     String day(Instant at) {
-        return day(LocalDate.ofInstant(at, Reports.HERE));
+        return inFrench(() -> say.date(at));
     }
 
     /** Three significant figures at most, no trailing zeros. */
     String figure(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.FRENCH);
-        int whole = value <= 0 ? 1 : (int) Math.floor(Math.log10(value)) + 1;
-        format.setMaximumFractionDigits(Math.clamp(3 - whole, 0, 9));
-        return format.format(value);
+        return inFrench(() -> say.figure(value));
     }
 
     /** @param share 0 to 1 */
     String percent(double share) {
-        return Math.round(100 * share) + " %";
+        return inFrench(() -> say.percent(share));
+    }
+
+    private static String inFrench(Supplier<String> words) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        try {
+            return words.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 }

@@ -9,15 +9,18 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.MenuEntry;
 import fr.beffroi.server.web.Refused;
+import java.net.URI;
 import java.time.Year;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -44,6 +47,7 @@ class YearlyReportPage {
     private final ReportPaper papers;
     private final Accounts accounts;
     private final Collectivities collectivities;
+    private final ServerSettings settings;
     private final MessageSource texts;
 
     YearlyReportPage(
@@ -53,6 +57,7 @@ class YearlyReportPage {
             ReportPaper papers,
             Accounts accounts,
             Collectivities collectivities,
+            ServerSettings settings,
             MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
@@ -60,6 +65,7 @@ class YearlyReportPage {
         this.papers = papers;
         this.accounts = accounts;
         this.collectivities = collectivities;
+        this.settings = settings;
         this.texts = texts;
     }
 
@@ -80,7 +86,11 @@ class YearlyReportPage {
             model.addAttribute("reports", reports.all());
             model.addAttribute("names", accounts.names());
         });
-        model.addAttribute("year", Year.now(Reports.HERE).getValue());
+        int year = Year.now(Reports.HERE).getValue();
+        model.addAttribute("year", year);
+        if (!model.containsAttribute("typedYear")) {
+            model.addAttribute("typedYear", year);
+        }
         return "report/list";
     }
 
@@ -88,6 +98,7 @@ class YearlyReportPage {
     Object draft(@RequestParam int annee, Model model, RedirectAttributes outcome) {
         Account account = signedIn.account();
         Person by = keeper(account);
+        model.addAttribute("typedYear", annee);
         return tried(() -> list(model), model, () -> {
             UUID id = tenancy.in(account.collectivity(), () -> reports.draft(annee, by));
             outcome.addFlashAttribute("done", "report.drafted");
@@ -108,6 +119,7 @@ class YearlyReportPage {
             model.addAttribute("cited", cited);
             model.addAttribute("names", accounts.names());
         });
+        model.addAttribute("longest", Reports.LONGEST);
         model.addAttribute("elected", account.is(Role.ELU));
         return "report/one";
     }
@@ -117,12 +129,15 @@ class YearlyReportPage {
             @PathVariable UUID id,
             @PathVariable int rank,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam String seen,
             Model model,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
         Person by = keeper(account);
+        model.addAttribute("typedIn", "partie-" + rank);
+        model.addAttribute("typedText", text);
         return tried(() -> show(id, model), model, () -> {
-            tenancy.run(account.collectivity(), () -> reports.edit(id, rank, text, by));
+            tenancy.run(account.collectivity(), () -> reports.edit(id, rank, text, seen, by));
             outcome.addFlashAttribute("done", "report.edited");
             return "redirect:/rapport-annuel/" + id + "#partie-" + rank;
         });
@@ -132,12 +147,15 @@ class YearlyReportPage {
     Object decide(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String motive,
+            @RequestParam String seen,
             Model model,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
         Person by = account.as(Role.ELU);
+        model.addAttribute("typedIn", "arreter");
+        model.addAttribute("typedMotive", motive);
         return tried(() -> show(id, model), model, () -> {
-            tenancy.run(account.collectivity(), () -> reports.decide(id, motive, by));
+            tenancy.run(account.collectivity(), () -> reports.decide(id, motive, seen, by));
             outcome.addFlashAttribute("done", "report.decided");
             return "redirect:/rapport-annuel/" + id;
         });
@@ -158,7 +176,9 @@ class YearlyReportPage {
         keeper(account);
         Collectivities.Collectivity town = collectivities.get(account.collectivity());
         Report report = tenancy.in(town.id(), () -> reports.get(id));
-        String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        String site = site(
+                settings.publicUrl(),
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         Paper paper = papers.of(report, town.name(), town.demonstration(), site);
         byte[] file = switch (format) {
             case "pdf" -> PaperPdf.of(paper);
@@ -172,5 +192,10 @@ class YearlyReportPage {
                         "Content-Disposition",
                         "attachment; filename=\"rapport-ia-" + report.year() + "." + format + "\"")
                 .body(file);
+    }
+
+    /** The address that the server was told is its own: the one asked for may be written by whoever asks (Host). */
+    static String site(@Nullable URI configured, String asked) {
+        return (configured == null ? asked : configured.toString()).replaceFirst("/+$", "");
     }
 }

@@ -68,8 +68,15 @@ class ReportBrowserTest extends ServerTest {
         page.click("#partie-" + last + " summary");
         page.fill("#texte-" + last, "Ouvrir l’aide à la recherche de fuites, après la formation des agents.");
         chromium.look(page);
+        Page other = chromium.signedIn(chromium.newPage(width, scheme), own.email(Role.DPO));
+        other.navigate(page.url());
+        other.click("#partie-" + last + " summary");
+        other.fill("#texte-" + last, "Former d’abord les agents.");
         page.click("#partie-" + last + " form button");
         page.waitForSelector(".notice.is-good");
+        other.click("#partie-" + last + " form button");
+        other.waitForSelector("#fault");
+        chromium.look(other);
         page.click("#arreter summary");
         page.fill("#arreter-motive", "Présenté au conseil du 11 décembre.");
         page.click("#arreter form button");

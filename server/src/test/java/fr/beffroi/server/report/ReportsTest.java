@@ -23,11 +23,13 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -41,6 +43,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -66,6 +69,9 @@ class ReportsTest extends ServerTest {
 
     @Autowired
     private ReportPaper papers;
+
+    @Autowired
+    private Said said;
 
     @Autowired
     private Uses uses;
@@ -137,6 +143,12 @@ class ReportsTest extends ServerTest {
                 .orElseThrow();
     }
 
+    /** Writes a part anew over what stands there. */
+    private Visitor.Page write(Visitor by, UUID id, int rank, String text) {
+        String seen = get(id).parts().get(rank).hash();
+        return by.post("/rapport-annuel/" + id + "/partie/" + rank, Map.of("text", text, "seen", seen));
+    }
+
     /** Without the spaces that no line may break at. */
     private static String plain(String text) {
         return text.replace('\u00a0', ' ').replace('\u202f', ' ');
@@ -193,20 +205,23 @@ class ReportsTest extends ServerTest {
         Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
         int rank = part(get(id), "Plan pour l’année suivante").rank();
         head.get("/rapport-annuel/" + id);
-        assertThat(head.post("/rapport-annuel/" + id + "/partie/" + rank, Map.of("text", "Ouvrir l’eau. [R1]"))
-                        .status())
-                .isEqualTo(302);
+        assertThat(write(head, id, rank, "Ouvrir l’eau. [R1]").status()).isEqualTo(302);
         assertThat(part(get(id), "Plan pour l’année suivante").text()).isEqualTo("Ouvrir l’eau. [R1]");
-        Visitor.Page wrong = head.post("/rapport-annuel/" + id + "/partie/" + rank, Map.of("text", "Vrai. [R999]"));
+        Visitor.Page wrong = write(head, id, rank, "Vrai. [R999]");
         assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.document().select("#texte-" + rank).text())
+                .as("what was typed stays")
+                .isEqualTo("Vrai. [R999]");
+        assertThat(wrong.document().select("#partie-" + rank + " details").hasAttr("open"))
+                .isTrue();
         assertThat(wrong.document().select("#fault").text()).contains("[R999]");
-        assertThat(head.post("/rapport-annuel/" + id + "/partie/" + rank, Map.of("text", "x".repeat(20001)))
-                        .status())
+        assertThat(write(head, id, rank, "x".repeat(Reports.LONGEST)).status()).isEqualTo(302);
+        assertThat(write(head, id, rank, "x".repeat(Reports.LONGEST + 1)).status())
                 .isEqualTo(422);
-        assertThat(head.post("/rapport-annuel/" + id + "/partie/99", Map.of("text", "x"))
+        assertThat(head.post("/rapport-annuel/" + id + "/partie/99", Map.of("text", "x", "seen", ""))
                         .status())
                 .isEqualTo(404);
-        assertThat(head.post("/rapport-annuel/" + id + "/decision", Map.of("motive", "m"))
+        assertThat(head.post("/rapport-annuel/" + id + "/decision", Map.of("motive", "m", "seen", get(id).hash()))
                         .status())
                 .as("an élu decides")
                 .isEqualTo(403);
@@ -216,7 +231,7 @@ class ReportsTest extends ServerTest {
         Visitor agent = visitor().signIn(own.email(Role.AGENT), PASSWORD);
         assertThat(agent.get("/rapport-annuel").status()).isEqualTo(403);
         assertThat(agent.get("/rapport-annuel/" + id + "/rapport.pdf").status()).isEqualTo(403);
-        assertThatThrownBy(() -> tenancy.run(own.id(), () -> reports.edit(id, 0, "x", person(Role.AGENT))))
+        assertThatThrownBy(() -> tenancy.run(own.id(), () -> reports.edit(id, 0, "x", "", person(Role.AGENT))))
                 .isInstanceOf(NotAllowed.class);
         for (String year : List.of("2019", String.valueOf(YEAR + 1))) {
             assertThat(head.post("/rapport-annuel", Map.of("annee", year)).status())
@@ -225,13 +240,122 @@ class ReportsTest extends ServerTest {
     }
 
     @Test
+    void a_year_of_many_uses_with_changes_every_month_is_drafted_whole_and_printed() {
+        tenancy.run(own.id(), () -> {
+            for (int use = 0; use < 8; use++) {
+                String key = "grand-" + use;
+                uses.propose(
+                        new Use(
+                                UUID.randomUUID(),
+                                key,
+                                "essais",
+                                "Répondre aux habitants, " + use,
+                                "Mission d’intérêt public",
+                                "Direction de l’accueil",
+                                RiskClass.TRANSPARENCY,
+                                UseState.PROPOSED,
+                                0),
+                        person(Role.ELU));
+                for (int month = 1; month <= 12; month++) {
+                    Motive motive = new Motive("Mois " + month + ", usage " + use + ". " + "Motif. ".repeat(60), null);
+                    uses.change(key, UseState.OPEN, person(Role.ELU), motive);
+                    uses.change(key, UseState.SUSPENDED, person(Role.ELU), motive);
+                }
+            }
+        });
+        UUID id = drafted();
+        String text = part(get(id), "Usages et décisions").text();
+        assertThat(text.length()).isGreaterThan(65_000);
+        assertThat(text).contains("Mois 12, usage 7.").doesNotContain("ne tient pas");
+        Visitor elected = visitor().signIn(own.email(Role.ELU), PASSWORD);
+        assertThat(elected.get("/rapport-annuel/" + id + "/rapport.pdf").body()).startsWith("%PDF");
+        assertThat(write(elected, id, 0, text + " Fin.").status()).isEqualTo(302);
+    }
+
+    @Test
+    void a_part_that_is_full_says_so_and_keeps_whole_lines() {
+        PartText text = new PartText(40, "La suite manque.");
+        assertThat(text.add("Première ligne.")).isTrue();
+        assertThat(text.add("Une ligne trop longue pour la partie.")).isFalse();
+        assertThat(text).hasToString("Première ligne.\nLa suite manque.");
+        assertThat(text.toString().length()).isLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void nobody_writes_over_what_another_wrote_nor_decides_what_they_did_not_read() {
+        used();
+        UUID id = drafted();
+        Report shown = get(id);
+        int rank = part(shown, "Plan pour l’année suivante").rank();
+        String seen = shown.parts().get(rank).hash();
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        Visitor elected = visitor().signIn(own.email(Role.ELU), PASSWORD);
+        assertThat(elected.get("/rapport-annuel/" + id)
+                        .document()
+                        .select("#arreter input[name=seen]")
+                        .val())
+                .isEqualTo(shown.hash());
+        String form = "#partie-" + rank + " input[name=seen]";
+        assertThat(head.get("/rapport-annuel/" + id).document().select(form).val())
+                .isEqualTo(seen);
+        assertThat(write(head, id, rank, "Ouvrir l’eau.").status()).isEqualTo(302);
+        Visitor.Page late =
+                elected.post("/rapport-annuel/" + id + "/partie/" + rank, Map.of("text", "Fermer.", "seen", seen));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.document().select("#fault").text()).contains("Une autre personne");
+        assertThat(late.document().select("#texte-" + rank).text()).isEqualTo("Fermer.");
+        assertThat(late.document().select("#partie-" + rank + " > p").text()).isEqualTo("Ouvrir l’eau.");
+        Visitor.Page unread = elected.post(
+                "/rapport-annuel/" + id + "/decision", Map.of("motive", "Présenté.", "seen", shown.hash()));
+        assertThat(unread.status()).isEqualTo(422);
+        assertThat(unread.document().select("#arreter-motive").text()).isEqualTo("Présenté.");
+        assertThat(get(id).isDraft()).isTrue();
+        String now = unread.document().select("#arreter input[name=seen]").val();
+        assertThat(elected.post("/rapport-annuel/" + id + "/decision", Map.of("motive", "Présenté.", "seen", now))
+                        .status())
+                .isEqualTo(302);
+        assertThat(get(id).isDraft()).isFalse();
+    }
+
+    @Test
+    void a_year_that_is_refused_stays_in_its_field() {
+        Visitor head = visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD);
+        head.get("/rapport-annuel");
+        assertThat(head.post("/rapport-annuel", Map.of("annee", "2019"))
+                        .document()
+                        .select("#annee")
+                        .val())
+                .isEqualTo("2019");
+    }
+
+    @Test
+    void the_annex_leads_to_the_address_that_the_server_was_told_not_to_the_one_that_was_asked() {
+        assertThat(YearlyReportPage.site(URI.create("https://ia.commune.example/"), "http://autre.example"))
+                .isEqualTo("https://ia.commune.example");
+        assertThat(YearlyReportPage.site(null, "http://localhost:8080")).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void dates_and_figures_of_the_report_are_french_print_whoever_drafts_it() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            assertThat(said.day(LocalDate.of(2026, 9, 1))).isEqualTo("1er septembre 2026");
+            assertThat(said.figure(0.01644)).isEqualTo("0,0164");
+            assertThat(said.percent(0.87)).isEqualTo("87\u202f%");
+            assertThat(LocaleContextHolder.getLocale()).isEqualTo(Locale.ENGLISH);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
     void what_an_elu_decided_is_frozen_with_its_hash_in_the_journal() {
         used();
         UUID id = drafted();
         Report before = get(id);
-        assertThatThrownBy(() -> tenancy.run(own.id(), () -> reports.decide(id, "  ", person(Role.ELU))))
+        assertThatThrownBy(() -> tenancy.run(own.id(), () -> reports.decide(id, "  ", before.hash(), person(Role.ELU))))
                 .isInstanceOf(Refused.class);
-        tenancy.run(own.id(), () -> reports.decide(id, "Présenté au conseil.", person(Role.ELU)));
+        tenancy.run(own.id(), () -> reports.decide(id, "Présenté au conseil.", before.hash(), person(Role.ELU)));
         Report decided = get(id);
         assertThat(Objects.requireNonNull(decided.decided()).sha256()).isEqualTo(before.hash());
         assertThat(decided.hash()).isEqualTo(before.hash());
@@ -239,9 +363,13 @@ class ReportsTest extends ServerTest {
                         .getFirst()
                         .json())
                 .contains(before.hash());
-        assertThatThrownBy(() -> tenancy.run(own.id(), () -> reports.edit(id, 0, "autre", person(Role.ELU))))
+        assertThatThrownBy(() -> tenancy.run(
+                        own.id(),
+                        () -> reports.edit(
+                                id, 0, "autre", before.parts().getFirst().hash(), person(Role.ELU))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> tenancy.run(own.id(), () -> reports.decide(id, "encore", person(Role.ELU))))
+        assertThatThrownBy(() ->
+                        tenancy.run(own.id(), () -> reports.decide(id, "encore", before.hash(), person(Role.ELU))))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> tenancy.run(
                         own.id(),
@@ -278,10 +406,18 @@ class ReportsTest extends ServerTest {
         UUID id = drafted();
         tenancy.run(
                 own.id(),
-                () -> reports.edit(id, 0, "Des signes rares : ≥ ✓ 𝔸 <script> & « fin »\n\nSuite.", person(Role.DPO)));
+                () -> reports.edit(
+                        id,
+                        0,
+                        "Des signes rares : ≥ ✓ 𝔸 <script> & « fin »\n\nSuite.",
+                        reports.get(id).parts().getFirst().hash(),
+                        person(Role.DPO)));
         for (boolean decided : new boolean[] {false, true}) {
             if (decided) {
-                tenancy.run(own.id(), () -> reports.decide(id, "Présenté au conseil.", person(Role.ELU)));
+                tenancy.run(
+                        own.id(),
+                        () -> reports.decide(
+                                id, "Présenté au conseil.", reports.get(id).hash(), person(Role.ELU)));
             }
             byte[] pdf = PaperPdf.of(papers.of(get(id), "Saint-Essai", true, "https://beffroi.example"));
             for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
