@@ -39,14 +39,15 @@ create table incident_step (
 create index incident_step_of on incident_step (collectivity, incident, id);
 call protect('incident_step', 'select, insert, update (motive)');
 
--- A deadline is reminded of once before it passes and once after.
+-- A deadline is reminded of once before it passes and once after; anew since the incident was assessed anew or reopened.
 create table incident_reminder (
     collectivity uuid not null,
     incident     uuid not null,
     duty         text not null,
+    since        timestamptz not null,
     passed       boolean not null,
     at           timestamptz not null,
-    primary key (collectivity, incident, duty, passed),
+    primary key (collectivity, incident, duty, since, passed),
     foreign key (collectivity, incident) references incident (collectivity, id)
 );
 call protect('incident_reminder', 'select, insert');

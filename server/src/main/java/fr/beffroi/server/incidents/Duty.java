@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours after the collectivité knew of the incident; null: without undue delay, no figure
  * @param article and {@code text}: where it stands
  * @param version publication of the text that the article was read in
+ * @param applies first day that it binds; null: not known, as where French law has yet to say it
  */
 record Duty(
         String key,
@@ -24,7 +25,8 @@ record Duty(
         @Nullable Integer hours,
         String article,
         String text,
-        LocalDate version) {
+        LocalDate version,
+        @Nullable LocalDate applies) {
     Duty {
         facts = Set.copyOf(facts);
     }
@@ -33,9 +35,15 @@ record Duty(
         return ticked.containsAll(facts) && (useRisk == null || useRisk == risk);
     }
 
-    /** Last moment, or null where the law gives no figure. */
+    /** Whether it bound the collectivité when it knew of the incident. */
+    boolean inForce(Instant knownAt) {
+        return applies != null
+                && !LocalDate.ofInstant(knownAt, IncidentsPage.HERE).isBefore(applies);
+    }
+
+    /** Last moment, or null where the law gives no figure, or does not apply. */
     @Nullable
     Instant deadline(Instant knownAt) {
-        return hours == null ? null : knownAt.plus(Duration.ofHours(hours));
+        return hours == null || !inForce(knownAt) ? null : knownAt.plus(Duration.ofHours(hours));
     }
 }

@@ -3,6 +3,7 @@ package fr.beffroi.server.incidents;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
+import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
@@ -10,6 +11,7 @@ import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Set;
@@ -32,9 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/incidents/{id:[0-9a-f-]{36}}")
 class IncidentPage {
+    /** Characters of an authority's name, and of a reference. */
+    private static final int LONGEST_VISA = 200;
+
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Incidents incidents;
+    private final Forgetting forgetting;
     private final Uses uses;
     private final Accounts accounts;
     private final MessageSource texts;
@@ -43,12 +49,14 @@ class IncidentPage {
             SignedIn signedIn,
             Tenancy tenancy,
             Incidents incidents,
+            Forgetting forgetting,
             Uses uses,
             Accounts accounts,
             MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.incidents = incidents;
+        this.forgetting = forgetting;
         this.uses = uses;
         this.accounts = accounts;
         this.texts = texts;
@@ -69,14 +77,24 @@ class IncidentPage {
             model.addAttribute("names", accounts.names());
             model.addAttribute("stoppable", stoppable);
             model.addAttribute("stops", stoppable && account.is(Role.ELU, Role.DPO, Role.ADMINISTRATOR));
-            model.addAttribute("known", IncidentsPage.local(incident.knownAt()));
+            model.addAttribute("held", forgetting.findHeld(id).orElse(null));
+            if (!model.containsAttribute("typed")) {
+                model.addAttribute("typed", typed(incident));
+            }
         });
+        Declared typed = (Declared) model.getAttribute("typed");
+        model.addAttribute("known", typed == null ? null : IncidentsPage.local(typed.knownAt()));
         model.addAttribute("keeps", keeper);
         model.addAttribute("closes", account.is(Role.ELU, Role.DPO));
         model.addAttribute("erases", account.is(Role.DPO));
         model.addAttribute("severities", Severity.values());
         model.addAttribute("facts", Fact.values());
         return "incidents/one";
+    }
+
+    private static Declared typed(Incident incident) {
+        return new Declared(
+                incident.use(), incident.severity(), incident.facts(), "", incident.knownAt(), incident.stopProposed());
     }
 
     @PostMapping("/evaluation")
@@ -92,8 +110,10 @@ class IncidentPage {
         Account account = signedIn.account();
         Set<Fact> ticked = fact == null ? Set.of() : Set.copyOf(Arrays.asList(fact));
         Instant knownAt = known.atZone(IncidentsPage.HERE).toInstant();
+        model.addAttribute("typed", new Declared(null, severity, ticked, "", knownAt, stop));
         return tried(
                 id,
+                new Typed("evaluer", motive),
                 model,
                 outcome,
                 "incidents.assessed",
@@ -109,8 +129,10 @@ class IncidentPage {
             Model model,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
+        model.addAttribute("typedNotified", notified);
         return tried(
                 id,
+                new Typed("devoir-" + duty, motive),
                 model,
                 outcome,
                 "incidents.settled",
@@ -126,6 +148,7 @@ class IncidentPage {
         Account account = signedIn.account();
         return tried(
                 id,
+                new Typed("suspendre", motive),
                 model,
                 outcome,
                 "incidents.suspended",
@@ -140,8 +163,10 @@ class IncidentPage {
             Model model,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
+        model.addAttribute("typedLessons", lessons);
         return tried(
                 id,
+                new Typed("clore", motive),
                 model,
                 outcome,
                 "incidents.closed.done",
@@ -157,6 +182,7 @@ class IncidentPage {
         Account account = signedIn.account();
         return tried(
                 id,
+                new Typed("rouvrir", motive),
                 model,
                 outcome,
                 "incidents.reopened",
@@ -164,16 +190,59 @@ class IncidentPage {
     }
 
     @PostMapping("/effacement")
-    Object erase(@PathVariable UUID id, Model model, RedirectAttributes outcome) {
+    Object askErasure(@PathVariable UUID id, Model model, RedirectAttributes outcome) {
         Account account = signedIn.account();
-        return tried(id, model, outcome, "incidents.erased", () -> incidents.erase(id, account.as(Role.DPO)));
+        return tried(
+                id,
+                new Typed("effacer", ""),
+                model,
+                outcome,
+                "incidents.erase.held",
+                () -> forgetting.ask(id, account.as(Role.DPO)));
     }
 
-    private Object tried(UUID id, Model model, RedirectAttributes outcome, String done, Runnable act) {
+    @PostMapping("/effacement/visa")
+    Object grantErasure(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String authority,
+            @RequestParam(defaultValue = "") String reference,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            Model model,
+            RedirectAttributes outcome) {
+        Account account = signedIn.account();
+        model.addAttribute("typedAuthority", authority);
+        model.addAttribute("typedReference", reference);
+        model.addAttribute("typedOn", on);
+        return tried(
+                id,
+                new Typed("viser", ""),
+                model,
+                outcome,
+                "incidents.erased",
+                () -> forgetting.grant(id, visa(authority, reference, on), account.as(Role.DPO)));
+    }
+
+    private static Erasure.Visa visa(String authority, String reference, LocalDate on) {
+        if (wrong(authority) || wrong(reference) || on.isAfter(LocalDate.now(IncidentsPage.HERE))) {
+            throw new Refused("incidents.visa.wrong");
+        }
+        return new Erasure.Visa(authority.strip(), reference.strip(), on);
+    }
+
+    private static boolean wrong(String text) {
+        return text.isBlank() || text.length() > LONGEST_VISA || text.indexOf('\0') >= 0;
+    }
+
+    /** What was typed where, so that a refusal loses nothing of it. @param form id of what opens on the page */
+    private record Typed(String form, String motive) {}
+
+    private Object tried(UUID id, Typed typed, Model model, RedirectAttributes outcome, String done, Runnable act) {
         try {
             tenancy.run(signedIn.account().collectivity(), act);
         } catch (Refused refused) {
             model.addAttribute("fault", refused.said(texts));
+            model.addAttribute("typedIn", typed.form());
+            model.addAttribute("typedMotive", typed.motive());
             return new ModelAndView(show(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         outcome.addFlashAttribute("done", done);

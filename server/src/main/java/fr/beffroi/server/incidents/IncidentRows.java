@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +92,17 @@ class IncidentRows {
                 .update();
     }
 
-    /** Whether this is the first reminder of its kind. */
-    boolean remind(UUID incident, String duty, boolean passed, Instant at) {
-        return db.sql("insert into incident_reminder (collectivity, incident, duty, passed, at) values (?, ?, ?, ?, ?)"
-                                + " on conflict do nothing")
-                        .params(tenancy.current(), incident, duty, passed, Timestamp.from(at))
+    /** Whether this is the first reminder of its kind since the incident was declared, assessed or reopened. */
+    boolean remind(UUID incident, Due due, boolean passed, Instant at) {
+        return db.sql("insert into incident_reminder (collectivity, incident, duty, since, passed, at)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                tenancy.current(),
+                                incident,
+                                due.duty().key(),
+                                Timestamp.from(due.since()),
+                                passed,
+                                Timestamp.from(at))
                         .update()
                 == 1;
     }
@@ -114,6 +121,13 @@ class IncidentRows {
                 .query(IncidentRows::row)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("incident " + id));
+    }
+
+    Optional<Incident> findLocked(UUID id) {
+        return db.sql("select * from incident where id = ? for update")
+                .param(id)
+                .query(IncidentRows::row)
+                .optional();
     }
 
     /** Oldest first. */

@@ -6,7 +6,6 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.oversight.use.UseState;
-import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.web.Refused;
@@ -36,15 +35,13 @@ public class Incidents {
     private final Duties duties;
     private final Uses uses;
     private final JournalBook journal;
-    private final Erasure erasure;
     private final MessageSource texts;
 
-    Incidents(IncidentRows rows, Duties duties, Uses uses, JournalBook journal, Erasure erasure, MessageSource texts) {
+    Incidents(IncidentRows rows, Duties duties, Uses uses, JournalBook journal, MessageSource texts) {
         this.rows = rows;
         this.duties = duties;
         this.uses = uses;
         this.journal = journal;
-        this.erasure = erasure;
         this.texts = texts;
     }
 
@@ -83,23 +80,7 @@ public class Incidents {
 
     /** Duties that follow from what is ticked, each with what was decided of it. */
     List<Due> dues(Incident incident) {
-        Map<String, IncidentRows.Taken> settled = new HashMap<>();
-        rows.steps(incident.id()).stream()
-                .filter(step -> step.duty() != null)
-                .forEach(step -> settled.put(String.valueOf(step.duty()), step));
-        return duties.of(incident.facts(), risk(incident)).stream()
-                .map(duty -> new Due(duty, duty.deadline(incident.knownAt()), settled.get(duty.key())))
-                .toList();
-    }
-
-    /**
-     * @param deadline null where the law gives no figure
-     * @param settled null while nobody decided
-     */
-    record Due(Duty duty, @Nullable Instant deadline, IncidentRows.@Nullable Taken settled) {
-        public boolean late() {
-            return settled == null && deadline != null && deadline.isBefore(Instant.now());
-        }
+        return Due.of(incident, duties.of(incident.facts(), risk(incident)), rows.steps(incident.id()));
     }
 
     private @Nullable RiskClass risk(Incident incident) {
@@ -149,8 +130,10 @@ public class Incidents {
         if (incident.use() == null) {
             throw new Refused("incidents.suspend.none");
         }
+        // Not the person's words: the use's own history would keep them, and print them, after the incident's are
+        // erased.
         String why = String.valueOf(texts.getMessage(
-                "incidents.suspend.motive", new Object[] {incident.number(), motive.strip()}, Locale.FRENCH));
+                "incidents.suspend.motive", new Object[] {String.valueOf(incident.number())}, Locale.FRENCH));
         uses.change(incident.use(), UseState.SUSPENDED, by, new Motive(why, null));
         step(id, Incident.Step.SUSPENDED, null, motive, by, Map.of());
     }
@@ -167,7 +150,7 @@ public class Incidents {
         if (lessons.isBlank() || lessons.length() > 4000 || lessons.indexOf('\0') >= 0) {
             throw new Refused("incidents.lessons.wrong");
         }
-        if (dues(incident).stream().anyMatch(due -> due.settled() == null)) {
+        if (dues(incident).stream().anyMatch(Due::waits)) {
             throw new Refused("incidents.close.due");
         }
         rows.close(id, lessons.strip(), now());
@@ -184,23 +167,6 @@ public class Incidents {
         motived(motive);
         rows.close(id, incident.lessons(), null);
         step(id, Incident.Step.REOPENED, null, motive, by, Map.of());
-    }
-
-    /**
-     * Erases what people wrote of it, also from the journal's personal values; that it happened and what was decided stay.
-     *
-     * @throws NotAllowed unless by the DPO
-     * @throws Refused while it is open: its words are still needed
-     */
-    void erase(UUID id, Person by) {
-        require(by, Set.of(Role.DPO));
-        Incident incident = rows.get(id, true);
-        if (incident.isOpen() || incident.erasedAt() != null) {
-            throw new Refused("incidents.erase.no");
-        }
-        rows.erase(id, now());
-        erasure.forget(id, String.valueOf(texts.getMessage("incidents.erase.reason", null, Locale.FRENCH)), by);
-        journal.record("incident.erased", id, facts(by, incident), Map.of());
     }
 
     /** By use ("" where it is none that runs here), over a time: what anyone may know. */

@@ -72,21 +72,19 @@ class IncidentsPage {
     }
 
     private Line line(Incident incident) {
-        List<Incidents.Due> waiting = !incident.isOpen()
+        List<Due> waiting = !incident.isOpen()
                 ? List.of()
-                : incidents.dues(incident).stream()
-                        .filter(due -> due.settled() == null)
-                        .toList();
+                : incidents.dues(incident).stream().filter(Due::waits).toList();
         return new Line(
                 incident,
                 incident.use() == null ? "" : uses.get(incident.use()).purpose(),
                 waiting.size(),
                 waiting.stream()
-                        .map(Incidents.Due::deadline)
+                        .map(Due::deadline)
                         .filter(java.util.Objects::nonNull)
                         .min(Instant::compareTo)
                         .orElse(null),
-                waiting.stream().anyMatch(Incidents.Due::late));
+                waiting.stream().anyMatch(Due::late));
     }
 
     @GetMapping("/nouveau")

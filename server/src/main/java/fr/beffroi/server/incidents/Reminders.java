@@ -62,14 +62,14 @@ class Reminders {
     }
 
     private void remind(Incident incident, Instant now) {
-        for (Incidents.Due due : incidents.dues(incident)) {
+        for (Due due : incidents.dues(incident)) {
             Instant deadline = due.deadline();
-            if (due.settled() != null || deadline == null || now.isBefore(deadline.minus(AHEAD))) {
+            if (!due.waits() || deadline == null || now.isBefore(deadline.minus(AHEAD))) {
                 continue;
             }
             boolean passed = !now.isBefore(deadline);
             String duty = due.duty().key();
-            if (rows.remind(incident.id(), duty, passed, now)) {
+            if (rows.remind(incident.id(), due, passed, now)) {
                 journal.record(
                         "incident.reminded",
                         incident.id(),
@@ -77,18 +77,19 @@ class Reminders {
                         Map.of());
                 accounts.all().stream()
                         .filter(account -> account.is(Role.DPO))
-                        .forEach(dpo -> mail(dpo, incident, due.duty(), deadline, passed));
+                        .forEach(dpo -> mail(dpo, incident, due, deadline, passed));
             }
         }
     }
 
     /** Says no more than a number and a deadline: mail is read by many. */
-    private void mail(Account dpo, Incident incident, Duty duty, Instant deadline, boolean passed) {
+    private void mail(Account dpo, Incident incident, Due due, Instant deadline, boolean passed) {
         if (!outbox.canSend()) {
             return;
         }
+        Duty duty = due.duty();
         UUID about = UUID.nameUUIDFromBytes(
-                (incident.id() + duty.key() + passed + dpo.id()).getBytes(StandardCharsets.UTF_8));
+                (incident.id() + duty.key() + due.since() + passed + dpo.id()).getBytes(StandardCharsets.UTF_8));
         outbox.mail(
                 about,
                 dpo.email(),

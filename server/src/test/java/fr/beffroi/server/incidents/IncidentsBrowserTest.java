@@ -90,6 +90,20 @@ class IncidentsBrowserTest extends ServerTest {
         dpo.click("#clore form button");
         dpo.waitForSelector("#lessons-title");
         chromium.look(dpo);
+        dpo.click("#effacer summary");
+        dpo.click("#effacer form button");
+        dpo.waitForSelector("#held");
+        dpo.click("#viser summary");
+        dpo.fill("#authority", "Archives départementales");
+        dpo.fill("#reference", "2026-7");
+        dpo.fill("#on", "2090-01-01");
+        dpo.click("#viser form button");
+        dpo.waitForSelector("#fault");
+        chromium.look(dpo);
+        dpo.fill("#on", "2026-11-02");
+        dpo.click("#viser form button");
+        dpo.waitForSelector(".notice.is-good");
+        chromium.look(dpo);
         assertThat(chromium.complaints()).isEmpty();
     }
 }

@@ -17,16 +17,25 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.register.SaysOfUse;
 import fr.beffroi.server.web.Refused;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An incident from its declaration to its lessons; deadlines of the law; words that can be erased. */
 class IncidentsTest extends ServerTest {
@@ -46,6 +55,18 @@ class IncidentsTest extends ServerTest {
 
     @Autowired
     private Reminders reminders;
+
+    @Autowired
+    private Forgetting forgetting;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private Uses uses;
@@ -166,8 +187,8 @@ class IncidentsTest extends ServerTest {
                 .isEqualTo(302);
         assertThat(in(() -> uses.get(USE)).state()).isEqualTo(UseState.SUSPENDED);
         assertThat(in(() -> uses.history(USE)).getLast().motive().text())
-                .contains("Incident n° 1")
-                .contains("le temps de comprendre");
+                .as("no words that outlive the incident’s")
+                .isEqualTo("Incident n° 1");
         assertThat(in(() -> uses.history(USE)).getLast().provisional()).isFalse();
     }
 
@@ -182,13 +203,28 @@ class IncidentsTest extends ServerTest {
                 .extracting(due -> due.duty().key())
                 .as("a high risk is a risk")
                 .containsExactly("gdpr-register", "gdpr-cnil", "gdpr-people");
+        assertThat(in(() -> incidents.dues(get(breach)))).allMatch(Due::waits);
         assertThat(in(() -> incidents.dues(get(breach))).get(1).deadline())
                 .isEqualTo(Instant.parse("2026-11-05T08:00:00Z"));
         UUID harm = declared(Severity.GRAVE, Set.of(Fact.SERIOUS_HARM, Fact.SECURITY, Fact.NIS2_ENTITY), known);
         assertThat(in(() -> incidents.dues(get(harm))))
                 .extracting(due -> due.duty().key())
                 .containsExactly("ai-supplier", "ai-authority", "nis2-warning", "nis2-notification");
-        assertThat(in(() -> incidents.dues(get(harm))).get(1).deadline()).isEqualTo(known.plus(Duration.ofDays(15)));
+        assertThat(in(() -> incidents.dues(get(harm))))
+                .as("none of them applies yet")
+                .noneMatch(Due::waits)
+                .allMatch(due -> due.deadline() == null);
+        tenancy.run(own.id(), () -> reminders.remind(known.plus(Duration.ofDays(40))));
+        assertThat(in(() -> journal.search("incident.reminded", harm, null, null, 0, 5)))
+                .isEmpty();
+        assertThat(as(Role.DPO).get("/incidents/" + harm).document().text())
+                .contains("applicable à partir du 2 décembre 2027 (à confirmer)")
+                .contains("date d’application à confirmer")
+                .doesNotContain("dans les meilleurs délais");
+        close(harm);
+        assertThat(get(harm).isOpen())
+                .as("what does not apply yet holds nothing back")
+                .isFalse();
         tenancy.run(
                 own.id(),
                 () -> incidents.assess(
@@ -199,6 +235,110 @@ class IncidentsTest extends ServerTest {
                         () -> incidents.assess(
                                 breach, Severity.MINOR, Set.of(), known, false, "non", person(Role.AGENT))))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_duty_waits_from_the_day_on_that_it_applies() {
+        Instant before = Instant.parse("2027-12-01T22:59:00Z");
+        Instant first = Instant.parse("2027-12-01T23:00:00Z");
+        Duty authority = duties.get("ai-authority");
+        assertThat(authority.inForce(before)).isFalse();
+        assertThat(authority.deadline(before)).isNull();
+        assertThat(authority.inForce(first)).as("midnight in Paris").isTrue();
+        assertThat(authority.deadline(first)).isEqualTo(first.plus(Duration.ofDays(15)));
+        assertThat(duties.get("nis2-warning").inForce(first))
+                .as("French law has yet to say when")
+                .isFalse();
+    }
+
+    @Test
+    void duties_of_the_law_on_ai_apply_when_the_register_of_laws_says() throws IOException {
+        JsonNode laws;
+        try (InputStream file = Objects.requireNonNull(SaysOfUse.class.getResourceAsStream("laws.json"))) {
+            laws = json.readTree(file).path("texts");
+        }
+        LocalDate deployers = StreamSupport.stream(laws.spliterator(), false)
+                .filter(law -> law.path("id").asString().equals("aia-26"))
+                .flatMap(law -> StreamSupport.stream(law.path("versions").spliterator(), false))
+                .map(version -> LocalDate.parse(version.path("applies").asString()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        assertThat(List.of(duties.get("ai-supplier"), duties.get("ai-authority")))
+                .extracting(Duty::applies)
+                .containsOnly(deployers);
+    }
+
+    @Test
+    void what_was_settled_of_other_facts_is_to_be_settled_again_and_reminded_of() {
+        open(RiskClass.MINIMAL);
+        Instant known = Instant.now().minus(Duration.ofHours(50));
+        UUID id = declared(Severity.SERIOUS, BREACH, known);
+        tenancy.run(own.id(), () -> reminders.remind(known.plus(Duration.ofHours(50))));
+        assertThat(reminded(id)).isEqualTo(1);
+        settleAll(id);
+        assertThat(in(() -> incidents.dues(get(id)))).noneMatch(Due::waits);
+        Instant later = known.plus(Duration.ofHours(10));
+        tenancy.run(
+                own.id(),
+                () -> incidents.assess(id, Severity.GRAVE, BREACH, later, false, "plus de gens", person(Role.DPO)));
+        assertThat(in(() -> incidents.dues(get(id)))).allMatch(Due::waits);
+        tenancy.run(own.id(), () -> reminders.remind(later.plus(Duration.ofHours(50))));
+        tenancy.run(own.id(), () -> reminders.remind(later.plus(Duration.ofHours(51))));
+        assertThat(reminded(id)).as("once of the new deadline").isEqualTo(2);
+        settleAll(id);
+        close(id);
+        tenancy.run(own.id(), () -> incidents.reopen(id, "autre fait", person(Role.DPO)));
+        assertThat(in(() -> incidents.dues(get(id)))).allMatch(Due::waits);
+        assertThatThrownBy(() -> close(id)).isInstanceOf(Refused.class).hasMessageContaining("incidents.close.due");
+        tenancy.run(own.id(), () -> reminders.remind(later.plus(Duration.ofHours(52))));
+        assertThat(reminded(id)).as("it is open again").isEqualTo(3);
+    }
+
+    private int reminded(UUID id) {
+        return in(() -> journal.search("incident.reminded", id, null, null, 0, 20))
+                .size();
+    }
+
+    private void settleAll(UUID id) {
+        for (String duty : List.of("gdpr-register", "gdpr-cnil", "gdpr-people")) {
+            tenancy.run(
+                    own.id(),
+                    () -> incidents.settle(id, duty, duty.equals("gdpr-cnil"), "fait le 2", person(Role.DPO)));
+        }
+    }
+
+    @Test
+    void what_was_typed_stays_when_it_is_refused() {
+        open(RiskClass.MINIMAL);
+        UUID id = declared(Severity.SERIOUS, BREACH, Instant.now());
+        Visitor dpo = as(Role.DPO);
+        dpo.get("/incidents/" + id);
+        Document closing = dpo.post(
+                        "/incidents/" + id + "/cloture", Map.of("motive", "fini", "lessons", "On relit l’adresse."))
+                .document();
+        assertThat(closing.select("#fault").text()).contains("n’est pas réglée");
+        assertThat(closing.select("#clore").hasAttr("open")).isTrue();
+        assertThat(closing.select("#clore-motive").text()).isEqualTo("fini");
+        assertThat(closing.select("#lessons").text()).isEqualTo("On relit l’adresse.");
+        Document assessing = dpo.post(
+                        "/incidents/" + id + "/evaluation",
+                        Map.of("severity", "GRAVE", "fact", "SECURITY", "known", "2090-01-01T10:00", "motive", "vu"))
+                .document();
+        assertThat(assessing.select("#evaluer input[value=GRAVE]").hasAttr("checked"))
+                .isTrue();
+        assertThat(assessing.select("#evaluer input[value=SECURITY]").hasAttr("checked"))
+                .isTrue();
+        assertThat(assessing.select("#known").val()).isEqualTo("2090-01-01T10:00");
+        assertThat(assessing.select("#assess-motive").text()).isEqualTo("vu");
+        Document settling = dpo.post(
+                        "/incidents/" + id + "/obligation",
+                        Map.of("duty", "gdpr-cnil", "notified", "false", "motive", "x".repeat(2001)))
+                .document();
+        assertThat(settling.select("#gdpr-cnil-motive").text()).hasSize(2001);
+        assertThat(settling.select("#devoir-gdpr-cnil input[value=false]").hasAttr("checked"))
+                .isTrue();
+        assertThat(settling.select("#gdpr-people-motive").text()).isEmpty();
+        assertThat(get(id).severity()).isEqualTo(Severity.SERIOUS);
     }
 
     @Test
@@ -235,6 +375,7 @@ class IncidentsTest extends ServerTest {
         open(RiskClass.MINIMAL);
         UUID id = declared(Severity.SERIOUS, BREACH, Instant.now());
         assertThatThrownBy(() -> close(id)).isInstanceOf(Refused.class).hasMessageContaining("incidents.close.due");
+        tenancy.run(own.id(), () -> incidents.suspend(id, "Mme Untel a été citée", person(Role.DPO)));
         for (String duty : List.of("gdpr-register", "gdpr-cnil", "gdpr-people")) {
             tenancy.run(
                     own.id(),
@@ -243,7 +384,7 @@ class IncidentsTest extends ServerTest {
         assertThatThrownBy(() -> tenancy.run(
                         own.id(), () -> incidents.settle(id, "nis2-warning", true, "non", person(Role.DPO))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> tenancy.run(own.id(), () -> incidents.erase(id, person(Role.DPO))))
+        assertThatThrownBy(() -> tenancy.run(own.id(), () -> forgetting.ask(id, person(Role.DPO))))
                 .as("its words are still needed")
                 .isInstanceOf(Refused.class);
         close(id);
@@ -251,9 +392,41 @@ class IncidentsTest extends ServerTest {
         assertThatThrownBy(() -> close(id)).isInstanceOf(Refused.class);
         assertThat(in(() -> said.of(USE))).extracting(SaysOfUse.Line::value).containsExactly("1 déclaré, 1 clos");
         assertThat(in(() -> said.of("autre"))).extracting(SaysOfUse.Line::value).containsExactly("aucun");
-        assertThatThrownBy(() -> tenancy.run(own.id(), () -> incidents.erase(id, person(Role.ELU))))
+        assertThatThrownBy(() -> tenancy.run(own.id(), () -> forgetting.ask(id, person(Role.ELU))))
                 .isInstanceOf(NotAllowed.class);
-        tenancy.run(own.id(), () -> incidents.erase(id, person(Role.DPO)));
+        Visitor dpo = as(Role.DPO);
+        dpo.get("/incidents/" + id);
+        Map<String, String> visa =
+                Map.of("authority", "Archives départementales", "reference", "2026-7", "on", "2026-11-02");
+        assertThat(dpo.post("/incidents/" + id + "/effacement/visa", visa).status())
+                .as("nobody asked")
+                .isEqualTo(422);
+        assertThat(dpo.post("/incidents/" + id + "/effacement", Map.of()).status())
+                .isEqualTo(302);
+        assertThat(get(id).description()).as("it is an archive").isNotEmpty();
+        assertThat(kept("%parti à une autre adresse%")).isEqualTo(1);
+        assertThat(dpo.get("/incidents/" + id).document().select("#held").text())
+                .contains("il attend le visa des archives");
+        assertThat(dpo.post("/incidents/" + id + "/effacement", Map.of()).status())
+                .as("asked already")
+                .isEqualTo(422);
+        assertThat(dpo.post("/incidents/" + id + "/effacement/visa", Map.of("authority", " ", "on", "2026-11-02"))
+                        .status())
+                .isEqualTo(422);
+        tenancy.run(own.id(), () -> incidents.reopen(id, "encore", person(Role.ELU)));
+        assertThat(dpo.post("/incidents/" + id + "/effacement/visa", visa).status())
+                .as("its words are needed again")
+                .isEqualTo(422);
+        assertThat(get(id).description()).isNotEmpty();
+        settleAll(id);
+        close(id);
+        assertThat(kept("%Mme Untel%")).isEqualTo(1);
+        assertThat(dpo.post("/incidents/" + id + "/effacement/visa", visa).status())
+                .isEqualTo(302);
+        assertThat(kept("%Mme Untel%")).isZero();
+        assertThat(in(() -> uses.history(USE)))
+                .extracting(change -> change.motive().text())
+                .noneMatch(text -> text.contains("Untel"));
         assertThat(get(id).description()).isEmpty();
         assertThat(get(id).lessons()).isEmpty();
         assertThat(in(() -> incidents.steps(id)))
@@ -265,6 +438,14 @@ class IncidentsTest extends ServerTest {
         assertThat(in(() -> incidents.counts(Instant.EPOCH, Instant.now())))
                 .containsExactly(new Incidents.Count(USE, 1, 0, 1));
         assertThat(as(Role.DPO).get("/incidents/" + id).document().text()).contains("Texte effacé le");
+    }
+
+    /** Personal values of the journal that hold such words. */
+    private int kept(String like) {
+        return in(() -> db.sql("select count(*) from personal_value where value like ?")
+                .param(like)
+                .query(Integer.class)
+                .single());
     }
 
     private void close(UUID id) {
