@@ -60,6 +60,8 @@ create table remote_call (
     at           timestamptz not null
 );
 create index remote_call_at on remote_call (collectivity, at);
+-- What one use spent of its budget, asked at each submission.
+create index remote_call_of_use on remote_call (collectivity, use_key, at) include (model, tokens);
 call protect('remote_call', 'select, insert');
 
 create table energy_budget (

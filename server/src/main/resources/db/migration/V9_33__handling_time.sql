@@ -27,13 +27,15 @@ create table time_consent (
 );
 call protect('time_consent', 'select, insert, delete');
 
--- One person's time on one proposal; deleted when its figures are published, or the person withdraws.
+-- One person's time on one proposal; deleted when its figures are published, when the person withdraws or is erased, and, of a
+-- closed study, when its last month is over.
 create table time_measure (
     collectivity uuid not null,
     study        uuid not null,
     proposal     uuid not null,
     account      uuid not null,
     aided        boolean not null,
+    drawn_at     timestamptz not null,
     started_at   timestamptz,
     ended_at     timestamptz,
     skipped      boolean not null default false,
@@ -53,7 +55,8 @@ create table time_published (
     people       integer not null check (people >= 6),
     aided        integer not null,
     unaided      integer not null,
-    skipped      integer not null,
+    -- Null where fewer than six people are behind it.
+    skipped      integer check (skipped >= 6),
     aided_s      double precision not null,
     unaided_s    double precision not null,
     gain_low_s   double precision not null,

@@ -40,7 +40,7 @@ class BudgetWatch {
         look(submitted.use());
     }
 
-    /** Asks for the job if the budget of this use has something to say. In the transaction under way. */
+    /** Asks for the job if the budget of this use has something to say, by the sum of this use alone. In the transaction under way. */
     void look(String use) {
         budgets.find(use)
                 .filter(budget -> budgets.isDue(budget, month()))

@@ -41,15 +41,15 @@ class Budgets {
     private final Tenancy tenancy;
     private final JournalBook journal;
     private final Uses uses;
-    private final Costs costs;
+    private final Spent spent;
     private final MessageSource texts;
 
-    Budgets(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses, Costs costs, MessageSource texts) {
+    Budgets(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses, Spent spent, MessageSource texts) {
         this.db = db;
         this.tenancy = tenancy;
         this.journal = journal;
         this.uses = uses;
-        this.costs = costs;
+        this.spent = spent;
         this.texts = texts;
     }
 
@@ -65,9 +65,7 @@ class Budgets {
         if (kwh != null && !(kwh > 0 && kwh <= MOST_KWH)) {
             throw new Refused("costs.budget.amount");
         }
-        if (motive.isBlank() || motive.length() > 2000) {
-            throw new Refused("costs.budget.motive");
-        }
+        String said = Typed.motive(motive, "costs.budget.motive");
         Use known = uses.get(use);
         UUID id = UUID.randomUUID();
         db.sql("""
@@ -78,7 +76,7 @@ class Budgets {
                 .param("use", use)
                 .param("kwh", kwh)
                 .param("suspends", kwh != null && suspends)
-                .param("motive", motive.strip())
+                .param("motive", said)
                 .param("by", by.id())
                 .param("at", Timestamp.from(Instant.now()))
                 .update();
@@ -90,7 +88,7 @@ class Budgets {
         if (kwh != null) {
             facts.put("kwh_per_month", kwh);
         }
-        journal.record("costs.budget", known.id(), facts, Map.of("motive", motive.strip()));
+        journal.record("costs.budget", known.id(), facts, Map.of("motive", said));
     }
 
     /** The budget that counts, of each use that has one. */
@@ -112,7 +110,10 @@ class Budgets {
 
     /** Whether this budget has something to say of this month that it has not said yet. */
     boolean isDue(Budget budget, YearMonth month) {
-        Budget.State state = budget.at(costs.of(budget.use(), month).mostKwh());
+        if (said(budget, month, Budget.State.SPENT)) {
+            return false;
+        }
+        Budget.State state = budget.at(spent.kwh(budget.use(), month));
         return state != Budget.State.WITHIN && !said(budget, month, state);
     }
 
@@ -125,8 +126,8 @@ class Budgets {
         if (budget == null) {
             return;
         }
-        double spent = costs.of(use, month).mostKwh();
-        Budget.State state = budget.at(spent);
+        double kwh = spent.kwh(use, month);
+        Budget.State state = budget.at(kwh);
         if (state == Budget.State.WITHIN || said(budget, month, state)) {
             return;
         }
@@ -138,7 +139,7 @@ class Budgets {
                         budget.id(),
                         month.atDay(1),
                         state.name(),
-                        spent,
+                        kwh,
                         Timestamp.from(Instant.now()))
                 .update();
         if (first == 0) {
@@ -146,27 +147,46 @@ class Budgets {
         }
         Use known = uses.get(use);
         Map<String, Object> facts =
-                Map.of("use", use, "month", month.toString(), "kwh", kwh(spent), "kwh_per_month", budget.kwh());
+                Map.of("use", use, "month", month.toString(), "kwh", rounded(kwh), "kwh_per_month", budget.kwh());
         if (state == Budget.State.SPENT) {
             journal.record("costs.budget_spent", known.id(), facts, Map.of());
         } else {
             journal.record("costs.budget_warned", known.id(), facts, Map.of());
         }
         if (state == Budget.State.SPENT && budget.suspends() && known.state() == UseState.OPEN) {
-            uses.overspent(use, new Person(budget.setBy(), Role.ELU), new Motive(motive(budget, spent), null));
+            uses.overspent(use, new Person(budget.setBy(), Role.ELU), new Motive(motive(budget, kwh), null));
         }
     }
 
-    private String motive(Budget budget, double spent) {
+    private String motive(Budget budget, double kwh) {
         return String.valueOf(texts.getMessage(
                 "costs.budget.spent.motive",
-                new Object[] {kwh(budget.kwh()), kwh(spent), budget.motive()},
+                new Object[] {rounded(budget.kwh()), rounded(kwh), budget.motive()},
                 Locale.FRENCH));
     }
 
     /** To the watt-hour; more digits were never measured. */
-    private static double kwh(double kwh) {
+    private static double rounded(double kwh) {
         return BigDecimal.valueOf(kwh).setScale(3, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    /** Uses whose budget warned this month or was spent in it, in order of key; what a lifted or older budget said is over. */
+    List<Said> said(YearMonth month) {
+        return db.sql("select b.use_key, bool_or(e.state = 'SPENT') as spent from (" + LATEST
+                        + ") b join budget_event e on e.budget = b.id and e.month = ? where b.kwh is not null"
+                        + " group by b.use_key order by b.use_key")
+                .param(month.atDay(1))
+                .query((row, number) -> new Said(
+                        row.getString("use_key"), row.getBoolean("spent") ? Budget.State.SPENT : Budget.State.WARNED))
+                .list();
+    }
+
+    /** @param state never within */
+    record Said(String use, Budget.State state) {}
+
+    /** When a month begins in France. */
+    static Timestamp start(YearMonth month) {
+        return Timestamp.from(month.atDay(1).atStartOfDay(HERE).toInstant());
     }
 
     private boolean said(Budget budget, YearMonth month, Budget.State state) {

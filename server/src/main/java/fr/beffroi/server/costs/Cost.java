@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param unknown of these calls, how many were to models that nobody described: left out of the estimate
  * @param remoteKwh estimate for models elsewhere, beside {@code kwh} and not in it
  * @param remoteGrams gCO2e of {@code remoteKwh}, and of the making of those machines
+ * @param unknownKwh what the {@code unknown} calls took at most, as a budget counts them; no estimate, and in no other figure
  */
 public record Cost(
         String use,
@@ -25,10 +26,11 @@ public record Cost(
         long calls,
         long unknown,
         Range remoteKwh,
-        Range remoteGrams) {
+        Range remoteGrams,
+        double unknownKwh) {
 
     static Cost nothing(String use) {
-        return new Cost(use, 0, 0, 0, OptionalDouble.empty(), "trust.energy.cpu", 0, 0, Range.NONE, Range.NONE);
+        return new Cost(use, 0, 0, 0, OptionalDouble.empty(), "trust.energy.cpu", 0, 0, Range.NONE, Range.NONE, 0);
     }
 
     Cost plus(Cost other) {
@@ -48,17 +50,25 @@ public record Cost(
                 calls + other.calls,
                 unknown + other.unknown,
                 remoteKwh.plus(other.remoteKwh),
-                remoteGrams.plus(other.remoteGrams));
+                remoteGrams.plus(other.remoteGrams),
+                unknownKwh + other.unknownKwh);
     }
 
-    /** What a budget is held against: measured, and the upper end of what is estimated. */
+    /** Measured, and the upper end of what is estimated. */
     public double mostKwh() {
         return kwh + remoteKwh.high();
     }
 
-    /** gCO2e for each proposal, at most; empty without proposals. */
+    /** What a budget is held against: a model that nobody described must not escape it. */
+    double budgetKwh() {
+        return mostKwh() + unknownKwh;
+    }
+
+    /** gCO2e for each proposal, at most; empty without proposals, and where some calls are not estimated. */
     public OptionalDouble gramsEach() {
-        return proposals == 0 ? OptionalDouble.empty() : OptionalDouble.of((grams + remoteGrams.high()) / proposals);
+        return proposals == 0 || unknown > 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((grams + remoteGrams.high()) / proposals);
     }
 
     /** Wh for each proposal, measured; empty without proposals. */

@@ -42,11 +42,6 @@ public class Costs {
         return totals;
     }
 
-    /** What one use cost in a month. */
-    Cost of(String use, YearMonth month) {
-        return totals(month, month).getOrDefault(use, Cost.nothing(use));
-    }
-
     private static void add(Map<YearMonth, Map<String, Cost>> all, YearMonth month, Cost cost) {
         all.computeIfAbsent(month, unseen -> new TreeMap<>()).merge(cost.use(), cost, Cost::plus);
     }
@@ -64,7 +59,8 @@ public class Costs {
                 0,
                 0,
                 Range.NONE,
-                Range.NONE);
+                Range.NONE,
+                0);
     }
 
     private static Cost estimated(RemoteCalls.Written one, Optional<ModelCard> card) {
@@ -78,6 +74,7 @@ public class Costs {
                 one.calls(),
                 card.isPresent() ? 0 : one.calls(),
                 one.kwh(card).orElse(Range.NONE),
-                one.grams(card).orElse(Range.NONE));
+                one.grams(card).orElse(Range.NONE),
+                card.isPresent() ? 0 : EcoLogits.mostKwh(one.tokens()));
     }
 }

@@ -62,7 +62,7 @@ class CostsOfUse implements SaysOfUse {
         return String.valueOf(texts.getMessage(key, arguments, Locale.FRENCH));
     }
 
-    /** Three significant figures: no meter tells more. */
+    /** As {@code Typography.figure}, but in French whoever reads: so is the sentence around it. */
     private static String figure(double value) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.FRENCH);
         int whole = value <= 0 ? 1 : (int) Math.floor(Math.log10(value)) + 1;

@@ -121,9 +121,15 @@ class CostsPage {
         if (budget == null) {
             return null;
         }
-        double spent =
-                present.getOrDefault(budget.use(), Cost.nothing(budget.use())).mostKwh();
-        return new Spending(budget, spent, budget.at(spent), names.getOrDefault(budget.setBy(), "?"));
+        Cost cost = present.getOrDefault(budget.use(), Cost.nothing(budget.use()));
+        double spent = cost.budgetKwh();
+        return new Spending(
+                budget,
+                spent,
+                budget.at(spent),
+                names.getOrDefault(budget.setBy(), "?"),
+                cost.unknown(),
+                cost.unknownKwh());
     }
 
     private @Nullable LineChart chart(List<MonthLine> months) {
@@ -247,8 +253,11 @@ class CostsPage {
             @Nullable Replaced replaced,
             @Nullable Spending budget) {}
 
-    /** @param setBy the élu's name */
-    record Spending(Budget budget, double spent, Budget.State state, String setBy) {
+    /**
+     * @param setBy the élu's name
+     * @param unknown calls to models that nobody described, and {@code unknownKwh} what they count for
+     */
+    record Spending(Budget budget, double spent, Budget.State state, String setBy, long unknown, double unknownKwh) {
         public double share() {
             return Math.min(1, spent / budget.kwh());
         }

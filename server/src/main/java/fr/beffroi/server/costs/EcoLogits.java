@@ -14,6 +14,14 @@ final class EcoLogits {
     /** Shown with every figure. */
     static final String VERSION = "EcoLogits, mlco2/ecologits b596b81";
 
+    /**
+     * What a model that nobody described counts as in a budget: the largest that EcoLogits supposes on its page "About proprietary
+     * models" (commit 26fd15b9: 2,000 billion parameters, up to 600 of them active), in a data centre with a PUE of 2, worse than the
+     * average of 1.56 in the Uptime Institute's Global Data Center Survey 2024. A bound for a warning, never shown as an estimate.
+     */
+    private static final ModelCard LARGEST =
+            new ModelCard("", new Range(600, 600), new Range(2000, 2000), new Range(2, 2), 0, VERSION);
+
     private static final double BATCH = 64;
     /** Wh per token and billion of active parameters, at a batch of 0. */
     private static final double ENERGY_ALPHA = 1.1665273170451914e-06;
@@ -46,6 +54,11 @@ final class EcoLogits {
                         kwh(tokens, card.active().low(), card.total().low()),
                         kwh(tokens, card.active().high(), card.total().high()))
                 .times(card.pue());
+    }
+
+    /** kWh at most, of a model that nobody described. @param tokens written, at least 0 */
+    static double mostKwh(long tokens) {
+        return kwh(tokens, LARGEST).high();
     }
 
     /** gCO2e: electricity used and a share of the making of the machines. @param tokens written, at least 0 */

@@ -33,19 +33,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandlingTime {
     /** What took longer was left open on a desk, and is no measure. */
-    private static final Duration LONGEST = Duration.ofHours(2);
+    static final Duration LONGEST = Duration.ofHours(2);
 
     private final JdbcClient db;
     private final Tenancy tenancy;
     private final JournalBook journal;
     private final Uses uses;
+    private final Results results;
     private final List<Asked> asked;
 
-    HandlingTime(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses, List<Asked> asked) {
+    HandlingTime(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses, Results results, List<Asked> asked) {
         this.db = db;
         this.tenancy = tenancy;
         this.journal = journal;
         this.uses = uses;
+        this.results = results;
         this.asked = List.copyOf(asked);
     }
 
@@ -60,9 +62,7 @@ public class HandlingTime {
         if (committee.isAfter(LocalDate.now(Budgets.HERE))) {
             throw new Refused("time.committee.first");
         }
-        if (motive.isBlank() || motive.length() > 2000) {
-            throw new Refused("time.motive");
-        }
+        String said = Typed.motive(motive, "time.motive");
         if (asked.stream().noneMatch(one -> one.knows(use, kind))) {
             throw new Refused("time.kind.cannot");
         }
@@ -82,7 +82,7 @@ public class HandlingTime {
                         kind,
                         committee,
                         opinion.name(),
-                        motive.strip(),
+                        said,
                         seed,
                         by.id(),
                         Timestamp.from(now()))
@@ -94,11 +94,16 @@ public class HandlingTime {
         facts.put("opinion", opinion);
         // Told at the end: until then nobody can foresee a draw, and afterwards anybody can repeat them all.
         facts.put("seed_sha256", sha256(seed));
-        journal.record("time.opened", id, facts, Map.of("motive", motive.strip()));
+        journal.record("time.opened", id, facts, Map.of("motive", said));
         return id;
     }
 
-    /** Ends it and tells the seed. @throws NotAllowed unless by an élu; @throws Refused if it is closed */
+    /**
+     * Ends it and tells the seed. What was begun is no measure any more; the rest is told or destroyed once its month is over.
+     *
+     * @throws NotAllowed unless by an élu
+     * @throws Refused if it is closed
+     */
     void close(UUID id, Person by) {
         elected(by);
         TimeStudy study = get(id);
@@ -111,6 +116,10 @@ public class HandlingTime {
         Map<String, Object> facts = facts(by);
         facts.put("seed", HexFormat.of().formatHex(study.seed()));
         journal.record("time.closed", id, facts, Map.of());
+        db.sql("delete from time_measure where study = ? and ended_at is null and not skipped")
+                .param(id)
+                .update();
+        publish(id, YearMonth.now(Budgets.HERE));
     }
 
     /** Newest first. */
@@ -167,15 +176,17 @@ public class HandlingTime {
     /** The measure of a proposal, whoever's; drawn and begun if there is none. */
     Running draw(TimeStudy study, UUID proposal, UUID account) {
         boolean aided = Draw.isAided(study.seed(), proposal);
+        Timestamp now = Timestamp.from(now());
         db.sql("""
-                        insert into time_measure (collectivity, study, proposal, account, aided, started_at)
-                        values (:collectivity, :study, :proposal, :account, :aided, :at) on conflict do nothing""")
+                        insert into time_measure (collectivity, study, proposal, account, aided, drawn_at, started_at)
+                        values (:collectivity, :study, :proposal, :account, :aided, :now, :at) on conflict do nothing""")
                 .param("collectivity", tenancy.current())
                 .param("study", study.id())
                 .param("proposal", proposal)
                 .param("account", account)
                 .param("aided", aided)
-                .param("at", aided ? Timestamp.from(now()) : null)
+                .param("now", now)
+                .param("at", aided ? now : null)
                 .update();
         return find(study.id(), proposal).orElseThrow();
     }
@@ -236,65 +247,18 @@ public class HandlingTime {
     }
 
     /**
-     * Tells what may be told by now, once for ever, and destroys the measures behind it.
+     * Tells what may be told by now, once for ever, and destroys the measures behind it, or all of a study that is over.
      *
      * @param present the month that is not over
      */
     void publish(UUID id, YearMonth present) {
-        TimeStudy study = get(id);
-        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("time study " + id)
-                .query()
-                .singleRow();
-        for (Pieces.Piece piece : Pieces.of(measures(id), present)) {
-            Gain gain = Gain.of(piece.measures(), study.id().getLeastSignificantBits());
-            db.sql("""
-                            insert into time_published (collectivity, study, first_month, last_month, people, aided, unaided,
-                                skipped, aided_s, unaided_s, gain_low_s, gain_high_s, published_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            tenancy.current(),
-                            id,
-                            piece.first().atDay(1),
-                            piece.last().atDay(1),
-                            piece.people(),
-                            piece.count(true),
-                            piece.count(false),
-                            skipped(id),
-                            (double) Math.round(gain.aided()),
-                            (double) Math.round(gain.unaided()),
-                            Math.floor(gain.low()),
-                            Math.ceil(gain.high()),
-                            Timestamp.from(now()))
-                    .update();
-            db.sql("""
-                            delete from time_measure where study = :study and (skipped
-                                or ended_at at time zone 'Europe/Paris' < :until)""")
-                    .param("study", id)
-                    .param("until", piece.last().plusMonths(1).atDay(1))
-                    .update();
-        }
+        results.publish(get(id), present);
     }
 
-    private int skipped(UUID study) {
-        return db.sql("select count(*) from time_measure where study = ? and skipped")
-                .param(study)
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<Measure> measures(UUID study) {
-        return db.sql("""
-                        select account, aided, extract(epoch from ended_at - started_at) as seconds,
-                            date_trunc('month', ended_at at time zone 'Europe/Paris')::date as month
-                        from time_measure where study = ? and ended_at > started_at order by proposal""")
-                .param(study)
-                .query((row, number) -> new Measure(
-                        row.getObject("account", UUID.class),
-                        row.getBoolean("aided"),
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                        row.getDouble("seconds")))
-                .list();
+    /** The person is erased: who they were, and what was measured of them and not told yet. */
+    void forget(UUID account) {
+        db.sql("delete from time_consent where account = ?").param(account).update();
+        db.sql("delete from time_measure where account = ?").param(account).update();
     }
 
     /** What was told, oldest first. */
@@ -312,7 +276,7 @@ public class HandlingTime {
                         row.getInt("people"),
                         row.getInt("aided"),
                         row.getInt("unaided"),
-                        row.getInt("skipped"),
+                        row.getObject("skipped", Integer.class),
                         row.getDouble("aided_s"),
                         row.getDouble("unaided_s"),
                         row.getDouble("gain_low_s"),
@@ -333,7 +297,7 @@ public class HandlingTime {
      * @param from first day and {@code until} last day
      * @param people at least six
      * @param aided and {@code unaided}: how many proposals were measured
-     * @param skipped how many draws gave no measure: given up, or left open
+     * @param skipped how many draws of these months gave no measure: given up, or left open; null where fewer than six people did
      * @param aidedSeconds and {@code unaidedSeconds}: mean time of a proposal, to the second
      * @param low and {@code high}: 95 % interval of what the aid saves, in seconds
      */
@@ -346,7 +310,7 @@ public class HandlingTime {
             int people,
             int aided,
             int unaided,
-            int skipped,
+            @Nullable Integer skipped,
             double aidedSeconds,
             double unaidedSeconds,
             double low,

@@ -47,8 +47,13 @@ final class Pieces {
     private static boolean tells(List<Measure> joined, boolean aided) {
         Map<UUID, Integer> counts = new HashMap<>();
         joined.stream().filter(one -> one.aided() == aided).forEach(one -> counts.merge(one.person(), 1, Integer::sum));
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return counts.size() >= PEOPLE && counts.values().stream().allMatch(count -> count <= DOMINANT * all);
+        return tells(counts.values());
+    }
+
+    /** @param counts how much each person made of what is to be told */
+    static boolean tells(Collection<Integer> counts) {
+        int all = counts.stream().mapToInt(Integer::intValue).sum();
+        return counts.size() >= PEOPLE && counts.stream().allMatch(count -> count <= DOMINANT * all);
     }
 
     /** Measures of whole months, from the first to the last. */

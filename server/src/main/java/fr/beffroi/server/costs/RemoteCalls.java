@@ -78,10 +78,10 @@ public class RemoteCalls {
                         select use_key, model, date_trunc('month', at at time zone 'Europe/Paris')::date as month,
                             count(*) as calls, sum(tokens) as tokens, count(*) filter (where not counted) as uncounted
                         from remote_call
-                        where at at time zone 'Europe/Paris' >= :from and at at time zone 'Europe/Paris' < :until
+                        where at >= :from and at < :until
                         group by use_key, model, month order by month, use_key, model""")
-                .param("from", from.atDay(1))
-                .param("until", until.plusMonths(1).atDay(1))
+                .param("from", Budgets.start(from))
+                .param("until", Budgets.start(until.plusMonths(1)))
                 .query((row, number) -> new Written(
                         row.getString("use_key"),
                         row.getString("model"),

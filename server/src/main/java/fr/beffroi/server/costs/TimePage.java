@@ -143,7 +143,8 @@ class TimePage {
     @PostMapping("/{id}/accord")
     Object consent(@PathVariable UUID id, @RequestParam boolean given, Model model, RedirectAttributes outcome) {
         Account account = signedIn.account();
-        UUID own = account.as(Role.AGENT, Role.HEAD_OF_SERVICE).id();
+        // Whoever gave it may take it back, whatever became of their role and of the study.
+        UUID own = given ? account.as(Role.AGENT, Role.HEAD_OF_SERVICE).id() : account.id();
         return tried(
                 model,
                 outcome,

@@ -2,7 +2,9 @@ package fr.beffroi.server.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import fr.beffroi.answers.model.Spending;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
@@ -11,14 +13,27 @@ import fr.beffroi.oversight.use.UseChange;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.web.Refused;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A budget that warns, then suspends for the time being: nothing runs afterwards, and an élu has the last word. */
 class BudgetsTest extends CostsTest {
+    private static final ModelCard DESCRIBED =
+            new ModelCard("decrit", new Range(22, 44), new Range(141, 300), new Range(1.2, 1.4), 21.7, "essai");
+
+    @Autowired
+    private Spent spent;
+
+    @Autowired
+    private JdbcClient db;
+
     private void set(double kwh, boolean suspends) {
         tenancy.run(own.id(), () -> budgets.set(USE, kwh, suspends, "sobriété votée", person(Role.ELU)));
     }
@@ -51,7 +66,7 @@ class BudgetsTest extends CostsTest {
         assertThatThrownBy(() -> spend(use, 0.001))
                 .as("nothing runs while it is suspended")
                 .isInstanceOf(NotAllowed.class);
-        assertThat(in(() -> costs.of(USE, NOW)).proposals()).isEqualTo(3);
+        assertThat(cost().proposals()).isEqualTo(3);
         assertThatThrownBy(() -> tenancy.run(
                         own.id(),
                         () -> uses.change(USE, UseState.OPEN, person(Role.DPO), new Motive("on reprend", null))))
@@ -101,6 +116,92 @@ class BudgetsTest extends CostsTest {
     }
 
     @Test
+    void an_elu_reads_on_any_page_that_a_budget_warns_or_is_spent_until_it_is_lifted() {
+        Use use = open();
+        set(1, false);
+        spend(use, 0.7);
+        tenancy.run(own.id(), () -> budgets.hold(USE, NOW));
+        assertThat(page(Role.ELU)).doesNotContain("budget d’énergie du mois");
+        spend(use, 0.15);
+        tenancy.run(own.id(), () -> budgets.hold(USE, NOW));
+        assertThat(page(Role.ELU))
+                .contains("Le budget d’énergie du mois est presque dépensé")
+                .contains("Répondre aux essais");
+        spend(use, 0.3);
+        tenancy.run(own.id(), () -> budgets.hold(USE, NOW));
+        assertThat(page(Role.ELU))
+                .contains("Le budget d’énergie du mois est dépensé")
+                .doesNotContain("presque dépensé");
+        assertThat(page(Role.AGENT)).doesNotContain("budget d’énergie du mois");
+        tenancy.run(own.id(), () -> budgets.set(USE, null, false, "levé", person(Role.ELU)));
+        assertThat(page(Role.ELU)).doesNotContain("budget d’énergie du mois");
+    }
+
+    private String page(Role role) {
+        Visitor.Page page = visitor().signIn(own.email(role), PASSWORD).get("/temps");
+        assertThat(page.status()).isEqualTo(200);
+        return page.document().text().replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    @Test
+    void a_model_that_nobody_described_spends_at_its_highest_and_the_elu_is_told() {
+        open();
+        set(0.1, true);
+        tenancy.run(
+                own.id(), () -> remote.of(USE).told(new Spending.Wrote("inconnu", 5000, true, Duration.ofSeconds(3))));
+        assertThat(cost().unknownKwh())
+                .isGreaterThan(EcoLogits.kwh(5000, DESCRIBED).high());
+        assertThat(cost().mostKwh())
+                .as("in no figure that is shown as an estimate")
+                .isZero();
+        assertThat(page(Role.ELU)).contains("compte au plus haut un modèle distant que personne n’a décrit");
+        assertThat(visitor()
+                        .signIn(own.email(Role.ELU), PASSWORD)
+                        .get("/couts")
+                        .document()
+                        .select("#budget-" + USE)
+                        .text())
+                .contains("Budget dépensé")
+                .contains("1 appel à un modèle distant");
+        tenancy.run(own.id(), () -> budgets.hold(USE, NOW));
+        assertThat(state()).isEqualTo(UseState.SUSPENDED);
+        tenancy.run(own.id(), () -> reference.set(DESCRIBED, person(Role.ADMINISTRATOR)));
+        assertThat(page(Role.ELU)).doesNotContain("que personne n’a décrit");
+    }
+
+    @Test
+    void what_a_submission_asks_is_what_the_page_says_and_reads_one_use_in_one_month_by_its_indexes() {
+        Use use = open();
+        spend(use, 0.3);
+        tenancy.run(own.id(), () -> {
+            reference.set(DESCRIBED, person(Role.ADMINISTRATOR));
+            remote.of(USE).told(new Spending.Wrote("inconnu", 500, true, Duration.ofSeconds(3)));
+            remote.of(USE).told(new Spending.Wrote("decrit", 700, true, Duration.ofSeconds(3)));
+            remote.of("autre").told(new Spending.Wrote("decrit", 9000, true, Duration.ofSeconds(3)));
+        });
+        assertThat(in(() -> spent.kwh(USE, NOW)))
+                .isCloseTo(cost().budgetKwh(), within(1e-12))
+                .isGreaterThan(0.3);
+        assertThat(in(() -> spent.kwh(USE, NOW.minusMonths(1)))).isZero();
+        assertThat(plan(Spent.MEASURED)).containsPattern("Index Cond: .*use_id.*at >=");
+        assertThat(plan(Spent.REMOTE)).containsPattern("Index Cond: .*use_key.*at >=");
+    }
+
+    private String plan(String sql) {
+        return in(() -> {
+            db.sql("set local enable_seqscan = off").update();
+            return String.join(
+                    "\n",
+                    db.sql("explain " + sql)
+                            .param("use", USE)
+                            .param("from", Budgets.start(NOW))
+                            .param("until", Budgets.start(NOW.plusMonths(1)))
+                            .query(String.class)
+                            .list());
+        });
+    }
+
+    @Test
     void many_at_once_suspend_once() {
         Use use = open();
         set(0.05, true);
@@ -137,6 +238,10 @@ class BudgetsTest extends CostsTest {
             assertThat(page.status()).as(wrong).isEqualTo(422);
             assertThat(page.document().select("#fault").text()).contains("Rien n’a été changé");
         }
+        assertThatThrownBy(() ->
+                        tenancy.run(own.id(), () -> budgets.set(USE, 1.0, false, "avant\0après", person(Role.ELU))))
+                .as("what no column keeps")
+                .isInstanceOf(Refused.class);
         assertThat(elected.post("/couts/" + USE + "/budget", Map.of("kwh", "1", "motive", " "))
                         .status())
                 .isEqualTo(422);

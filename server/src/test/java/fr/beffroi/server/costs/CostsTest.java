@@ -99,6 +99,10 @@ abstract class CostsTest extends ServerTest {
                         false));
     }
 
+    Cost cost() {
+        return in(() -> costs.totals(NOW, NOW)).getOrDefault(USE, Cost.nothing(USE));
+    }
+
     UseState state() {
         return in(() -> uses.get(USE)).state();
     }

@@ -9,28 +9,35 @@ import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.server.register.SaysOfUse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Energy into carbon and euros, with the rate of its month; models elsewhere as a range beside it, never in it. */
 class EnergyTest extends CostsTest {
     private static final ModelCard CARD =
             new ModelCard("mistral", new Range(22, 44), new Range(141, 300), new Range(1.2, 1.4), 21.7, "essai");
 
+    @Autowired
+    private CostsOfUse said;
+
     @Test
     void a_months_energy_is_priced_with_the_rate_of_that_month() {
         Use use = open();
         spend(use, 2);
-        assertThat(in(() -> costs.of(USE, NOW)).euros()).as("no price yet").isEmpty();
+        assertThat(cost().euros()).as("no price yet").isEmpty();
         tenancy.run(own.id(), () -> {
             reference.set(new Rate(LocalDate.of(2020, 1, 1), 0.10, "facture", 50, "ADEME"), person(Role.ADMINISTRATOR));
             reference.set(new Rate(NOW.atDay(1), 0.25, "facture", 20, "RTE"), person(Role.ADMINISTRATOR));
             reference.set(new Rate(NOW.plusMonths(1).atDay(1), 9, "marché", 900, "RTE"), person(Role.ADMINISTRATOR));
         });
-        Cost cost = in(() -> costs.of(USE, NOW));
+        Cost cost = cost();
         assertThat(cost.kwh()).isCloseTo(2, within(1e-9));
         assertThat(cost.euros().getAsDouble()).isCloseTo(0.5, within(1e-9));
         assertThat(cost.grams()).isCloseTo(40, within(1e-9));
@@ -54,14 +61,15 @@ class EnergyTest extends CostsTest {
             return true;
         });
         spending.told(new Spending.Wrote("mistral", 1_000_000, true, Duration.ZERO));
-        Cost unknown = in(() -> costs.of(USE, NOW));
+        Cost unknown = cost();
         assertThat(unknown.calls())
                 .as("what belongs to no collectivity is counted for none")
                 .isEqualTo(2);
         assertThat(unknown.unknown()).as("nobody described the model").isEqualTo(2);
         assertThat(unknown.remoteKwh()).isEqualTo(Range.NONE);
+        assertThat(unknown.gramsEach()).as("no “at most” without them").isEmpty();
         tenancy.run(own.id(), () -> reference.set(CARD, person(Role.ADMINISTRATOR)));
-        Cost cost = in(() -> costs.of(USE, NOW));
+        Cost cost = cost();
         assertThat(cost.unknown()).isZero();
         assertThat(cost.remoteKwh().low()).isCloseTo(EcoLogits.kwh(1000, CARD).low(), within(1e-12));
         assertThat(cost.kwh()).as("measured alone").isCloseTo(0.001, within(1e-12));
@@ -69,6 +77,23 @@ class EnergyTest extends CostsTest {
         Town other = newTown();
         assertThat(tenancy.in(other.id(), () -> costs.totals(NOW, NOW))).isEmpty();
         assertThat(tenancy.in(other.id(), reference::cards)).isEmpty();
+    }
+
+    @Test
+    void the_public_page_says_figures_in_french_whoever_reads_and_counts_one_call_as_one() {
+        Use use = open();
+        spend(use, 0.0164);
+        tenancy.run(
+                own.id(), () -> remote.of(USE).told(new Spending.Wrote("inconnu", 400, true, Duration.ofSeconds(3))));
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            assertThat(in(() -> said.of(USE)))
+                    .extracting(SaysOfUse.Line::value)
+                    .anyMatch(value -> value.startsWith("0,0164 kWh"))
+                    .anyMatch(value -> value.contains("1 appel non estimé"));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

@@ -7,19 +7,25 @@ import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.Visitor;
+import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.people.AccountChanged;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.register.SaysOfUse;
 import fr.beffroi.server.web.Refused;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Time measured by the draw, with consent, after the staff committee: from the page of work by hand to what is told. */
@@ -34,6 +40,12 @@ class HandlingTimeTest extends CostsTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Erasure erasure;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient db;
@@ -155,21 +167,12 @@ class HandlingTimeTest extends CostsTest {
     void what_is_told_is_told_once_and_its_measures_are_destroyed() {
         Use use = open();
         UUID study = study();
-        List<UUID> people = new ArrayList<>();
-        tenancy.run(own.id(), () -> {
-            for (int i = 0; i < 7; i++) {
-                people.add(accounts.create(
-                        "Agent " + i,
-                        "a" + i + "@" + own.slug() + ".example",
-                        PASSWORD,
-                        "Accueil",
-                        Set.of(Role.AGENT)));
-            }
-        });
+        List<UUID> people = people(7);
         YearMonth month = YearMonth.of(2026, 10);
         for (int i = 0; i < 28; i++) {
             measured(study, use, people.get(i % 7), i % 2 == 0 ? 100 : 400, i % 2 == 0);
         }
+        begun(study, use, people.getFirst());
         tenancy.run(own.id(), () -> times.publish(study, month));
         assertThat(in(() -> times.told())).as("October is not over").isEmpty();
         tenancy.run(own.id(), () -> times.publish(study, month.plusMonths(1)));
@@ -177,10 +180,8 @@ class HandlingTimeTest extends CostsTest {
         assertThat(told.people()).isEqualTo(7);
         assertThat(told.unaidedSeconds() - told.aidedSeconds()).isEqualTo(300);
         assertThat(told.shown()).isTrue();
-        assertThat(in(() -> db.sql("select count(*) from time_measure where study = ?")
-                        .param(study)
-                        .query(Long.class)
-                        .single()))
+        assertThat(rows("time_measure", study))
+                .as("what was begun and never ended neither")
                 .isZero();
         assertThat(in(() -> said.of(USE)))
                 .extracting(SaysOfUse.Line::value)
@@ -206,15 +207,148 @@ class HandlingTimeTest extends CostsTest {
         assertThat(tenancy.in(other.id(), () -> times.all())).isEmpty();
     }
 
+    @Test
+    void draws_without_measure_are_counted_in_their_months_and_from_six_people_on() {
+        Use use = open();
+        UUID study = study();
+        List<UUID> people = people(7);
+        for (int month = 9; month <= 10; month++) {
+            for (int i = 0; i < 28; i++) {
+                measured(study, use, people.get(i % 7), "2026-%02d-15".formatted(month), 100, i % 2 == 0);
+            }
+            for (int i = 0; i < (month == 9 ? 5 : 6); i++) {
+                skipped(study, use, people.get(i), "2026-%02d-16".formatted(month));
+            }
+        }
+        skipped(study, use, people.getLast(), "2026-11-02");
+        tenancy.run(own.id(), () -> times.publish(study, YearMonth.of(2026, 11)));
+        assertThat(in(() -> times.told()))
+                .extracting(HandlingTime.Told::skipped)
+                .as("five people in September; six in October, and nobody of November")
+                .containsExactly(null, 6);
+        assertThat(rows("time_measure", study))
+                .as("November waits for its own result")
+                .isEqualTo(1);
+        assertThat(visitor()
+                        .signIn(own.email(Role.AGENT), PASSWORD)
+                        .get("/temps")
+                        .document()
+                        .text())
+                .contains("6 tirages sans mesure")
+                .contains("nombre non publié, moins de six personnes");
+    }
+
+    @Test
+    void who_is_erased_leaves_neither_their_consent_nor_their_time() {
+        Use use = open();
+        UUID study = study();
+        List<UUID> people = people(3);
+        people.forEach(one -> {
+            tenancy.run(own.id(), () -> times.consent(study, one));
+            measured(study, use, one, 100, true);
+        });
+        tenancy.run(own.id(), () -> {
+            erasure.ask(Erasure.Kind.PERSON, people.get(0), "demande de la personne", person(Role.DPO));
+            events.publishEvent(
+                    new AccountChanged(people.get(1), AccountChanged.Kind.ERASED, null, Map.of(), Map.of()));
+        });
+        for (String table : List.of("time_consent", "time_measure")) {
+            assertThat(in(() -> db.sql("select account from " + table + " where study = ?")
+                            .param(study)
+                            .query(UUID.class)
+                            .list()))
+                    .as(table)
+                    .containsExactly(people.get(2));
+        }
+    }
+
+    @Test
+    void a_study_that_ended_keeps_no_time_of_anybody_once_its_last_month_is_over() {
+        Use use = open();
+        UUID study = study();
+        UUID agent = own.account(Role.AGENT);
+        UUID head = own.account(Role.HEAD_OF_SERVICE);
+        for (UUID one : List.of(agent, head)) {
+            tenancy.run(own.id(), () -> times.consent(study, one));
+            measured(study, use, one, 100, true);
+        }
+        begun(study, use, agent);
+        tenancy.run(own.id(), () -> times.close(study, person(Role.ELU)));
+        assertThat(rows("time_measure", study))
+                .as("what was begun is no measure")
+                .isEqualTo(2);
+        Visitor visitor = visitor().signIn(own.email(Role.AGENT), PASSWORD);
+        assertThat(visitor.get("/temps").document().select(".accord button").text())
+                .isEqualTo("J’arrête");
+        visitor.post("/temps/" + study + "/accord", Map.of("given", "false"));
+        assertThat(rows("time_measure", study)).as("may still withdraw").isEqualTo(1);
+        tenancy.run(own.id(), () -> times.publish(study, NOW));
+        assertThat(rows("time_measure", study))
+                .as("its month may still be told")
+                .isEqualTo(1);
+        tenancy.run(own.id(), () -> times.publish(study, NOW.plusMonths(1)));
+        assertThat(rows("time_measure", study)).isZero();
+        assertThat(rows("time_consent", study)).isZero();
+        assertThat(in(() -> times.told())).isEmpty();
+    }
+
+    @Test
+    void a_motive_that_no_column_keeps_is_refused_as_one_that_lacks() {
+        open();
+        assertThatThrownBy(() -> in(() -> times.open(
+                        USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, "avant\0après", person(Role.ELU))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("time.motive");
+    }
+
+    private List<UUID> people(int count) {
+        return in(() -> IntStream.range(0, count)
+                .mapToObj(i -> accounts.create(
+                        "Agent " + i, "a" + i + "@" + own.slug() + ".example", PASSWORD, "Accueil", Set.of(Role.AGENT)))
+                .toList());
+    }
+
+    private long rows(String table, UUID study) {
+        return in(() -> db.sql("select count(*) from " + table + " where study = ?")
+                .param(study)
+                .query(Long.class)
+                .single());
+    }
+
+    private void begun(UUID study, Use use, UUID account) {
+        insert(study, use, account, "2026-10-15", null, true, false);
+    }
+
+    private void skipped(UUID study, Use use, UUID account, String day) {
+        insert(study, use, account, day, null, false, true);
+    }
+
     private void measured(UUID study, Use use, UUID account, int seconds, boolean aided) {
+        measured(study, use, account, "2026-10-15", seconds, aided);
+    }
+
+    private void measured(UUID study, Use use, UUID account, String day, int seconds, boolean aided) {
+        insert(study, use, account, day, seconds, aided, false);
+    }
+
+    private void insert(
+            UUID study, Use use, UUID account, String day, @Nullable Integer seconds, boolean aided, boolean skipped) {
         spend(use, 0.0001);
+        Instant at = LocalDate.parse(day).atTime(10, 0).atZone(Budgets.HERE).toInstant();
         tenancy.run(
                 own.id(),
-                () -> db.sql(
-                                "insert into time_measure (collectivity, study, proposal, account, aided, started_at, ended_at)"
-                                        + " values (?, ?, ?, ?, ?, timestamptz '2026-10-15 10:00+02',"
-                                        + " timestamptz '2026-10-15 10:00+02' + ? * interval '1 second')")
-                        .params(own.id(), study, latest(), account, aided, seconds)
+                () -> db.sql("""
+                                insert into time_measure (collectivity, study, proposal, account, aided, drawn_at, started_at,
+                                    ended_at, skipped)
+                                values (:collectivity, :study, :proposal, :account, :aided, :at, :at, :end, :skipped)""")
+                        .param("collectivity", own.id())
+                        .param("study", study)
+                        .param("proposal", latest())
+                        .param("account", account)
+                        .param("aided", aided)
+                        .param("at", Timestamp.from(at))
+                        .param("end", seconds == null ? null : Timestamp.from(at.plusSeconds(seconds)))
+                        .param("skipped", skipped)
                         .update());
     }
 }

@@ -18,11 +18,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** Results never tell of one person, whatever is subtracted from whatever, and intervals hold what they promise. */
 class PiecesTest {
     private static final YearMonth FIRST = YearMonth.of(2026, 1);
+    private static final int NEVER = 99;
 
     @Provide
     Arbitrary<List<Measure>> measures() {
@@ -87,13 +89,49 @@ class PiecesTest {
                     .allMatch(one ->
                             !one.month().isBefore(piece.first()) && !one.month().isAfter(piece.last()));
         }
-        // With or without one person, what is told is either the same measures or a result of its own that lacks no
-        // five others.
-        List<Pieces.Piece> without = toldOneByOne(measures, withdrawn, 0);
-        for (Pieces.Piece piece : without) {
-            assertThat(piece.measures()).noneMatch(one -> one.person().equals(new UUID(7, withdrawn)));
-            assertThat(piece.people()).isGreaterThanOrEqualTo(6);
+    }
+
+    @Property
+    void whatIsToldIsAllOfItsMonthsSoThatNothingOfTheRestIsFoundBySubtraction(
+            @ForAll("measures") List<Measure> measures,
+            @ForAll @IntRange(max = 11) int withdrawn,
+            @ForAll @IntRange(max = 11) int at) {
+        List<Pieces.Piece> told = toldOneByOne(measures, withdrawn, at);
+        List<Pieces.Piece> stayed = toldOneByOne(measures, withdrawn, NEVER);
+        Statistics.label("results before a withdrawal")
+                .collect(told.stream().anyMatch(piece -> toldBefore(at, piece)))
+                .coverage(seen -> seen.check(true).percentage(share -> share > 5));
+        assertThat(told.stream().filter(piece -> toldBefore(at, piece)))
+                .as("a withdrawal changes nothing that was told: comparing before and after finds nobody")
+                .containsExactlyElementsOf(
+                        stayed.stream().filter(piece -> toldBefore(at, piece)).toList());
+        for (Pieces.Piece piece : told) {
+            boolean before = toldBefore(at, piece);
+            List<Measure> whole = measures.stream()
+                    .filter(one ->
+                            !one.month().isBefore(piece.first()) && !one.month().isAfter(piece.last()))
+                    .filter(one -> before || !one.person().equals(new UUID(7, withdrawn)))
+                    .toList();
+            assertThat(piece.measures()).containsExactlyInAnyOrderElementsOf(whole);
+            for (Measure own : whole) {
+                assertThat(others(piece, own.person(), true))
+                        .as("who takes out what they know of themselves")
+                        .isGreaterThanOrEqualTo(5);
+                assertThat(others(piece, own.person(), false)).isGreaterThanOrEqualTo(5);
+            }
         }
+    }
+
+    private static boolean toldBefore(int at, Pieces.Piece piece) {
+        return piece.last().isBefore(FIRST.plusMonths(at - 1L));
+    }
+
+    private static long others(Pieces.Piece piece, UUID person, boolean aided) {
+        return piece.measures().stream()
+                .filter(one -> one.aided() == aided && !one.person().equals(person))
+                .map(Measure::person)
+                .distinct()
+                .count();
     }
 
     @Property
