@@ -64,6 +64,9 @@ class CostsBrowserTest extends CostsTest {
         elected.click("#fixer-" + USE + " form button");
         elected.waitForSelector("#budget-" + USE);
         chromium.look(elected);
+        tenancy.run(
+                own.id(),
+                () -> remote.of(USE).told(new Spending.Wrote("modele-inconnu", 10, true, Duration.ofSeconds(1))));
         spend(use, 0.04);
         await(() -> state() == UseState.SUSPENDED);
         chromium.look(elected, "/couts");
