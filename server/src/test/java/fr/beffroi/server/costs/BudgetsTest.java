@@ -148,7 +148,7 @@ class BudgetsTest extends CostsTest {
         open();
         set(0.1, true);
         tenancy.run(
-                own.id(), () -> remote.of(USE).told(new Spending.Wrote("inconnu", 5000, true, Duration.ofSeconds(3))));
+                own.id(), () -> remote.of(USE).told(new Spending.Wrote("decrit", 5000, true, Duration.ofSeconds(3))));
         assertThat(cost().unknownKwh())
                 .isGreaterThan(EcoLogits.kwh(5000, DESCRIBED).high());
         assertThat(cost().mostKwh())
