@@ -183,6 +183,14 @@ class BudgetsTest extends CostsTest {
                 .isCloseTo(cost().budgetKwh(), within(1e-12))
                 .isGreaterThan(0.3);
         assertThat(in(() -> spent.kwh(USE, NOW.minusMonths(1)))).isZero();
+        assertThat(visitor()
+                        .signIn(own.email(Role.ELU), PASSWORD)
+                        .get("/couts")
+                        .document()
+                        .select("#cout-" + USE)
+                        .text())
+                .as("of two calls one is estimated")
+                .contains("(estimation, 1 appel)");
         assertThat(plan(Spent.MEASURED)).containsPattern("Index Cond: .*use_id.*at >=");
         assertThat(plan(Spent.REMOTE)).containsPattern("Index Cond: .*use_key.*at >=");
     }
