@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * Erasure of personal data, by the DPO. Values and salts are destroyed; the journal keeps its commitments and stays
  * valid. What is a public archive waits for the visa that Code du patrimoine art. L212-2 asks before elimination: a
- * proposal that was decided, with the decision and what it set off, and a person who decided. Inside {@code Tenancy.in}.
+ * proposal that was decided, with the decision and what it set off, a person who decided, and a record that a feature keeps as
+ * one. Inside {@code Tenancy.in}.
  */
 @Component
 public class Erasure {
@@ -92,13 +93,7 @@ public class Erasure {
             throw new IllegalArgumentException("erasure.kind");
         }
         boolean archive = isArchive(kind, subject);
-        UUID id = UUID.randomUUID();
-        insert(id, kind, subject, archive, reason, by.id());
-        journal.record(
-                "erasure.asked",
-                subject,
-                Map.of("erasure", id, "kind", kind, "archive", archive, "by", by.id(), "role", by.role()),
-                Map.of());
+        UUID id = asked(kind, subject, archive, reason, by);
         if (!archive) {
             erase(id, kind, subject, by);
         }
@@ -139,14 +134,18 @@ public class Erasure {
     public Request hold(UUID subject, String reason, Person by) {
         requireDpo(by);
         requireRecord(subject);
+        return get(asked(Kind.RECORD, subject, true, reason, by));
+    }
+
+    private UUID asked(Kind kind, UUID subject, boolean archive, String reason, Person by) {
         UUID id = UUID.randomUUID();
-        insert(id, Kind.RECORD, subject, true, reason, by.id());
+        insert(id, kind, subject, archive, reason, by.id());
         journal.record(
                 "erasure.asked",
                 subject,
-                Map.of("erasure", id, "kind", Kind.RECORD, "archive", true, "by", by.id(), "role", by.role()),
+                Map.of("erasure", id, "kind", kind, "archive", archive, "by", by.id(), "role", by.role()),
                 Map.of());
-        return get(id);
+        return id;
     }
 
     private void requireRecord(UUID subject) {
@@ -201,6 +200,14 @@ public class Erasure {
     /** Newest first. */
     public List<Request> all() {
         return db.sql(SELECT + "order by e.at desc, e.id")
+                .query(Erasure::request)
+                .list();
+    }
+
+    /** Those about one subject, newest first. */
+    public List<Request> of(UUID subject) {
+        return db.sql(SELECT + "where e.subject = ? order by e.at desc, e.id")
+                .param(subject)
                 .query(Erasure::request)
                 .list();
     }
