@@ -56,7 +56,9 @@ public class DemoCosts {
     }
 
     private void settle() {
-        if (!reference.rates().isEmpty() || uses.all().stream().noneMatch(DemoCosts::isRunning)) {
+        if (!reference.rates().isEmpty()
+                || uses.all().stream().noneMatch(DemoCosts::isRunning)
+                || !accounts.hold(Role.ADMINISTRATOR, Role.DPO, Role.ELU)) {
             return;
         }
         reference.set(

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class Spent {
     private static final double JOULES_PER_KWH = 3_600_000;
     /** Demonstrations count where the whole collectivity is one, as everywhere. */
-    static final String MEASURED = """
+    private static final String MEASURED = """
             select coalesce(sum(p.joules), 0) from proposal p
             where p.use_id = (select u.id from use u where u.key = :use) and p.at >= :from and p.at < :until
                 and (not p.demonstration or exists (select from collectivity c where c.demonstration))""";
 
-    static final String REMOTE = """
+    private static final String REMOTE = """
             select model, sum(tokens) as tokens from remote_call
             where use_key = :use and at >= :from and at < :until group by model""";
 

@@ -49,6 +49,9 @@ public class DemoIncidents {
     }
 
     private void settle() {
+        if (!accounts.hold(Role.AGENT, Role.ELU)) {
+            return;
+        }
         Person agent = accounts.getFirst(Role.AGENT).as(Role.AGENT);
         if (!incidents.seenBy(agent.id(), true).isEmpty()
                 || uses.all().stream().map(Use::key).noneMatch(USE::equals)) {

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,12 @@ public class Accounts {
         return jdbc.sql(SELECT + " WHERE disabled_at IS NULL ORDER BY name, id")
                 .query(this::account)
                 .list();
+    }
+
+    /** Whether each of these roles is somebody's. */
+    public boolean hold(Role... roles) {
+        List<Account> all = all();
+        return Arrays.stream(roles).allMatch(role -> all.stream().anyMatch(one -> one.is(role)));
     }
 
     /** The first by name who may act in this role. @throws NoSuchElementException if nobody may */

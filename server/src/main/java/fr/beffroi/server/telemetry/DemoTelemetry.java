@@ -89,7 +89,7 @@ public class DemoTelemetry {
     }
 
     private void settle() {
-        if (!measures.names().isEmpty()) {
+        if (!measures.names().isEmpty() || !accounts.hold(Role.AGENT, Role.ELU)) {
             return;
         }
         opening.open(TelemetryFeature.USE, "measures.demonstration.opening");

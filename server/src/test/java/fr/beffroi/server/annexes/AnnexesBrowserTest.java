@@ -88,6 +88,7 @@ class AnnexesBrowserTest extends ServerTest {
         chromium.look(page);
         page.fill(".strike [name=motive]", "ce n’est pas elle qui a signé");
         follow(page, ".strike form .button");
+        page.waitForSelector("#signature .struck-list");
         page.fill("#sign-on", "2026-11-26");
         follow(page, "#signature form .button >> nth=-1");
         page.click("text=Relire moi-même");
