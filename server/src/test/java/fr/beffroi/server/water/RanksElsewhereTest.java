@@ -3,11 +3,16 @@ package fr.beffroi.server.water;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.oversight.NotAllowed;
+import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
+import fr.beffroi.oversight.use.Motive;
+import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.AccessRule;
-import fr.beffroi.server.platform.AsOwner;
+import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.telemetry.DemoTelemetry;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +31,17 @@ class RanksElsewhereTest extends WaterTest {
     @Autowired
     private DemoTelemetry alarms;
 
+    @Autowired
+    private Accounts accounts;
+
+    private final String slug = "ville-" + UUID.randomUUID().toString().substring(0, 8);
+
     @Test
     void anAlarmsMapDrawsPipesWithoutTheirRankForWhomTheUseThatRanksThemIsKeptFrom() {
-        open();
-        pipes.settle(own.id());
-        alarmed();
+        UUID agent = demonstration();
         String name = UUID.randomUUID() + "access";
         AccessRule rule = (use, by) -> {
-            if (use.key().equals(WaterFeature.USE) && by.id().equals(own.account(Role.AGENT))) {
+            if (use.key().equals(WaterFeature.USE) && by.id().equals(agent)) {
                 throw new NotAllowed("use.closed", "essai");
             }
         };
@@ -41,27 +49,36 @@ class RanksElsewhereTest extends WaterTest {
                 (DefaultListableBeanFactory) context().getAutowireCapableBeanFactory();
         beans.registerSingleton(name, rule);
         try {
-            String kept = map(agent());
+            String kept = map(visitor().signIn(email(Role.AGENT), PASSWORD));
             assertThat(RANKED.matcher(kept).find()).isFalse();
             assertThat(UNRANKED.matcher(kept).results().count()).isGreaterThan(100);
-            String shown = map(visitor().signIn(own.email(Role.HEAD_OF_SERVICE), PASSWORD));
+            String shown = map(visitor().signIn(email(Role.HEAD_OF_SERVICE), PASSWORD));
             assertThat(RANKED.matcher(shown).find()).isTrue();
         } finally {
             beans.destroySingleton(name);
         }
     }
 
-    private void alarmed() {
-        demonstration(true);
+    /** A town with ranked pipes and an alarm. @return its agent */
+    private UUID demonstration() {
+        UUID town = accounts.createCollectivity(slug, "Saint-Essai", "123456782", 900, true);
+        UUID agent = tenancy.in(town, () -> {
+            account(Role.HEAD_OF_SERVICE);
+            UUID elu = account(Role.ELU);
+            uses.change(WaterFeature.USE, UseState.OPEN, new Person(elu, Role.ELU), new Motive("essai", null));
+            return account(Role.AGENT);
+        });
+        pipes.settle(town);
         alarms.seed();
-        demonstration(false);
+        return agent;
     }
 
-    private void demonstration(boolean is) {
-        AsOwner.jdbc(context())
-                .sql("update collectivity set demonstration = ? where id = ?")
-                .params(is, own.id())
-                .update();
+    private UUID account(Role role) {
+        return accounts.create("Camille " + role, email(role), PASSWORD, "Accueil", Set.of(role));
+    }
+
+    private String email(Role role) {
+        return role.name().toLowerCase(Locale.ROOT) + "@" + slug + ".example";
     }
 
     private static String map(Visitor visitor) {
