@@ -229,7 +229,7 @@ class OversightPagesTest extends OversightTest {
         assertThat(page.document().select("a[href]").eachAttr("href"))
                 .allMatch(
                         href -> href.matches(
-                                "#contenu|/connexion|/registre(/.*)?|/api/v1/register/.*|/demandes/[^/]+|/publications/[^/]+|/journal/[^/]+/heads|.*\\?lang=\\w+"));
+                                "#contenu|/connexion|/registre(/.*)?|/api/v1/register/.*|/demandes/[^/]+|/publications/[^/]+|/consultations/[^/]+|/journal/[^/]+/heads|.*\\?lang=\\w+"));
         assertThat(visitor().get("/registre/nulle-part").status()).isEqualTo(404);
     }
 
