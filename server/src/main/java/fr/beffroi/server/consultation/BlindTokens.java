@@ -2,6 +2,7 @@ package fr.beffroi.server.consultation;
 
 import fr.beffroi.server.platform.SecretFile;
 import fr.beffroi.server.platform.ServerSettings;
+import fr.beffroi.server.platform.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,12 +59,10 @@ class BlindTokens {
             byte[] sealed = Arrays.copyOfRange(whole, DRAWN, 2 * DRAWN);
             // Of what was drawn alone: another spelling of the same token is the same token.
             return MessageDigest.isEqual(sealed, Arrays.copyOf(seal(consultation, drawn), DRAWN))
-                    ? Optional.of(MessageDigest.getInstance("SHA-256").digest(drawn))
+                    ? Optional.of(Sha256.digest(drawn))
                     : Optional.empty();
         } catch (IllegalArgumentException none) {
             return Optional.empty();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import fr.beffroi.server.consultation.Consultation.Opening;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 class Consultations {
     private static final int MOST_QUESTIONS = 20;
     private static final int LONGEST_DAYS = 365;
-    private static final int LONGEST_MOTIVE = 2000;
 
     private final JdbcClient db;
     private final Tenancy tenancy;
@@ -340,11 +340,7 @@ class Consultations {
 
     /** @throws Refused if it is empty, too long or cannot be written down */
     static String motive(String typed) {
-        String said = typed.strip();
-        if (said.isEmpty() || said.length() > LONGEST_MOTIVE || said.indexOf('\0') >= 0) {
-            throw new Refused("consultation.motive");
-        }
-        return said;
+        return TypedMotive.checked(typed.strip(), "consultation.motive");
     }
 
     static void require(Person by, Set<Role> roles) {

@@ -10,6 +10,7 @@ import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -65,7 +66,7 @@ class Budgets {
         if (kwh != null && !(kwh > 0 && kwh <= MOST_KWH)) {
             throw new Refused("costs.budget.amount");
         }
-        String said = Typed.motive(motive, "costs.budget.motive");
+        String said = TypedMotive.checked(motive, "costs.budget.motive");
         Use known = uses.get(use);
         UUID id = UUID.randomUUID();
         db.sql("""

@@ -6,10 +6,10 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.oversight.Asked;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.beffroi.server.web.TypedMotive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -62,7 +62,7 @@ public class HandlingTime {
         if (committee.isAfter(LocalDate.now(Budgets.HERE))) {
             throw new Refused("time.committee.first");
         }
-        String said = Typed.motive(motive, "time.motive");
+        String said = TypedMotive.checked(motive, "time.motive");
         if (asked.stream().noneMatch(one -> one.knows(use, kind))) {
             throw new Refused("time.kind.cannot");
         }
@@ -93,7 +93,7 @@ public class HandlingTime {
         facts.put("committee_on", committee);
         facts.put("opinion", opinion);
         // Told at the end: until then nobody can foresee a draw, and afterwards anybody can repeat them all.
-        facts.put("seed_sha256", sha256(seed));
+        facts.put("seed_sha256", Sha256.of(seed));
         journal.record("time.opened", id, facts, Map.of("motive", said));
         return id;
     }
@@ -351,14 +351,6 @@ public class HandlingTime {
         facts.put("by", by.id());
         facts.put("role", by.role());
         return facts;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Instant now() {

@@ -9,6 +9,7 @@ import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -223,9 +224,7 @@ public class Incidents {
     }
 
     private static void motived(String motive) {
-        if (motive.isBlank() || motive.length() > 2000 || motive.indexOf('\0') >= 0) {
-            throw new Refused("incidents.motive");
-        }
+        TypedMotive.checked(motive, "incidents.motive");
     }
 
     private static void require(Person by, Set<Role> allowed) {

@@ -1,10 +1,9 @@
 package fr.beffroi.server.people;
 
+import fr.beffroi.server.platform.Sha256;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -50,12 +49,7 @@ class SignInAttempts {
     }
 
     private static String accountKey(String email) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
-            return "account:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "account:" + Sha256.of(email.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One home or office is given 2^64 IPv6 addresses: they count as one. */

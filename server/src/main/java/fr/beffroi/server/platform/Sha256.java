@@ -10,8 +10,13 @@ public final class Sha256 {
 
     /** In hexadecimal, small letters. */
     public static String of(byte[] content) {
+        return HexFormat.of().formatHex(digest(content));
+    }
+
+    /** Its 32 bytes. */
+    public static byte[] digest(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,8 +33,6 @@ class Editions {
     /** Those who keep the register; whoever holds several of these roles acts in the first. */
     static final Set<Role> KEEPERS = Collections.unmodifiableSet(
             new LinkedHashSet<>(List.of(Role.DPO, Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR)));
-
-    private static final int LONGEST_MOTIVE = 2000;
 
     private final JdbcClient db;
     private final Tenancy tenancy;
@@ -94,9 +93,7 @@ class Editions {
         if (!KEEPERS.contains(by.role())) {
             throw new NotAllowed("register.role", by.role().name());
         }
-        if (motive.isBlank() || motive.length() > LONGEST_MOTIVE || motive.indexOf('\0') >= 0) {
-            throw new Refused("register.motive");
-        }
+        TypedMotive.checked(motive, "register.motive");
         UUID subject = uses.get(use).id();
         Map<String, String> said = new TreeMap<>();
         content.forEach((name, value) -> {

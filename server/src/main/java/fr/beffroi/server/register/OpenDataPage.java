@@ -5,6 +5,7 @@ import fr.beffroi.server.people.Collectivities.Collectivity;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.register.RegisterChanges.Change;
 import fr.beffroi.server.web.Csv;
+import fr.beffroi.server.web.InFrench;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;

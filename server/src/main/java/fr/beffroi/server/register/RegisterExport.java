@@ -8,6 +8,7 @@ import fr.beffroi.server.register.RegisterForm.DeclaredForm;
 import fr.beffroi.server.register.RegisterForm.DutyForm;
 import fr.beffroi.server.register.RegisterForm.EntryForm;
 import fr.beffroi.server.web.Csv;
+import fr.beffroi.server.web.InFrench;
 import fr.beffroi.server.web.Typography;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,9 @@
 package fr.beffroi.server.report;
 
+import fr.beffroi.server.platform.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +43,7 @@ record Report(
 
         /** Of its text alone: what a person had before them when they wrote it anew. */
         public String hash() {
-            return sha256(text);
+            return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -105,16 +103,7 @@ record Report(
             add(all, source.definition());
             add(all, source.address());
         });
-        return sha256(all.toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void add(StringBuilder all, String text) {

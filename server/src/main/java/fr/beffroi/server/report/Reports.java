@@ -6,6 +6,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -145,9 +146,7 @@ class Reports {
      */
     void decide(UUID id, String motive, String seen, Person by) {
         require(by, Set.of(Role.ELU));
-        if (motive.isBlank() || motive.length() > 2000 || motive.indexOf('\0') >= 0) {
-            throw new Refused("report.motive");
-        }
+        TypedMotive.checked(motive, "report.motive");
         Report report = draftOf(id);
         String hash = report.hash();
         if (!hash.equals(seen)) {

@@ -1,13 +1,11 @@
 package fr.beffroi.server.report;
 
+import fr.beffroi.server.web.InFrench;
 import fr.beffroi.server.web.Typography;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Sentences of the report: always in French, whatever the language of who drafts it. */
@@ -31,30 +29,20 @@ class Said {
     }
 
     String day(LocalDate day) {
-        return inFrench(() -> say.date(day));
+        return InFrench.say(() -> say.date(day));
     }
 
     String day(Instant at) {
-        return inFrench(() -> say.date(at));
+        return InFrench.say(() -> say.date(at));
     }
 
     /** Three significant figures at most, no trailing zeros. */
     String figure(double value) {
-        return inFrench(() -> say.figure(value));
+        return InFrench.say(() -> say.figure(value));
     }
 
     /** @param share 0 to 1 */
     String percent(double share) {
-        return inFrench(() -> say.percent(share));
-    }
-
-    private static String inFrench(Supplier<String> words) {
-        LocaleContext before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(Locale.FRENCH);
-        try {
-            return words.get();
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
+        return InFrench.say(() -> say.percent(share));
     }
 }

@@ -1,13 +1,12 @@
 package fr.beffroi.server.requests;
 
 import fr.beffroi.oversight.Person;
+import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.requests.ResidentRequest.Content;
 import fr.beffroi.server.requests.ResidentRequest.Note;
 import fr.beffroi.server.requests.ResidentRequest.Step;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -301,10 +300,6 @@ class Requests {
     }
 
     private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

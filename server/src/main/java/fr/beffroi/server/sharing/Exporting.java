@@ -18,6 +18,7 @@ import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.sharing.SharedPackage.State;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -220,11 +221,7 @@ class Exporting {
     }
 
     static String motive(String text) {
-        String said = text.strip();
-        if (said.isEmpty() || said.length() > 2000 || said.indexOf('\0') >= 0) {
-            throw new Refused("sharing.motive");
-        }
-        return said;
+        return TypedMotive.checked(text.strip(), "sharing.motive");
     }
 
     static void require(Person by, Set<Role> roles) {

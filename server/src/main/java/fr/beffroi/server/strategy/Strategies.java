@@ -7,6 +7,7 @@ import fr.beffroi.oversight.use.Motive;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -221,9 +222,7 @@ class Strategies {
     /** Looked at again and kept: due again a year from now. @throws NotAllowed unless by an élu */
     void keep(String motive, Person by) {
         requireElu(by);
-        if (motive.isBlank() || motive.length() > 2000 || motive.indexOf('\0') >= 0) {
-            throw new Refused("strategy.motive");
-        }
+        TypedMotive.checked(motive, "strategy.motive");
         Strategy adopted = findAdopted().orElseThrow(() -> new Refused("strategy.none.adopted"));
         LocalDate next = StrategyFeature.today().plusMonths(REVIEW_MONTHS);
         db.sql("""

@@ -7,6 +7,7 @@ import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -150,10 +151,7 @@ class Rulings {
     }
 
     private static String motive(String motive) {
-        if (motive.isBlank() || motive.length() > 2000 || motive.indexOf('\0') >= 0) {
-            throw new Refused("training.motive");
-        }
-        return motive.strip();
+        return TypedMotive.checked(motive, "training.motive");
     }
 
     private static Map<String, Object> facts(Person by) {

@@ -8,6 +8,7 @@ import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.TypedMotive;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -139,9 +140,7 @@ class TrainingSessions {
      */
     void withdraw(UUID id, String motive, Person by) {
         require(by);
-        if (motive.isBlank() || motive.length() > 2000 || motive.indexOf('\0') >= 0) {
-            throw new Refused("training.motive");
-        }
+        TypedMotive.checked(motive, "training.motive");
         int withdrawn = db.sql("update training_session set withdrawn_at = ? where id = ? and withdrawn_at is null")
                 .params(Timestamp.from(Instant.now()), id)
                 .update();

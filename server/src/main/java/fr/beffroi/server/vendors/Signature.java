@@ -1,5 +1,6 @@
 package fr.beffroi.server.vendors;
 
+import fr.beffroi.server.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -33,7 +34,7 @@ final class Signature {
      */
     static String of(
             String secret, String kind, String method, String path, String second, byte[] body, String idempotency) {
-        String lines = String.join("\n", kind, method, path, second, hex(digest(body)), idempotency);
+        String lines = String.join("\n", kind, method, path, second, Sha256.of(body), idempotency);
         return SCHEME + hex(mac(secret.getBytes(StandardCharsets.UTF_8), lines));
     }
 
@@ -55,13 +56,5 @@ final class Signature {
 
     static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
-    }
-
-    static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

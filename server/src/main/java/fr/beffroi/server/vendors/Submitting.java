@@ -5,6 +5,7 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -52,7 +53,7 @@ class Submitting {
         Vendor vendor = vendors.get(vendorId);
         Use use = uses.getOpen(vendor.use());
         Proposal proposal = submission.proposal(use.id());
-        String hash = Signature.hex(Signature.digest(body));
+        String hash = Sha256.of(body);
         int added = db.sql("""
                         insert into vendor_submission (collectivity, vendor, idempotency_key, body_hash, reference, proposal)
                         values (?, ?, ?, ?, ?, ?) on conflict (collectivity, vendor, idempotency_key) do nothing""")
