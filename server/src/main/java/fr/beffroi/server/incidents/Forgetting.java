@@ -47,7 +47,7 @@ class Forgetting {
 
     /** The request that waits for its visa. */
     Optional<Erasure.Request> findHeld(UUID id) {
-        return erasure.of(id).stream().filter(one -> one.doneAt() == null).findFirst();
+        return erasure.findHeld(id);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -137,6 +138,14 @@ public class Erasure {
         return get(asked(Kind.RECORD, subject, true, reason, by));
     }
 
+    /**
+     * Destroys the personal values of one entry whose subject is something larger than what is erased, for whoever hears of {@link
+     * Erased}: the database refuses outside of an erasure's transaction.
+     */
+    public void destroyEntry(UUID entry) {
+        db.sql("delete from personal_value where entry = ?").param(entry).update();
+    }
+
     private UUID asked(Kind kind, UUID subject, boolean archive, String reason, Person by) {
         UUID id = UUID.randomUUID();
         insert(id, kind, subject, archive, reason, by.id());
@@ -210,6 +219,18 @@ public class Erasure {
                 .param(subject)
                 .query(Erasure::request)
                 .list();
+    }
+
+    /** Those that wait for their visa, oldest first. */
+    public List<Request> waiting() {
+        return db.sql(SELECT + "where f.at is null order by e.at, e.id")
+                .query(Erasure::request)
+                .list();
+    }
+
+    /** The request about this subject that waits for its visa. */
+    public Optional<Request> findHeld(UUID subject) {
+        return of(subject).stream().filter(one -> one.doneAt() == null).findFirst();
     }
 
     /** @throws NoSuchElementException if there is none */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -33,6 +34,15 @@ class Editions {
     /** Those who keep the register; whoever holds several of these roles acts in the first. */
     static final Set<Role> KEEPERS = Collections.unmodifiableSet(
             new LinkedHashSet<>(List.of(Role.DPO, Role.HEAD_OF_SERVICE, Role.ADMINISTRATOR)));
+
+    /** What is chosen from a list names nobody, and figures of the past rest on it. */
+    private static final Set<String> CHOSEN = Set.of("domain");
+
+    private static final String COLUMNS = """
+            e.*, exists (select from register_edition later where later.collectivity = e.collectivity
+                and later.use_key = e.use_key and later.kind = e.kind and later.id > e.id) as superseded
+            from register_edition e
+            """;
 
     private final JdbcClient db;
     private final Tenancy tenancy;
@@ -56,11 +66,40 @@ class Editions {
         DUTIES
     }
 
-    /** One edition: whole, the earlier one's words included. */
-    record Edition(String use, Kind kind, Map<String, String> content, String motive, UUID by, Role role, Instant at) {}
+    /**
+     * One edition: whole, the earlier one's words included.
+     *
+     * @param id subject of its entries in the journal
+     * @param motive "" once erased
+     * @param superseded whether a later one says what counts
+     */
+    record Edition(
+            UUID id,
+            String use,
+            Kind kind,
+            Map<String, String> content,
+            String motive,
+            UUID by,
+            Role role,
+            Instant at,
+            boolean superseded,
+            @Nullable Instant erasedAt) {
+
+        /** Texts of it that nobody reads on the register any more. */
+        public Map<String, String> past() {
+            Map<String, String> past = new TreeMap<>(superseded && kind == Kind.FIELDS ? content : Map.of());
+            past.keySet().removeAll(CHOSEN);
+            return past;
+        }
+
+        /** Whether anything is left of it that people wrote and that the register does not show. */
+        public boolean isErasable() {
+            return !motive.isEmpty() || !past().isEmpty();
+        }
+    }
 
     Optional<Edition> latest(String use, Kind kind) {
-        return db.sql("select * from register_edition where use_key = ? and kind = ? order by id desc limit 1")
+        return db.sql("select " + COLUMNS + "where e.use_key = ? and e.kind = ? order by e.id desc limit 1")
                 .params(use, kind.name())
                 .query(this::row)
                 .optional();
@@ -68,7 +107,7 @@ class Editions {
 
     /** The latest of every use, in one look. */
     List<Edition> latest(Kind kind) {
-        return db.sql("select distinct on (use_key) * from register_edition where kind = ? order by use_key, id desc")
+        return db.sql("select distinct on (e.use_key) " + COLUMNS + "where e.kind = ? order by e.use_key, e.id desc")
                 .param(kind.name())
                 .query(this::row)
                 .list();
@@ -76,9 +115,38 @@ class Editions {
 
     /** Of all uses, oldest first. */
     List<Edition> all() {
-        return db.sql("select * from register_edition order by id")
+        return db.sql("select " + COLUMNS + "order by e.id").query(this::row).list();
+    }
+
+    /** Of one use, oldest first. */
+    List<Edition> of(String use) {
+        return db.sql("select " + COLUMNS + "where e.use_key = ? order by e.id")
+                .param(use)
                 .query(this::row)
                 .list();
+    }
+
+    Optional<Edition> find(UUID id) {
+        return db.sql("select " + COLUMNS + "where e.subject = ?")
+                .param(id)
+                .query(this::row)
+                .optional();
+    }
+
+    /**
+     * Empties the motive, and the texts if a later edition replaced them; in a transaction that writes an erasure.
+     *
+     * @return the journal's entry of an edition that was written before editions were subjects of their own
+     */
+    Optional<UUID> erase(Edition edition) {
+        Map<String, String> content = new TreeMap<>(edition.content());
+        content.keySet().removeAll(edition.past().keySet());
+        return db.sql("""
+                        update register_edition set motive = '', content = cast(? as jsonb), erased_at = ? where subject = ?
+                        returning earlier_entry""")
+                .params(json.writeValueAsString(content), Timestamp.from(Instant.now()), edition.id())
+                .query((row, number) -> Optional.ofNullable(row.getObject("earlier_entry", UUID.class)))
+                .single();
     }
 
     /**
@@ -94,7 +162,8 @@ class Editions {
             throw new NotAllowed("register.role", by.role().name());
         }
         TypedMotive.checked(motive, "register.motive");
-        UUID subject = uses.get(use).id();
+        uses.get(use);
+        UUID id = UUID.randomUUID();
         Map<String, String> said = new TreeMap<>();
         content.forEach((name, value) -> {
             if (!value.isBlank()) {
@@ -109,9 +178,11 @@ class Editions {
             return false;
         }
         db.sql("""
-                        insert into register_edition (collectivity, use_key, kind, content, motive, by_account, by_role, at)
-                        values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""")
+                        insert into register_edition
+                            (subject, collectivity, use_key, kind, content, motive, by_account, by_role, at)
+                        values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""")
                 .params(
+                        id,
                         tenancy.current(),
                         use,
                         kind.name(),
@@ -127,21 +198,25 @@ class Editions {
         Map<String, String> personal = new TreeMap<>(Map.of("motive", motive.strip()));
         changed.forEach(name -> personal.put(name, said.getOrDefault(name, "")));
         if (kind == Kind.FIELDS) {
-            journal.record("register.described", subject, facts, personal);
+            journal.record("register.described", id, facts, personal);
         } else {
-            journal.record("register.examined", subject, facts, personal);
+            journal.record("register.examined", id, facts, personal);
         }
         return true;
     }
 
     private Edition row(ResultSet row, int number) throws SQLException {
+        Timestamp erased = row.getTimestamp("erased_at");
         return new Edition(
+                row.getObject("subject", UUID.class),
                 row.getString("use_key"),
                 Kind.valueOf(row.getString("kind")),
                 json.readValue(row.getString("content"), new TypeReference<Map<String, String>>() {}),
                 row.getString("motive"),
                 row.getObject("by_account", UUID.class),
                 Role.valueOf(row.getString("by_role")),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("superseded"),
+                erased == null ? null : erased.toInstant());
     }
 }

@@ -1,6 +1,8 @@
 package fr.beffroi.server.register;
 
 import fr.beffroi.oversight.Person;
+import fr.beffroi.oversight.Role;
+import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
@@ -12,6 +14,7 @@ import fr.beffroi.server.register.Editions.Kind;
 import fr.beffroi.server.web.Refused;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -39,6 +42,8 @@ class KeepingPage {
     private final UseSheets sheets;
     private final Editions editions;
     private final OwnFields own;
+    private final Erasure erasure;
+    private final Forgetting forgetting;
     private final MessageSource texts;
 
     KeepingPage(
@@ -51,6 +56,8 @@ class KeepingPage {
             UseSheets sheets,
             Editions editions,
             OwnFields own,
+            Erasure erasure,
+            Forgetting forgetting,
             MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
@@ -61,6 +68,8 @@ class KeepingPage {
         this.sheets = sheets;
         this.editions = editions;
         this.own = own;
+        this.erasure = erasure;
+        this.forgetting = forgetting;
         this.texts = texts;
     }
 
@@ -98,14 +107,13 @@ class KeepingPage {
             model.addAttribute("entry", entry);
             model.addAttribute("sheet", sheets.of(entry, town));
             model.addAttribute("content", own.of(key));
+            model.addAttribute("history", editions.of(key).reversed());
             model.addAttribute(
-                    "history",
-                    editions.all().stream()
-                            .filter(one -> one.use().equals(key))
-                            .toList()
-                            .reversed());
+                    "held",
+                    erasure.waiting().stream().map(Erasure.Request::subject).collect(Collectors.toSet()));
             model.addAttribute("names", accounts.names());
         });
+        model.addAttribute("erases", account.is(Role.DPO));
         model.addAttribute("domains", Domain.values());
         model.addAttribute("town", town);
         return "register/keep";
@@ -127,5 +135,19 @@ class KeepingPage {
             model.addAttribute("motive", form.getOrDefault("motive", ""));
             return new ModelAndView("register/keep", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    @PostMapping("/{key}/redactions/{edition}/effacement")
+    Object erase(@PathVariable String key, @PathVariable UUID edition, Model model, RedirectAttributes outcome) {
+        Account account = signedIn.account();
+        Person by = account.as(Role.DPO);
+        try {
+            tenancy.run(account.collectivity(), () -> forgetting.ask(key, edition, by));
+        } catch (Refused refused) {
+            model.addAttribute("fault", refused.said(texts));
+            return new ModelAndView(one(key, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        outcome.addFlashAttribute("done", "register.erase.held");
+        return "redirect:" + RegisterFeature.KEEPING + "/" + key;
     }
 }

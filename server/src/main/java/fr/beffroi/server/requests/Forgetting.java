@@ -73,7 +73,7 @@ class Forgetting {
 
     /** Whether the answer waits for its visa. */
     boolean isHeld(UUID id) {
-        return erasure.all().stream().anyMatch(one -> one.subject().equals(id) && one.doneAt() == null);
+        return erasure.findHeld(id).isPresent();
     }
 
     @EventListener
