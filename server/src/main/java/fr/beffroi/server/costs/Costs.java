@@ -24,21 +24,33 @@ public class Costs {
 
     /** Month by month, then use by use in order of key; what used nothing is left out. Both ends included. */
     public Map<YearMonth, Map<String, Cost>> months(YearMonth from, YearMonth until) {
+        return months(footprints.months(from, until), remote.months(from, until));
+    }
+
+    private Map<YearMonth, Map<String, Cost>> months(
+            List<Footprints.OfMonth> measured, List<RemoteCalls.Written> written) {
         List<Rate> rates = reference.rates();
         Map<String, ModelCard> cards = reference.cards();
         Map<YearMonth, Map<String, Cost>> all = new TreeMap<>();
-        footprints.months(from, until).forEach(one -> add(all, one.month(), measured(one, rates)));
-        remote.months(from, until)
-                .forEach(one -> add(all, one.month(), estimated(one, Optional.ofNullable(cards.get(one.model())))));
+        measured.forEach(one -> add(all, one.month(), measured(one, rates)));
+        written.forEach(one -> add(all, one.month(), estimated(one, Optional.ofNullable(cards.get(one.model())))));
         return all;
     }
 
     /** Use by use, in order of key. */
     public Map<String, Cost> totals(YearMonth from, YearMonth until) {
+        return totals(months(from, until));
+    }
+
+    /** Of one use, reading that use alone. */
+    Cost total(String use, YearMonth from, YearMonth until) {
+        return totals(months(footprints.months(use, from, until), remote.months(use, from, until)))
+                .getOrDefault(use, Cost.nothing(use));
+    }
+
+    private static Map<String, Cost> totals(Map<YearMonth, Map<String, Cost>> months) {
         Map<String, Cost> totals = new TreeMap<>();
-        months(from, until)
-                .values()
-                .forEach(month -> month.values().forEach(cost -> totals.merge(cost.use(), cost, Cost::plus)));
+        months.values().forEach(month -> month.values().forEach(cost -> totals.merge(cost.use(), cost, Cost::plus)));
         return totals;
     }
 

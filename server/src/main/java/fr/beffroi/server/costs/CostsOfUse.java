@@ -27,7 +27,7 @@ class CostsOfUse implements SaysOfUse {
     @Override
     public List<Line> of(String useKey) {
         YearMonth now = YearMonth.now(Budgets.HERE);
-        Cost cost = costs.totals(now.minusMonths(MONTHS - 1), now).getOrDefault(useKey, Cost.nothing(useKey));
+        Cost cost = costs.total(useKey, now.minusMonths(MONTHS - 1), now);
         List<Line> lines = new ArrayList<>();
         if (cost.proposals() > 0) {
             lines.add(new Line(

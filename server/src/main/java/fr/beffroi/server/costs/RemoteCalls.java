@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,12 +75,21 @@ public class RemoteCalls {
 
     /** Use by use, month by month (as the calendar of France has them) and model by model. */
     List<Written> months(YearMonth from, YearMonth until) {
+        return months("", null, from, until);
+    }
+
+    List<Written> months(String use, YearMonth from, YearMonth until) {
+        return months("and use_key = :use", use, from, until);
+    }
+
+    private List<Written> months(String which, @Nullable String use, YearMonth from, YearMonth until) {
         return db.sql("""
                         select use_key, model, date_trunc('month', at at time zone 'Europe/Paris')::date as month,
                             count(*) as calls, sum(tokens) as tokens, count(*) filter (where not counted) as uncounted
                         from remote_call
-                        where at >= :from and at < :until
-                        group by use_key, model, month order by month, use_key, model""")
+                        where at >= :from and at < :until %s
+                        group by use_key, model, month order by month, use_key, model""".formatted(which))
+                .param("use", use)
                 .param("from", Budgets.start(from))
                 .param("until", Budgets.start(until.plusMonths(1)))
                 .query((row, number) -> new Written(

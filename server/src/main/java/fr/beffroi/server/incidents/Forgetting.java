@@ -4,6 +4,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.Erased;
 import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.RecordPages;
 import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * asks, the visa of the archives is recorded, and only then are the words gone, here and in the journal. Inside {@code Tenancy.in}.
  */
 @Component("incidentsForgetting")
-class Forgetting {
+class Forgetting implements RecordPages {
     private final IncidentRows rows;
     private final Erasure erasure;
     private final JournalBook journal;
@@ -57,6 +59,15 @@ class Forgetting {
     void grant(UUID id, Erasure.Visa visa, Person by) {
         Erasure.Request held = findHeld(id).orElseThrow(() -> new Refused("incidents.erase.unasked"));
         erasure.grant(held.id(), visa, by);
+    }
+
+    @Override
+    public Optional<RecordPage> find(UUID subject) {
+        return rows.find(subject)
+                .map(incident -> new RecordPage(
+                        texts.getMessage(
+                                "incidents.name", new Object[] {incident.number()}, LocaleContextHolder.getLocale()),
+                        "/incidents/" + subject));
     }
 
     @EventListener

@@ -114,6 +114,13 @@ class IncidentRows {
                 .list();
     }
 
+    List<Incident> of(String use) {
+        return db.sql("select * from incident where use_key = ?")
+                .param(use)
+                .query(IncidentRows::row)
+                .list();
+    }
+
     /** @throws NoSuchElementException if there is none */
     Incident get(UUID id, boolean lock) {
         return db.sql("select * from incident where id = ?" + (lock ? " for update" : ""))
@@ -121,6 +128,13 @@ class IncidentRows {
                 .query(IncidentRows::row)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("incident " + id));
+    }
+
+    Optional<Incident> find(UUID id) {
+        return db.sql("select * from incident where id = ?")
+                .param(id)
+                .query(IncidentRows::row)
+                .optional();
     }
 
     Optional<Incident> findLocked(UUID id) {

@@ -172,8 +172,17 @@ public class Incidents {
 
     /** By use ("" where it is none that runs here), over a time: what anyone may know. */
     public List<Count> counts(Instant from, Instant until) {
+        return counts(rows.all(), from, until);
+    }
+
+    /** Of one use, reading that use alone. */
+    Count count(String use, Instant from, Instant until) {
+        return counts(rows.of(use), from, until).stream().findFirst().orElse(new Count(use, 0, 0, 0));
+    }
+
+    private static List<Count> counts(List<Incident> incidents, Instant from, Instant until) {
         Map<String, List<Incident>> byUse = new HashMap<>();
-        rows.all().stream()
+        incidents.stream()
                 .filter(one ->
                         !one.declaredAt().isBefore(from) && one.declaredAt().isBefore(until))
                 .forEach(one -> byUse.computeIfAbsent(one.use() == null ? "" : one.use(), unseen -> new ArrayList<>())

@@ -24,10 +24,7 @@ class IncidentsOfUse implements SaysOfUse {
     @Override
     public List<Line> of(String useKey) {
         Instant now = Instant.now();
-        Incidents.Count count = incidents.counts(now.minus(YEAR), now.plusSeconds(1)).stream()
-                .filter(one -> one.use().equals(useKey))
-                .findFirst()
-                .orElse(new Incidents.Count(useKey, 0, 0, 0));
+        Incidents.Count count = incidents.count(useKey, now.minus(YEAR), now.plusSeconds(1));
         return List.of(new Line(
                 "incidents.public",
                 String.valueOf(texts.getMessage(

@@ -35,6 +35,7 @@ class DeclaredUsePage {
     private final Inventory inventory;
     private final SupplierForms forms;
     private final ClauseChecks checks;
+    private final Forgetting forgetting;
     private final Uses uses;
     private final Accounts accounts;
     private final MessageSource texts;
@@ -45,6 +46,7 @@ class DeclaredUsePage {
             Inventory inventory,
             SupplierForms forms,
             ClauseChecks checks,
+            Forgetting forgetting,
             Uses uses,
             Accounts accounts,
             MessageSource texts) {
@@ -53,6 +55,7 @@ class DeclaredUsePage {
         this.inventory = inventory;
         this.forms = forms;
         this.checks = checks;
+        this.forgetting = forgetting;
         this.uses = uses;
         this.accounts = accounts;
         this.texts = texts;
@@ -75,6 +78,7 @@ class DeclaredUsePage {
             model.addAttribute("names", accounts.names());
             model.addAttribute("forms", forms.of(id));
             model.addAttribute("check", checks.latest(id).orElse(null));
+            model.addAttribute("standing", forgetting.standing(id));
             model.addAttribute(
                     "uses",
                     uses.all().stream()
@@ -82,6 +86,7 @@ class DeclaredUsePage {
                             .toList());
         });
         model.addAttribute("questions", Question.values());
+        model.addAttribute("erases", account.is(Role.DPO));
         return "inventory/one";
     }
 

@@ -69,9 +69,18 @@ class DecisionRows {
 
     /** Every decision of the collectivity, as the measures see them; those on demonstrations only if asked for. */
     List<Judgement> judgements(boolean demonstrations) {
-        return db.sql("select d.*, p.use_id, p.at as proposed_at from decision d join proposal p on p.id = d.proposal"
-                        + " where not p.demonstration or ? order by d.at, d.rank")
-                .param(demonstrations)
+        return judgements("where not p.demonstration or ?", demonstrations);
+    }
+
+    /** On proposals of one use. */
+    List<Judgement> judgements(boolean demonstrations, UUID use) {
+        return judgements("where (not p.demonstration or ?) and p.use_id = ?", demonstrations, use);
+    }
+
+    private List<Judgement> judgements(String which, Object... values) {
+        return db.sql("select d.*, p.use_id, p.at as proposed_at from decision d join proposal p on p.id = d.proposal "
+                        + which + " order by d.at, d.rank")
+                .params(values)
                 .query((row, number) -> new Judgement(
                         Rows.uuid(row, "use_id"),
                         Rows.uuid(row, "proposal"),

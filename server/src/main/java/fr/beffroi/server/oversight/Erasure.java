@@ -35,9 +35,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Erasure {
     private static final String SELECT = """
-            select e.*, v.authority, v.reference, v.given_on, f.at as done_at from erasure e
+            select e.*, v.authority, v.reference, v.given_on, f.at as done_at, w.at as withdrawn_at from erasure e
                 left join erasure_visa v on v.erasure = e.id left join erasure_effect f on f.erasure = e.id
+                left join erasure_withdrawal w on w.erasure = e.id
             """;
+
+    private static final int LONGEST_REASON = 2000;
 
     private final JdbcClient db;
     private final Tenancy tenancy;
@@ -171,14 +174,7 @@ public class Erasure {
      */
     public Request grant(UUID request, Visa visa, Person by) {
         requireDpo(by);
-        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param("erasure " + request)
-                .query()
-                .singleRow();
-        Request held = get(request);
-        if (held.doneAt() != null) {
-            throw new IllegalArgumentException("erasure.done");
-        }
+        Request held = lockedWaiting(request);
         db.sql("""
                         insert into erasure_visa (collectivity, erasure, authority, reference, given_on, by_account, at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
@@ -206,6 +202,43 @@ public class Erasure {
         return get(request);
     }
 
+    /**
+     * Withdraws a request that waits for its visa: nothing is erased.
+     *
+     * @param reason why, e.g. "la personne y renonce"; names nobody
+     * @throws NotAllowed unless by the DPO
+     * @throws IllegalArgumentException if the request waits for no visa, or the reason is blank or too long
+     */
+    public Request withdraw(UUID request, String reason, Person by) {
+        requireDpo(by);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("erasure.reason");
+        }
+        Request held = lockedWaiting(request);
+        db.sql("insert into erasure_withdrawal (collectivity, erasure, reason, by_account, at) values (?, ?, ?, ?, ?)")
+                .params(tenancy.current(), request, reason.strip(), by.id(), Rows.column(Rows.now()))
+                .update();
+        journal.record(
+                "erasure.withdrawn",
+                held.subject(),
+                Map.of("erasure", request, "by", by.id(), "role", by.role()),
+                Map.of());
+        return get(request);
+    }
+
+    /** One that waits; until the transaction ends nobody else grants or withdraws it. */
+    private Request lockedWaiting(UUID request) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("erasure " + request)
+                .query()
+                .singleRow();
+        Request held = get(request);
+        if (!held.waits()) {
+            throw new IllegalArgumentException(held.withdrawnAt() == null ? "erasure.done" : "erasure.withdrawn");
+        }
+        return held;
+    }
+
     /** Newest first. */
     public List<Request> all() {
         return db.sql(SELECT + "order by e.at desc, e.id")
@@ -223,14 +256,22 @@ public class Erasure {
 
     /** Those that wait for their visa, oldest first. */
     public List<Request> waiting() {
-        return db.sql(SELECT + "where f.at is null order by e.at, e.id")
+        return db.sql(SELECT + "where f.at is null and w.at is null order by e.at, e.id")
+                .query(Erasure::request)
+                .list();
+    }
+
+    /** Those done or withdrawn since, the latest first. */
+    public List<Request> ended(Instant since) {
+        return db.sql(SELECT + "where coalesce(f.at, w.at) >= ? order by coalesce(f.at, w.at) desc, e.id")
+                .param(Rows.column(since))
                 .query(Erasure::request)
                 .list();
     }
 
     /** The request about this subject that waits for its visa. */
     public Optional<Request> findHeld(UUID subject) {
-        return of(subject).stream().filter(one -> one.doneAt() == null).findFirst();
+        return of(subject).stream().filter(Request::waits).findFirst();
     }
 
     /** @throws NoSuchElementException if there is none */
@@ -359,6 +400,7 @@ public class Erasure {
     private static Request request(ResultSet row, int number) throws SQLException {
         String authority = row.getString("authority");
         OffsetDateTime done = row.getObject("done_at", OffsetDateTime.class);
+        OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Request(
                 Rows.uuid(row, "id"),
                 Kind.valueOf(row.getString("kind")),
@@ -370,7 +412,8 @@ public class Erasure {
                 authority == null
                         ? null
                         : new Visa(authority, row.getString("reference"), row.getObject("given_on", LocalDate.class)),
-                done == null ? null : done.toInstant());
+                done == null ? null : done.toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant());
     }
 
     /**
@@ -389,7 +432,7 @@ public class Erasure {
 
     /**
      * @param archive whether it needs a visa
-     * @param doneAt null while it is held
+     * @param doneAt null while it is held, and for ever once it is withdrawn
      */
     public record Request(
             UUID id,
@@ -400,5 +443,12 @@ public class Erasure {
             UUID by,
             Instant at,
             @Nullable Visa visa,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt,
+            @Nullable Instant withdrawnAt) {
+
+        /** Whether it still waits for its visa. */
+        public boolean waits() {
+            return doneAt == null && withdrawnAt == null;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,17 @@ public class Footprints {
 
     /** One line per use, in order of key, uses without proposals included. @param from null: since the beginning */
     public List<Total> totals(@Nullable Instant from, @Nullable Instant to) {
+        return totals("", null, from, to);
+    }
+
+    /** Of one use. @param from null: since the beginning @throws java.util.NoSuchElementException if there is none */
+    public Total total(String use, @Nullable Instant from, @Nullable Instant to) {
+        return totals("where u.key = :use", use, from, to).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("use " + use));
+    }
+
+    private List<Total> totals(String which, @Nullable String use, @Nullable Instant from, @Nullable Instant to) {
         return db.sql("""
                         select u.key, count(p.id) as proposals, coalesce(sum(p.joules), 0) as joules,
                             count(p.id) filter (where p.energy_method = 'RAPL') as by_rapl,
@@ -39,7 +51,8 @@ public class Footprints {
                             and (not p.demonstration or exists (select from collectivity c where c.demonstration))
                             and (cast(:from as timestamptz) is null or p.at >= :from)
                             and (cast(:to as timestamptz) is null or p.at < :to)
-                        group by u.key order by u.key""")
+                        %s group by u.key order by u.key""".formatted(which))
+                .param("use", use)
                 .param("from", from == null ? null : Rows.column(from))
                 .param("to", to == null ? null : Rows.column(to))
                 .query((row, number) -> total(
@@ -58,6 +71,15 @@ public class Footprints {
      * @param until last month
      */
     public List<OfMonth> months(YearMonth from, YearMonth until) {
+        return months("", null, from, until);
+    }
+
+    /** Of one use. */
+    public List<OfMonth> months(String use, YearMonth from, YearMonth until) {
+        return months("where u.key = :use", use, from, until);
+    }
+
+    private List<OfMonth> months(String which, @Nullable String use, YearMonth from, YearMonth until) {
         return db.sql("""
                         select u.key, date_trunc('month', p.at at time zone 'Europe/Paris')::date as month,
                             count(*) as proposals, sum(p.joules) as joules,
@@ -66,7 +88,8 @@ public class Footprints {
                         from use u join proposal p on p.use_id = u.id
                             and (not p.demonstration or exists (select from collectivity c where c.demonstration))
                             and p.at >= :from and p.at < :until
-                        group by u.key, month order by month, u.key""")
+                        %s group by u.key, month order by month, u.key""".formatted(which))
+                .param("use", use)
                 .param("from", Rows.column(start(from)))
                 .param("until", Rows.column(start(until.plusMonths(1))))
                 .query((row, number) -> new OfMonth(

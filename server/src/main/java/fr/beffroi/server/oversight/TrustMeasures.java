@@ -61,9 +61,20 @@ public class TrustMeasures {
         return named(disclosure().publicAggregates(Instant.now()));
     }
 
+    /** {@link #published()} of one use: the same pieces, since each is made of one use's decisions, all of them. */
+    public List<Shared> published(Use use) {
+        return new Disclosure(decisions.judgements(demonstrations(), use.id()), ZONE)
+                .publicAggregates(Instant.now()).stream()
+                        .map(aggregate -> new Shared(use.key(), aggregate))
+                        .toList();
+    }
+
     private Disclosure disclosure() {
-        boolean demonstration = collectivities.get(tenancy.current()).demonstration();
-        return new Disclosure(decisions.judgements(demonstration), ZONE);
+        return new Disclosure(decisions.judgements(demonstrations()), ZONE);
+    }
+
+    private boolean demonstrations() {
+        return collectivities.get(tenancy.current()).demonstration();
     }
 
     private List<Shared> named(List<Disclosure.Aggregate> aggregates) {

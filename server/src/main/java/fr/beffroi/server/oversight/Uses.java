@@ -17,6 +17,7 @@ import fr.beffroi.server.platform.Tenancy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,18 @@ public class Uses {
                 .param(key)
                 .query(Uses::change)
                 .list();
+    }
+
+    /** Every change of state of every use, oldest first, by key of the use; a use that never changed is not there. */
+    public Map<String, List<UseChange>> histories() {
+        Map<String, List<UseChange>> histories = new HashMap<>();
+        db.sql("select u.key, c.* from use_change c join use u on u.id = c.use_id order by c.id")
+                .query(row -> {
+                    histories
+                            .computeIfAbsent(row.getString("key"), unseen -> new ArrayList<>())
+                            .add(change(row, 0));
+                });
+        return histories;
     }
 
     private void write(Use use, UseChange change, UUID entry) {

@@ -54,10 +54,12 @@ class UsesPage {
         Account account = signedIn.account();
         tenancy.run(account.collectivity(), () -> {
             Map<UUID, String> names = accounts.names();
+            Map<String, List<UseChange>> histories = uses.histories();
             model.addAttribute(
                     "uses",
                     uses.all().stream()
-                            .map(use -> sheet(use, changes(uses.history(use.key()), names), account))
+                            .map(use ->
+                                    sheet(use, changes(histories.getOrDefault(use.key(), List.of()), names), account))
                             .toList());
         });
         return "oversight/uses";

@@ -4,14 +4,19 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.Erased;
 import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.RecordPages;
+import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.register.Editions.Edition;
 import fr.beffroi.server.web.Refused;
+import fr.beffroi.server.web.Typography;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,16 +24,21 @@ import org.springframework.stereotype.Component;
  * asks, the visa of the archives is recorded, and only then are the words gone, here and in the journal. Inside {@code Tenancy.in}.
  */
 @Component("registerForgetting")
-class Forgetting {
+class Forgetting implements RecordPages {
     private final Editions editions;
+    private final Uses uses;
     private final Erasure erasure;
     private final JournalBook journal;
+    private final Typography say;
     private final MessageSource texts;
 
-    Forgetting(Editions editions, Erasure erasure, JournalBook journal, MessageSource texts) {
+    Forgetting(
+            Editions editions, Uses uses, Erasure erasure, JournalBook journal, Typography say, MessageSource texts) {
         this.editions = editions;
+        this.uses = uses;
         this.erasure = erasure;
         this.journal = journal;
+        this.say = say;
         this.texts = texts;
     }
 
@@ -48,6 +58,17 @@ class Forgetting {
             throw new Refused("register.erase.no");
         }
         erasure.hold(id, String.valueOf(texts.getMessage("register.erase.reason", null, Locale.FRENCH)), by);
+    }
+
+    @Override
+    public Optional<RecordPage> find(UUID subject) {
+        return editions.find(subject)
+                .map(edition -> new RecordPage(
+                        texts.getMessage(
+                                "register.erase.record",
+                                new Object[] {uses.get(edition.use()).purpose(), say.date(edition.at())},
+                                LocaleContextHolder.getLocale()),
+                        RegisterFeature.KEEPING + "/" + edition.use()));
     }
 
     @EventListener

@@ -66,7 +66,19 @@ class LiveValues {
                         .collect(Collectors.toMap(Outside::use, Function.identity(), (one, other) -> one)));
     }
 
-    /** What is known of all uses of a collectivity at this moment. */
+    /** Looks at one use alone. */
+    Look look(Collectivity town, String use) {
+        return new Look(
+                town,
+                Map.of(use, footprints.total(use, Instant.now().minus(YEAR), null)),
+                outside.stream()
+                        .flatMap(each -> each.outside(use).stream())
+                        .findFirst()
+                        .map(one -> Map.of(use, one))
+                        .orElse(Map.of()));
+    }
+
+    /** What is known of a collectivity's uses at this moment. */
     final class Look {
         private final Collectivity town;
         private final Map<String, Total> lastYear;

@@ -11,7 +11,6 @@ import fr.beffroi.server.oversight.TrustMeasures.Shared;
 import fr.beffroi.server.oversight.Uses;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,32 +41,27 @@ class Register {
     List<Entry> all() {
         Map<String, Total> energy =
                 footprints.totals(null, null).stream().collect(Collectors.toMap(Total::use, Function.identity()));
-        List<Shared> published = measures.published();
+        Map<String, List<Shared>> published = measures.published().stream().collect(Collectors.groupingBy(Shared::use));
+        Map<String, List<UseChange>> histories = uses.histories();
         return uses.all().stream()
-                .map(use -> entry(use, energy.get(use.key()), published))
+                .map(use -> entry(
+                        use,
+                        histories.getOrDefault(use.key(), List.of()),
+                        energy.get(use.key()),
+                        published.getOrDefault(use.key(), List.of())))
                 .toList();
     }
 
-    /** @throws java.util.NoSuchElementException if the collectivity has no such use */
+    /** Reads that use alone. @throws java.util.NoSuchElementException if the collectivity has no such use */
     Entry get(String key) {
-        return all().stream()
-                .filter(entry -> entry.use().key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("use " + key));
+        Use use = uses.get(key);
+        return entry(use, uses.history(key), footprints.total(key, null, null), measures.published(use));
     }
 
-    private Entry entry(Use use, @Nullable Total energy, List<Shared> published) {
-        List<UseChange> history = uses.history(use.key());
+    private static Entry entry(Use use, List<UseChange> history, @Nullable Total energy, List<Shared> published) {
         Optional<UseChange> opened =
                 history.stream().filter(change -> change.to() == UseState.OPEN).findFirst();
-        return new Entry(
-                use,
-                opened.orElse(null),
-                history.isEmpty() ? null : history.getLast(),
-                energy,
-                published.stream()
-                        .filter(piece -> piece.use().equals(use.key()))
-                        .toList());
+        return new Entry(use, opened.orElse(null), history.isEmpty() ? null : history.getLast(), energy, published);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.beffroi.server.register;
 
+import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseChange;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,11 +52,15 @@ class RegisterChanges {
 
     /** Of all that is public, newest first. */
     List<Change> all() {
-        List<Edition> editions = this.editions.all();
+        Map<String, List<Edition>> editions = this.editions.all().stream().collect(Collectors.groupingBy(Edition::use));
+        Map<String, List<UseChange>> histories = uses.histories();
         List<Change> changes = new ArrayList<>();
         uses.all().stream()
                 .filter(use -> use.state() != UseState.PROPOSED)
-                .forEach(use -> changes.addAll(of(use.key(), use.purpose(), editions)));
+                .forEach(use -> changes.addAll(of(
+                        use,
+                        histories.getOrDefault(use.key(), List.of()),
+                        editions.getOrDefault(use.key(), List.of()))));
         declared.stream()
                 .flatMap(each -> each.published().stream())
                 .map(this::change)
@@ -64,22 +71,23 @@ class RegisterChanges {
 
     /** Of one use, newest first. */
     List<Change> of(String use) {
-        return of(use, uses.get(use).purpose(), editions.all());
+        return of(uses.get(use), uses.history(use), editions.of(use));
     }
 
-    private List<Change> of(String use, String purpose, List<Edition> editions) {
+    private List<Change> of(Use use, List<UseChange> history, List<Edition> editions) {
+        String key = use.key();
         List<Change> changes = new ArrayList<>();
-        for (UseChange change : uses.history(use)) {
-            changes.add(Change.of(change.at(), use, purpose, said(change), "state " + use));
+        for (UseChange change : history) {
+            changes.add(Change.of(change.at(), key, use.purpose(), said(change), "state " + key));
         }
-        editions.stream()
-                .filter(edition -> edition.use().equals(use))
-                .forEach(edition -> changes.add(Change.of(
-                        edition.at(),
-                        use,
-                        purpose,
-                        text("register.change." + edition.kind(), text("web.role." + edition.role())),
-                        edition.kind() + " " + use)));
+        for (Edition edition : editions) {
+            changes.add(Change.of(
+                    edition.at(),
+                    key,
+                    use.purpose(),
+                    text("register.change." + edition.kind(), text("web.role." + edition.role())),
+                    edition.kind() + " " + key));
+        }
         changes.sort(Comparator.comparing(Change::at).reversed());
         return changes;
     }

@@ -6,7 +6,6 @@ import fr.beffroi.server.register.Editions.Kind;
 import fr.beffroi.server.register.RegisterField.Origin;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,9 +50,13 @@ class UseSheets {
                         entry -> sheet(entry, look, own.getOrDefault(entry.use().key(), Map.of()))));
     }
 
-    /** Of one use; inside {@code Tenancy.in}. */
+    /** Of one use, reading that use alone; inside {@code Tenancy.in}. */
     Sheet of(Register.Entry entry, Collectivity town) {
-        return Objects.requireNonNull(of(List.of(entry), town).get(entry.use().key()));
+        String use = entry.use().key();
+        return sheet(
+                entry,
+                live.look(town, use),
+                editions.latest(use, Kind.FIELDS).map(Edition::content).orElse(Map.of()));
     }
 
     /** The field of the study to which a use belongs, if anybody said. */

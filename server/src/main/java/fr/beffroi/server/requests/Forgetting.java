@@ -6,16 +6,19 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.Erased;
 import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.RecordPages;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * archive, once the DPO recorded the visa of the archives. Inside {@link Tenancy#in}.
  */
 @Component("requestForgetting")
-class Forgetting {
+class Forgetting implements RecordPages {
     private final Requests requests;
     private final Mails mails;
     private final Erasure erasure;
@@ -74,6 +77,17 @@ class Forgetting {
     /** Whether the answer waits for its visa. */
     boolean isHeld(UUID id) {
         return erasure.findHeld(id).isPresent();
+    }
+
+    @Override
+    public Optional<RecordPage> find(UUID subject) {
+        return requests.findRequest(subject)
+                .map(request -> new RecordPage(
+                        texts.getMessage(
+                                "requests.follow.title",
+                                new Object[] {request.number()},
+                                LocaleContextHolder.getLocale()),
+                        ReceivedPage.PATH + "/" + subject));
     }
 
     @EventListener

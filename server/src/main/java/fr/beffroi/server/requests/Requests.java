@@ -103,12 +103,19 @@ class Requests {
         return read(id, " for update");
     }
 
-    private ResidentRequest read(UUID id, String lock) {
+    Optional<ResidentRequest> findRequest(UUID id) {
+        return find(id, "");
+    }
+
+    private Optional<ResidentRequest> find(UUID id, String lock) {
         return db.sql("select * from resident_request where id = ?" + lock)
                 .param(id)
                 .query(Requests::row)
-                .optional()
-                .orElseThrow(() -> new NoSuchElementException("request " + id));
+                .optional();
+    }
+
+    private ResidentRequest read(UUID id, String lock) {
+        return find(id, lock).orElseThrow(() -> new NoSuchElementException("request " + id));
     }
 
     /** Those that wait first, the most pressing of them first; then the latest. */

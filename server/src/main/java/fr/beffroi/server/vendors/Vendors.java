@@ -127,9 +127,16 @@ class Vendors implements OutsideUses {
 
     @Override
     public List<Outside> outside() {
-        return all().stream()
-                .map(one -> new Outside(one.use(), one.supplier(), one.product(), one.trial()))
-                .toList();
+        return all().stream().map(Vendors::outside).toList();
+    }
+
+    @Override
+    public Optional<Outside> outside(String use) {
+        return findByUse(use).map(Vendors::outside);
+    }
+
+    private static Outside outside(Vendor one) {
+        return new Outside(one.use(), one.supplier(), one.product(), one.trial());
     }
 
     private static Map<String, Object> facts(Person by, String use) {

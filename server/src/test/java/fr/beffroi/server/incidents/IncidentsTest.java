@@ -407,6 +407,8 @@ class IncidentsTest extends ServerTest {
         assertThat(kept("%parti à une autre adresse%")).isEqualTo(1);
         assertThat(dpo.get("/incidents/" + id).document().select("#held").text())
                 .contains("il attend le visa des archives");
+        assertThat(dpo.get("/effacements").document().select("#waiting h3 a").attr("href"))
+                .isEqualTo("/incidents/" + id);
         assertThat(dpo.post("/incidents/" + id + "/effacement", Map.of()).status())
                 .as("asked already")
                 .isEqualTo(422);

@@ -44,6 +44,15 @@ class OneUseAloneTest extends ServerTest {
     private PublicUsePage page;
 
     @Autowired
+    private Register register;
+
+    @Autowired
+    private UseSheets sheets;
+
+    @Autowired
+    private fr.beffroi.server.people.Collectivities collectivities;
+
+    @Autowired
     private org.springframework.jdbc.core.simple.JdbcClient db;
 
     @Test
@@ -124,12 +133,35 @@ class OneUseAloneTest extends ServerTest {
             });
         }
         fr.beffroi.server.platform.AsOwner.jdbc(context()).sql("analyze").update();
-        System.out.println("MEASURE statements " + statements().size());
+        note("MEASURE statements " + statements().size());
         tenancy.run(own.id(), () -> {
             RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
             long before = rows();
             page.one(own.slug(), "essai-0", new ExtendedModelMap());
-            System.out.println("MEASURE rows " + (rows() - before));
+            note("MEASURE rows " + (rows() - before));
+            long emulated = rows();
+            long t0 = System.nanoTime();
+            var entries = register.all();
+            uses.all().forEach(use -> uses.history(use.key()));
+            var entry = entries.stream()
+                    .filter(one -> one.use().key().equals("essai-0"))
+                    .toList();
+            sheets.of(entry, collectivities.get(own.id()));
+            editions.all();
+            note("MEASURE as before, rows " + (rows() - emulated) + " us " + (System.nanoTime() - t0) / 1000);
+            for (int i = 0; i < 5; i++) {
+                t0 = System.nanoTime();
+                register.all();
+                uses.all().forEach(use -> uses.history(use.key()));
+                sheets.of(entry, collectivities.get(own.id()));
+                editions.all();
+                note("MEASURE as before us " + (System.nanoTime() - t0) / 1000);
+                t0 = System.nanoTime();
+                Register.Entry one = register.get("essai-0");
+                sheets.of(one, collectivities.get(own.id()));
+                editions.of("essai-0");
+                note("MEASURE now, same parts us " + (System.nanoTime() - t0) / 1000);
+            }
         });
         var visitor = visitor();
         for (int round = 0; round < 3; round++) {
@@ -141,7 +173,19 @@ class OneUseAloneTest extends ServerTest {
                 ms[i] = (System.nanoTime() - t) / 1000;
             }
             java.util.Arrays.sort(ms);
-            System.out.println("MEASURE page median us " + ms[10] + " min " + ms[0]);
+            note("MEASURE page median us " + ms[10] + " min " + ms[0]);
+        }
+    }
+
+    private static void note(String line) {
+        try {
+            java.nio.file.Files.writeString(
+                    java.nio.file.Path.of("/tmp/era.measure"),
+                    line + "\n",
+                    java.nio.file.StandardOpenOption.CREATE,
+                    java.nio.file.StandardOpenOption.APPEND);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

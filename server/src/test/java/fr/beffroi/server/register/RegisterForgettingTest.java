@@ -117,7 +117,11 @@ class RegisterForgettingTest extends ServerTest {
         assertThat(dpo.get(sheet).document().text()).contains("il attend le visa des archives");
         assertThat(dpo.post(ask, Map.of()).status()).as("asked already").isEqualTo(422);
         UUID held = in(() -> erasure.findHeld(first.id()).orElseThrow().id());
-        tenancy.run(own.id(), () -> erasure.grant(held, VISA, person(Role.DPO)));
+        assertThat(dpo.get("/effacements").document().select("#waiting h3 a").attr("href"))
+                .isEqualTo(sheet);
+        dpo.post(
+                "/effacements/" + held + "/visa",
+                Map.of("authority", "Archives départementales", "reference", "2026-9", "on", "2026-11-02"));
         Edition erased = edition(0);
         assertThat(erased.motive()).isEmpty();
         assertThat(erased.content()).isEmpty();

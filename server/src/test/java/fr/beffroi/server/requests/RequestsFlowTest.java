@@ -408,6 +408,8 @@ class RequestsFlowTest extends ServerTest {
         assertThat(dpo.post(page + "/effacement", Map.of()).status())
                 .as("asked once")
                 .isEqualTo(422);
+        assertThat(dpo.get("/effacements").document().select("#waiting h3 a").attr("href"))
+                .isEqualTo(page);
         Person person = new Person(own.account(Role.DPO), Role.DPO);
         tenancy.run(own.id(), () -> {
             Erasure.Request held = erasure.all().getFirst();

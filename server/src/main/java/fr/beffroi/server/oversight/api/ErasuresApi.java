@@ -63,6 +63,15 @@ class ErasuresApi {
                 erasure.grant(id, new Erasure.Visa(body.authority(), body.reference(), body.on()), account.as(DPO))));
     }
 
+    @PostMapping("/{id}/withdrawal")
+    @NeedsScope(Scope.MANAGE)
+    @Operation(summary = "Retirer une demande qui attend son visa ; rien n'est effacé")
+    ErasureForm withdraw(@PathVariable UUID id, @RequestBody @Valid NewWithdrawal body) {
+        return caller.get(account -> ErasureForm.of(erasure.withdraw(id, body.reason(), account.as(DPO))));
+    }
+
+    record NewWithdrawal(@NotBlank String reason) {}
+
     record NewErasure(
             Erasure.@NotNull Kind kind,
             @NotNull UUID subject,
@@ -73,7 +82,7 @@ class ErasuresApi {
             @NotBlank String reference,
             @NotNull LocalDate on) {}
 
-    /** @param doneAt absent while the request is held */
+    /** @param doneAt absent while the request is held, and once it is withdrawn */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ErasureForm(
             @NotNull UUID id,
@@ -86,7 +95,8 @@ class ErasuresApi {
             @Nullable String visaAuthority,
             @Nullable String visaReference,
             @Nullable LocalDate visaOn,
-            @Nullable Instant doneAt) {
+            @Nullable Instant doneAt,
+            @Nullable Instant withdrawnAt) {
         static ErasureForm of(Erasure.Request request) {
             Erasure.@Nullable Visa visa = request.visa();
             return new ErasureForm(
@@ -100,7 +110,8 @@ class ErasuresApi {
                     visa == null ? null : visa.authority(),
                     visa == null ? null : visa.reference(),
                     visa == null ? null : visa.on(),
-                    request.doneAt());
+                    request.doneAt(),
+                    request.withdrawnAt());
         }
     }
 }
