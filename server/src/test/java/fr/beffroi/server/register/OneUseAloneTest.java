@@ -43,18 +43,6 @@ class OneUseAloneTest extends ServerTest {
     @Autowired
     private PublicUsePage page;
 
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private UseSheets sheets;
-
-    @Autowired
-    private fr.beffroi.server.people.Collectivities collectivities;
-
-    @Autowired
-    private org.springframework.jdbc.core.simple.JdbcClient db;
-
     @Test
     void other_uses_cost_the_page_of_one_nothing() {
         open("essai-0");
@@ -108,91 +96,5 @@ class OneUseAloneTest extends ServerTest {
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement"))
                 .toList();
-    }
-
-    @Test
-    void temporary_measure() {
-        for (int i = 0; i < 300; i++) {
-            open("essai-" + i);
-            int n = i;
-            tenancy.run(own.id(), () -> {
-                for (int j = 0; j < 3; j++) {
-                    editions.write(
-                            "essai-" + n,
-                            Kind.FIELDS,
-                            Map.of("contact", "c" + j + "x".repeat(150), "retention", "y".repeat(500)),
-                            "essai",
-                            new Person(own.account(Role.DPO), Role.DPO));
-                }
-                db.sql(
-                                "insert into proposal (id, collectivity, use_id, service, kind, confidence, calibration, version, joules, energy_method, urgent, at, status, demonstration, entry, xact)"
-                                        + " select gen_random_uuid(), u.collectivity, u.id, 's', 'k', 0.5, 'c', 'v1', 10, 'CPU_TIME', false, now(), 'PENDING', false, (select id from journal_entry limit 1), pg_current_xact_id()"
-                                        + " from use u, generate_series(1, 30) where u.key = ?")
-                        .param("essai-" + n)
-                        .update();
-            });
-        }
-        fr.beffroi.server.platform.AsOwner.jdbc(context()).sql("analyze").update();
-        note("MEASURE statements " + statements().size());
-        tenancy.run(own.id(), () -> {
-            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
-            long before = rows();
-            page.one(own.slug(), "essai-0", new ExtendedModelMap());
-            note("MEASURE rows " + (rows() - before));
-            long emulated = rows();
-            long t0 = System.nanoTime();
-            var entries = register.all();
-            uses.all().forEach(use -> uses.history(use.key()));
-            var entry = entries.stream()
-                    .filter(one -> one.use().key().equals("essai-0"))
-                    .toList();
-            sheets.of(entry, collectivities.get(own.id()));
-            editions.all();
-            note("MEASURE as before, rows " + (rows() - emulated) + " us " + (System.nanoTime() - t0) / 1000);
-            for (int i = 0; i < 5; i++) {
-                t0 = System.nanoTime();
-                register.all();
-                uses.all().forEach(use -> uses.history(use.key()));
-                sheets.of(entry, collectivities.get(own.id()));
-                editions.all();
-                note("MEASURE as before us " + (System.nanoTime() - t0) / 1000);
-                t0 = System.nanoTime();
-                Register.Entry one = register.get("essai-0");
-                sheets.of(one, collectivities.get(own.id()));
-                editions.of("essai-0");
-                note("MEASURE now, same parts us " + (System.nanoTime() - t0) / 1000);
-            }
-        });
-        var visitor = visitor();
-        for (int round = 0; round < 3; round++) {
-            long[] ms = new long[21];
-            for (int i = 0; i < 21; i++) {
-                long t = System.nanoTime();
-                assertThat(visitor.get("/registre/" + own.slug() + "/essai-0").status())
-                        .isEqualTo(200);
-                ms[i] = (System.nanoTime() - t) / 1000;
-            }
-            java.util.Arrays.sort(ms);
-            note("MEASURE page median us " + ms[10] + " min " + ms[0]);
-        }
-    }
-
-    private static void note(String line) {
-        try {
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/era.measure"),
-                    line + "\n",
-                    java.nio.file.StandardOpenOption.CREATE,
-                    java.nio.file.StandardOpenOption.APPEND);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private long rows() {
-        return db.sql(
-                        "select coalesce(sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)), 0) from pg_stat_xact_user_tables")
-                .query(Long.class)
-                .single();
     }
 }
