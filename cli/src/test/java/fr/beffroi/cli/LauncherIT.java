@@ -3,6 +3,7 @@ package fr.beffroi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,28 @@ class LauncherIT {
                     .toList();
             assertThat(names).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void the_client_for_programs_of_others_lies_beside_it_and_runs_alone() throws Exception {
+        Path client = Beffroi.DISTRIBUTION.resolve("client");
+        assertThat(client).isDirectoryContaining("glob:**/clauses.sh");
+        try (Stream<Path> jars = Files.list(Beffroi.DISTRIBUTION.resolve("lib"))) {
+            assertThat(jars).noneMatch(jar -> jar.getFileName().toString().startsWith("client"));
+        }
+        Process tool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                        "-cp",
+                        client.resolve("client.jar").toString(),
+                        client.resolve("Lampadaires.java").toString())
+                .redirectErrorStream(true)
+                .start();
+        tool.getOutputStream().close();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tool.waitFor()).as(said).isEqualTo(2);
+        assertThat(said).as("it was compiled against the client alone").contains("variable SECRET");
     }
 
     private static void copy(Path from, Path to) throws IOException {
