@@ -101,6 +101,7 @@ class Exporting {
         for (int i = 0; i < offers.size(); i++) {
             if (chosen.contains(i)) {
                 pieces.add(offers.get(i));
+                pieces.addAll(offers.get(i).with());
             }
         }
         if (weights != null) {

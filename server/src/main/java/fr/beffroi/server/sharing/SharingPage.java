@@ -12,6 +12,8 @@ import fr.beffroi.server.web.MenuEntry;
 import fr.beffroi.server.web.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +175,7 @@ class SharingPage {
             model.addAttribute("differences", one.made() ? List.of() : importing.differences(one.manifest()));
             model.addAttribute("here", importing.here(one.use()).orElse(null));
             model.addAttribute("signs", one.state() == State.DRAFT ? exporting.signs(one) : Map.of());
+            model.addAttribute("cards", readable(one) ? cards(one) : Map.of());
             model.addAttribute("steps", packages.steps(id).reversed());
             model.addAttribute("names", accounts.names());
         });
@@ -264,6 +267,25 @@ class SharingPage {
     }
 
     /** One file of a draft, to be read before it is signed, or of a package whose signer is known. */
+    /** Files open once it is known who made them, and stay until the package is rejected. */
+    private boolean readable(SharedPackage one) {
+        return one.state() != State.REJECTED
+                && (one.made() || packages.trusted(one.signer()).isPresent());
+    }
+
+    /** What models are worth, in words, read on the page itself: nobody signs or accepts past it. */
+    private Map<String, String> cards(SharedPackage one) {
+        Map<String, byte[]> files = PackageFile.files(packages.content(one.id()));
+        Map<String, String> cards = new HashMap<>();
+        one.manifest().files().stream()
+                .filter(part ->
+                        part.kind() == SharesOfUse.Kind.CARD && part.name().endsWith(".txt"))
+                .forEach(part -> cards.put(
+                        part.name(),
+                        new String(Objects.requireNonNull(files.get(part.name())), StandardCharsets.UTF_8)));
+        return cards;
+    }
+
     @GetMapping("/{id}/fichiers/{name}")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String name) {
         Account account = signedIn.account();

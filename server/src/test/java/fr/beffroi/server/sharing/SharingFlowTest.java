@@ -12,9 +12,11 @@ import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.buildings.RednessModel;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.TrustMeasures;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.sharing.SharedPackage.State;
 import java.io.ByteArrayInputStream;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -363,6 +366,38 @@ class SharingFlowTest extends ServerTest {
         String page = elu.send("/essaimage/nouveau", fields, "weights", "m.onnx", noted.toByteArray())
                 .location();
         assertThat(elu.get(page).document().select("#signs").text()).contains("jeanne@exemple.fr");
+    }
+
+    @Test
+    void a_model_that_a_feature_offers_never_leaves_without_its_card_and_the_card_is_read_before_signing() {
+        propose(own, "toits", 0.5);
+        byte[] card = "Appris d’images aériennes, non de personnes.".getBytes(StandardCharsets.UTF_8);
+        SharesOfUse.Piece weights = new SharesOfUse.Piece(
+                SharesOfUse.Kind.WEIGHTS,
+                "toits.onnx",
+                model(),
+                List.of(new SharesOfUse.Piece(SharesOfUse.Kind.CARD, "toits-fiche.txt", card)));
+        Exporting exporting = new Exporting(
+                uses,
+                context().getBean(TrustMeasures.class),
+                List.of(use -> List.of(weights)),
+                packages,
+                keys,
+                tenancy,
+                context().getBean(Collectivities.class),
+                journal);
+        Person elu = new Person(own.account(Role.ELU), Role.ELU);
+        UUID draft = tenancy.in(
+                own.id(), () -> exporting.draft("toits", Exporting.LICENCES.getFirst(), "", Set.of(0), null, elu));
+        assertThat(tenancy.in(own.id(), () -> packages.get(draft)).manifest().files())
+                .extracting(Manifest.Part::kind)
+                .containsExactly(SharesOfUse.Kind.WEIGHTS, SharesOfUse.Kind.CARD);
+        assertThat(as(own, Role.ELU)
+                        .get("/essaimage/" + draft)
+                        .document()
+                        .select("details.model-card[open]")
+                        .text())
+                .contains("non de personnes");
     }
 
     @Test
