@@ -23,6 +23,7 @@ import fr.beffroi.server.similar.DemoSimilar;
 import fr.beffroi.server.strategy.DemoStrategy;
 import fr.beffroi.server.telemetry.DemoTelemetry;
 import fr.beffroi.server.training.DemoTraining;
+import fr.beffroi.server.vendors.DemoVendors;
 import fr.beffroi.server.water.DemoWater;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,6 +59,9 @@ final class Demonstration {
             server.context().getBean(DemoTelemetry.class).seed();
             server.context().getBean(DemoBuildings.class).seed();
             server.context().getBean(DemoTraining.class).seed();
+            server.context().getBean(DemoInventory.class).seed();
+            server.context().getBean(DemoVendors.class).seed();
+            // After both: once red lines are voted, every use says of itself what they ask.
             server.context().getBean(DemoStrategy.class).seed();
             server.context().getBean(DemoNeeds.class).seed();
             server.context().getBean(DemoRequests.class).seed();
@@ -66,7 +70,6 @@ final class Demonstration {
             server.context().getBean(DemoCosts.class).seed();
             server.context().getBean(DemoIncidents.class).seed();
             server.context().getBean(DemoReport.class).seed();
-            server.context().getBean(DemoInventory.class).seed();
             server.context().getBean(DemoRegister.class).seed();
             announce(server, accounts, out, json);
         } catch (IOException | RuntimeException e) {
