@@ -8,11 +8,14 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.strategy.RedLines;
 import fr.beffroi.server.web.Refused;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -36,6 +40,7 @@ class DeclaredUsePage {
     private final SupplierForms forms;
     private final ClauseChecks checks;
     private final Forgetting forgetting;
+    private final RedLines lines;
     private final Uses uses;
     private final Accounts accounts;
     private final MessageSource texts;
@@ -47,6 +52,7 @@ class DeclaredUsePage {
             SupplierForms forms,
             ClauseChecks checks,
             Forgetting forgetting,
+            RedLines lines,
             Uses uses,
             Accounts accounts,
             MessageSource texts) {
@@ -56,6 +62,7 @@ class DeclaredUsePage {
         this.forms = forms;
         this.checks = checks;
         this.forgetting = forgetting;
+        this.lines = lines;
         this.uses = uses;
         this.accounts = accounts;
         this.texts = texts;
@@ -68,6 +75,7 @@ class DeclaredUsePage {
         tenancy.run(account.collectivity(), () -> {
             DeclaredUse one = inventory.get(id);
             model.addAttribute("one", one);
+            model.addAttribute("standing", lines.find(id, one.field()).orElse(null));
             model.addAttribute(
                     "next",
                     Arrays.stream(Stage.values())
@@ -146,11 +154,27 @@ class DeclaredUsePage {
     Object contract(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String contract,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
-            RedirectAttributes outcome) {
+            RedirectAttributes outcome)
+            throws IOException {
         Account account = signedIn.account();
         Person by = InventoryFeature.keeper(account);
-        return done(id, "inventory.contract.done", account, model, outcome, one -> checks.check(one, contract, by));
+        String text;
+        try {
+            // Before any transaction: a file may take a while.
+            text = file == null || file.isEmpty() ? contract : sent(contract, file.getBytes());
+        } catch (Refused refused) {
+            return refused(id, refused, model);
+        }
+        return done(id, "inventory.contract.done", account, model, outcome, one -> checks.check(one, text, by));
+    }
+
+    private static String sent(String contract, byte[] file) {
+        if (!contract.isBlank()) {
+            throw new Refused("inventory.contract.both");
+        }
+        return ContractFile.text(file);
     }
 
     private Object done(
@@ -159,10 +183,14 @@ class DeclaredUsePage {
             tenancy.run(
                     account.collectivity(), () -> act.accept(inventory.get(id).id()));
         } catch (Refused refused) {
-            model.addAttribute("fault", refused.said(texts));
-            return new ModelAndView(show(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(id, refused, model);
         }
         outcome.addFlashAttribute("done", done);
         return "redirect:/inventaire/" + id;
+    }
+
+    private ModelAndView refused(UUID id, Refused refused, Model model) {
+        model.addAttribute("fault", refused.said(texts));
+        return new ModelAndView(show(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -9,6 +9,7 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.register.DeclaredUses;
 import fr.beffroi.server.register.Domain;
+import fr.beffroi.server.strategy.RedLines;
 import fr.beffroi.server.web.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,12 +34,14 @@ class Inventory implements DeclaredUses {
     private final Tenancy tenancy;
     private final JournalBook journal;
     private final Uses uses;
+    private final RedLines lines;
 
-    Inventory(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses) {
+    Inventory(JdbcClient db, Tenancy tenancy, JournalBook journal, Uses uses, RedLines lines) {
         this.db = db;
         this.tenancy = tenancy;
         this.journal = journal;
         this.uses = uses;
+        this.lines = lines;
     }
 
     /** What is typed of a use that was found. */
@@ -131,7 +134,8 @@ class Inventory implements DeclaredUses {
     /**
      * @param use key of the use of Beffroi that controls it, for CONTROLLED; null otherwise
      * @throws NotAllowed if the role may not
-     * @throws Refused if the stage does not lead there, the motive lacks, or no such use is open
+     * @throws Refused if the stage does not lead there, the motive lacks, no such use is open, or a red line of the strategy is in
+     *     the way
      */
     void bring(UUID id, Stage to, String motive, @Nullable String use, Person by) {
         if (motive.isBlank() || motive.length() > 2000) {
@@ -144,6 +148,9 @@ class Inventory implements DeclaredUses {
         }
         if (to == Stage.CONTROLLED && (use == null || !isOpen(use))) {
             throw new Refused("inventory.use.unknown");
+        }
+        if (to.isInService()) {
+            lines.require(id, found.field());
         }
         db.sql("""
                         insert into declared_stage (collectivity, declared, from_stage, to_stage, motive, by_account, by_role, at)
@@ -218,6 +225,7 @@ class Inventory implements DeclaredUses {
                         "inventory.kind." + one.kind(),
                         one.field(),
                         "inventory.stage." + one.stage(),
+                        one.stage().isInService(),
                         one.use(),
                         one.published(),
                         one.declaredAt(),

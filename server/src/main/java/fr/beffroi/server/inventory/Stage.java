@@ -25,6 +25,11 @@ enum Stage {
     /** Those who declare and examine. */
     static final Set<Role> KEEPERS = EnumSet.of(ELU, HEAD_OF_SERVICE, DPO, ADMINISTRATOR);
 
+    /** Whether the collectivité wills that it serves: what its red lines are held against. */
+    public boolean isInService() {
+        return this == ADMITTED || this == CONTROLLED;
+    }
+
     boolean leadsTo(Stage next) {
         return switch (next) {
             case FOUND -> false;

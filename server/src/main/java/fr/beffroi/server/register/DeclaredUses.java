@@ -19,6 +19,7 @@ public interface DeclaredUses {
      * @param supplier and {@code product}: "" where there is none
      * @param kind key of a text: where it was found
      * @param stage key of a text: what became of it
+     * @param isInService whether the collectivité wills that it serves: admitted, or under control
      * @param use key of the use that controls it, or null
      * @param changed when it last changed stage; when it was declared, where it never did
      */
@@ -32,6 +33,7 @@ public interface DeclaredUses {
             String kind,
             Domain domain,
             String stage,
+            boolean isInService,
             @Nullable String use,
             boolean isPublished,
             Instant declared,

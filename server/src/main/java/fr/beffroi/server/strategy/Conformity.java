@@ -2,45 +2,58 @@ package fr.beffroi.server.strategy;
 
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.register.DeclaredUses.Declared;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Holds uses against red lines. Inside {@link Tenancy#in}. */
 @Component
 class Conformity {
     private final UseTraits traits;
+    private final DeclaredTraits declaredTraits;
 
-    Conformity(UseTraits traits) {
+    Conformity(UseTraits traits, DeclaredTraits declaredTraits) {
         this.traits = traits;
+        this.declaredTraits = declaredTraits;
     }
 
     /**
+     * @param <U> {@link Use}, or {@link Declared} for one that does not run here
      * @param crossed lines that the use crosses
      * @param unknown lines that cannot be judged yet
      * @param asks what the use must say for that
      */
-    record Held(Use use, List<RedLine> crossed, List<RedLine> unknown, List<Trait> asks) {
+    record Held<U>(U use, List<RedLine> crossed, List<RedLine> unknown, List<Trait> asks) {
         public boolean isClear() {
             return crossed.isEmpty() && unknown.isEmpty();
         }
     }
 
-    Held hold(Use use, List<RedLine> lines) {
+    Held<Use> hold(Use use, List<RedLine> lines) {
         return hold(use, traits.of(use), lines);
     }
 
     /** In their order. */
-    List<Held> hold(List<Use> uses, List<RedLine> lines) {
+    List<Held<Use>> hold(List<Use> uses, List<RedLine> lines) {
         Map<String, Map<Trait, String>> said = traits.of(uses);
         return uses.stream()
                 .map(use -> hold(use, said.getOrDefault(use.key(), Map.of()), lines))
                 .toList();
     }
 
-    private static Held hold(Use use, Map<Trait, String> said, List<RedLine> lines) {
+    /** The same of declared uses. */
+    List<Held<Declared>> holdDeclared(List<Declared> uses, List<RedLine> lines) {
+        Map<UUID, Map<Trait, String>> said = declaredTraits.all();
+        return uses.stream()
+                .map(use -> hold(use, DeclaredTraits.with(use.domain(), said.getOrDefault(use.id(), Map.of())), lines))
+                .toList();
+    }
+
+    static <U> Held<U> hold(U use, Map<Trait, String> said, List<RedLine> lines) {
         List<RedLine> unknown = of(lines, said, RedLine.Verdict.UNKNOWN);
-        return new Held(
+        return new Held<>(
                 use,
                 of(lines, said, RedLine.Verdict.CROSSED),
                 unknown,

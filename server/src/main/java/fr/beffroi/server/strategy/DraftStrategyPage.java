@@ -8,6 +8,7 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.register.DeclaredUses;
 import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ class DraftStrategyPage {
     private final Strategies strategies;
     private final Conformity conformity;
     private final Uses uses;
+    private final DeclaredUses declared;
     private final NewDrafts drafts;
     private final MessageSource texts;
 
@@ -52,6 +54,7 @@ class DraftStrategyPage {
             Strategies strategies,
             Conformity conformity,
             Uses uses,
+            DeclaredUses declared,
             NewDrafts drafts,
             MessageSource texts) {
         this.signedIn = signedIn;
@@ -59,6 +62,7 @@ class DraftStrategyPage {
         this.strategies = strategies;
         this.conformity = conformity;
         this.uses = uses;
+        this.declared = declared;
         this.drafts = drafts;
         this.texts = texts;
     }
@@ -85,6 +89,11 @@ class DraftStrategyPage {
         model.addAttribute(
                 "stopped",
                 conformity.hold(uses.all(), draft.lines()).stream()
+                        .filter(held -> !held.crossed().isEmpty())
+                        .toList());
+        model.addAttribute(
+                "stoppedDeclared",
+                conformity.holdDeclared(declared.all(), draft.lines()).stream()
                         .filter(held -> !held.crossed().isEmpty())
                         .toList());
         model.addAttribute("elected", account.is(Role.ELU));

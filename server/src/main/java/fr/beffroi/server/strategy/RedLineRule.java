@@ -22,7 +22,7 @@ class RedLineRule implements OpeningRule {
     @Override
     public void require(Use use) {
         strategies.findAdopted().ifPresent(adopted -> {
-            Conformity.Held held = conformity.hold(use, adopted.lines());
+            Conformity.Held<Use> held = conformity.hold(use, adopted.lines());
             if (!held.crossed().isEmpty()) {
                 String line = held.crossed().getFirst().text();
                 throw new NotAllowed("strategy.crossed", use.key() + " " + line, line);

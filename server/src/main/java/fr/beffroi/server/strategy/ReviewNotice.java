@@ -6,6 +6,8 @@ import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.register.DeclaredUses;
+import fr.beffroi.server.register.DeclaredUses.Declared;
 import fr.beffroi.server.web.FrameNotice;
 import fr.beffroi.server.web.Typography;
 import java.time.LocalDate;
@@ -15,7 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** To élus and the DPO, on each page: the yearly review that is due, and an open use that crosses a red line voted since. */
+/** To élus and the DPO, on each page: the yearly review that is due, and a use in service that crosses a red line voted since. */
 @Component
 class ReviewNotice implements FrameNotice {
     /** How long before its day the review is told of. */
@@ -25,6 +27,7 @@ class ReviewNotice implements FrameNotice {
     private final Strategies strategies;
     private final Conformity conformity;
     private final Uses uses;
+    private final DeclaredUses declared;
     private final MessageSource texts;
     private final Typography say;
 
@@ -33,12 +36,14 @@ class ReviewNotice implements FrameNotice {
             Strategies strategies,
             Conformity conformity,
             Uses uses,
+            DeclaredUses declared,
             MessageSource texts,
             Typography say) {
         this.tenancy = tenancy;
         this.strategies = strategies;
         this.conformity = conformity;
         this.uses = uses;
+        this.declared = declared;
         this.texts = texts;
         this.say = say;
     }
@@ -68,6 +73,14 @@ class ReviewNotice implements FrameNotice {
                 .forEach(held -> told.add(notice(
                         "strategy.crosses.notice",
                         held.use().purpose(),
+                        held.crossed().getFirst().text())));
+        List<Declared> inService =
+                declared.all().stream().filter(Declared::isInService).toList();
+        conformity.holdDeclared(inService, adopted.lines()).stream()
+                .filter(held -> !held.crossed().isEmpty())
+                .forEach(held -> told.add(notice(
+                        "strategy.declared.notice",
+                        held.use().title(),
                         held.crossed().getFirst().text())));
         return told;
     }

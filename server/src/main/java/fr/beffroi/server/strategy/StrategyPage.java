@@ -9,13 +9,12 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.register.DeclaredUses;
 import fr.beffroi.server.web.Refused;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -39,6 +38,7 @@ class StrategyPage {
     private final Conformity conformity;
     private final UseTraits traits;
     private final Uses uses;
+    private final DeclaredUses declared;
     private final Accounts accounts;
     private final MessageSource texts;
 
@@ -49,6 +49,7 @@ class StrategyPage {
             Conformity conformity,
             UseTraits traits,
             Uses uses,
+            DeclaredUses declared,
             Accounts accounts,
             MessageSource texts) {
         this.signedIn = signedIn;
@@ -57,6 +58,7 @@ class StrategyPage {
         this.conformity = conformity;
         this.traits = traits;
         this.uses = uses;
+        this.declared = declared;
         this.accounts = accounts;
         this.texts = texts;
     }
@@ -85,6 +87,9 @@ class StrategyPage {
                     .filter(use -> use.state() != UseState.CLOSED)
                     .toList();
             model.addAttribute("held", conformity.hold(living, lines));
+            // Who does not keep the inventory does not see here what it holds.
+            boolean keeps = account.is(StrategyFeature.PREPARERS.toArray(Role[]::new));
+            model.addAttribute("declared", keeps ? conformity.holdDeclared(declared.all(), lines) : List.of());
             model.addAttribute("names", accounts.names());
         });
         model.addAttribute("prepares", account.is(StrategyFeature.PREPARERS.toArray(Role[]::new)));
@@ -132,16 +137,21 @@ class StrategyPage {
         StrategyFeature.preparer(account);
         tenancy.run(account.collectivity(), () -> {
             Use use = uses.get(key);
-            model.addAttribute("use", use);
+            model.addAttribute("about", use.purpose());
+            model.addAttribute("known", List.of(new Known(Trait.RISK, use.risk().name())));
             model.addAttribute("said", byName(traits.of(use)));
             strategies.findAdopted().ifPresent(one -> model.addAttribute("held", conformity.hold(use, one.lines())));
         });
+        model.addAttribute("action", "/strategie/usages/" + key);
         model.addAttribute(
                 "traits", Arrays.stream(Trait.values()).filter(Trait::isAsked).toList());
         return "strategy/traits";
     }
 
-    private static Map<String, String> byName(Map<Trait, String> said) {
+    /** What nobody is asked, for it is told elsewhere. */
+    record Known(Trait trait, String value) {}
+
+    static Map<String, String> byName(Map<Trait, String> said) {
         return said.entrySet().stream()
                 .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue));
     }
@@ -150,18 +160,8 @@ class StrategyPage {
     String say(@PathVariable String key, @RequestParam Map<String, String> typed, RedirectAttributes outcome) {
         Account account = signedIn.account();
         Person by = StrategyFeature.preparer(account);
-        Map<String, Trait> known = Arrays.stream(Trait.values())
-                .filter(Trait::isAsked)
-                .collect(Collectors.toMap(Trait::name, Function.identity()));
-        Map<Trait, String> answers = new EnumMap<>(Trait.class);
-        typed.forEach((name, value) -> {
-            Trait trait = known.get(name);
-            if (trait != null && !value.isBlank()) {
-                answers.put(trait, value);
-            }
-        });
         try {
-            tenancy.run(account.collectivity(), () -> traits.say(key, answers, by));
+            tenancy.run(account.collectivity(), () -> traits.say(key, Trait.typed(typed, Trait::isAsked), by));
             outcome.addFlashAttribute("done", "strategy.traits.done");
         } catch (Refused refused) {
             outcome.addFlashAttribute("failed", refused.key());

@@ -7,14 +7,12 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
-import fr.beffroi.server.web.Refused;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,23 +59,14 @@ class UseTraits {
      * Keeps what is new among these answers.
      *
      * @throws NotAllowed if the role may not
-     * @throws Refused if an answer is none of those offered
+     * @throws fr.beffroi.server.web.Refused if an answer is none of those offered
      */
     void say(String useKey, Map<Trait, String> answers, Person by) {
         if (by.role() == Role.AGENT) {
             throw new NotAllowed("strategy.role", by.role().name());
         }
         Use use = uses.get(useKey);
-        Map<Trait, String> before = of(use);
-        Map<String, Object> changed = new TreeMap<>();
-        answers.forEach((trait, answer) -> {
-            if (!trait.isAsked() || !trait.offered().contains(answer)) {
-                throw new Refused("strategy.traits.wrong");
-            }
-            if (!answer.equals(before.get(trait))) {
-                changed.put(trait.name(), answer);
-            }
-        });
+        Map<String, Object> changed = Trait.news(answers, of(use), Trait::isAsked);
         if (changed.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package fr.beffroi.server.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.beffroi.documents.AccessiblePdf;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.Motive;
@@ -11,6 +12,8 @@ import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Tenancy;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +187,41 @@ class InventoryTest extends ServerTest {
                 .isEqualTo(404);
         assertThat(stranger.post(page + "/questions", Map.of()).status()).isEqualTo(404);
         assertThat(stranger.get("/inventaire").body()).doesNotContain("candidatures");
+    }
+
+    @Test
+    void a_contract_is_read_from_its_file_and_a_bad_file_leaves_nothing() {
+        Visitor keeper = as(Role.DPO);
+        String page = declared(keeper);
+        String clause = "Le titulaire n’emploie aucune donnée de la collectivité pour entraîner un modèle.";
+        byte[] pdf =
+                AccessiblePdf.of("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"fr\"><head><title>Contrat</title>"
+                        + "<meta name=\"subject\" content=\"Contrat\"/><style>body { font-family: 'Liberation Sans' }</style></head>"
+                        + "<body><h1>Contrat</h1><p>"
+                        + clause + "</p><p>Pénalités pour retard, secret-de-fabrique-417.</p></body></html>");
+        for (Map.Entry<String, byte[]> bad : Map.of(
+                        "vide.pdf", new byte[0],
+                        "coupé.pdf", Arrays.copyOf(pdf, pdf.length / 2),
+                        "image.pdf", "\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1),
+                        "texte.odt", clause.getBytes(StandardCharsets.UTF_8))
+                .entrySet()) {
+            keeper.get(page);
+            Visitor.Page refused = keeper.send(page + "/contrat", Map.of(), bad.getKey(), bad.getValue());
+            assertThat(refused.status()).as(bad.getKey()).isEqualTo(422);
+            assertThat(refused.document().select("#fault").text()).endsWith("Rien n’a été lu.");
+        }
+        keeper.get(page);
+        assertThat(keeper.send(page + "/contrat", Map.of("contract", "aussi"), "contrat.pdf", pdf)
+                        .status())
+                .as("both a file and a text")
+                .isEqualTo(422);
+        assertThat(keeper.get(page).document().select("#contract-found")).isEmpty();
+        assertThat(keeper.send(page + "/contrat", Map.of(), "contrat.pdf", pdf).status())
+                .isEqualTo(302);
+        assertThat(keeper.get(page).document().text())
+                .contains("1 sur 10")
+                .contains(clause)
+                .doesNotContain("secret-de-fabrique");
     }
 
     @Test

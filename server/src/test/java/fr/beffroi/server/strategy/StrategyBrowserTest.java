@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.Chromium;
 import fr.beffroi.server.ServerTest;
+import fr.beffroi.server.inventory.DemoInventory;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.Tenancy;
@@ -39,13 +40,21 @@ class StrategyBrowserTest extends ServerTest {
     @Autowired
     private DemoStrategy demonstration;
 
+    @Autowired
+    private DemoInventory inventory;
+
     @BeforeEach
     void demonstrationTown() {
         UUID town = accounts.createCollectivity(slug, "Saint-Exemple", "123456782", 1200, true);
         tenancy.run(
                 town,
                 () -> accounts.create(
-                        "Claude Mercier", email(), PASSWORD, "Conseil", Set.of(Role.ELU, Role.HEAD_OF_SERVICE)));
+                        "Claude Mercier",
+                        email(),
+                        PASSWORD,
+                        "Conseil",
+                        Set.of(Role.ELU, Role.HEAD_OF_SERVICE, Role.DPO)));
+        inventory.seed();
         demonstration.seed(collectivities.get(town));
         demonstration.seed(collectivities.get(town));
     }
@@ -59,6 +68,14 @@ class StrategyBrowserTest extends ServerTest {
     void aUseThatCrossesARedLineIsNotOpened(int width, ColorScheme scheme) {
         Page page = chromium.signedIn(chromium.newPage(width, scheme), email());
         chromium.look(page, "/strategie");
+        assertThat(page.textContent("#held")).contains("Tri automatique des candidatures", "Arrêté", "à renseigner");
+        page.click("#held tr[data-declared]:has-text('candidatures') a");
+        page.waitForSelector(".notice.is-bad");
+        chromium.look(page);
+        page.click(".back a:has-text('inventaire')");
+        page.waitForSelector("#lines");
+        chromium.look(page);
+        page.navigate(address().resolve("/strategie").toString());
         page.click("#held tr[data-use=answers] a");
         page.check("input[name=OUTSIDE][value=YES]");
         chromium.look(page);
