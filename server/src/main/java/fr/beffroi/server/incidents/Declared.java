@@ -15,7 +15,7 @@ record Declared(
         String description,
         Instant knownAt,
         boolean stopProposed) {
-    private static final int LONGEST = 4000;
+    static final int LONGEST = 4000;
     private static final Duration OLDEST = Duration.ofDays(3653);
 
     Declared {

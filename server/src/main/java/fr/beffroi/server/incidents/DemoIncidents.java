@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Two invented incidents in each demonstration collectivity, one closed and one that waits. Seeding again changes nothing. */
+/** Two invented incidents in each demonstration collectivity, one closed and one that waits, and what somebody told without account. Seeding again changes nothing. */
 @Component
 public class DemoIncidents {
     private static final String USE = "answers";
@@ -25,6 +25,7 @@ public class DemoIncidents {
     private final Tenancy tenancy;
     private final Uses uses;
     private final Incidents incidents;
+    private final Notices notices;
     private final MessageSource texts;
 
     DemoIncidents(
@@ -33,12 +34,14 @@ public class DemoIncidents {
             Tenancy tenancy,
             Uses uses,
             Incidents incidents,
+            Notices notices,
             MessageSource texts) {
         this.collectivities = collectivities;
         this.accounts = accounts;
         this.tenancy = tenancy;
         this.uses = uses;
         this.incidents = incidents;
+        this.notices = notices;
         this.texts = texts;
     }
 
@@ -81,6 +84,7 @@ public class DemoIncidents {
                         now.minus(Duration.ofHours(30)),
                         true),
                 agent);
+        notices.receive(new Told("", said("incidents.demo.told"), "", ""));
     }
 
     private String said(String key) {

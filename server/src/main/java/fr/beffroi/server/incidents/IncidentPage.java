@@ -40,6 +40,7 @@ class IncidentPage {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Incidents incidents;
+    private final NoticeRows notices;
     private final Forgetting forgetting;
     private final Uses uses;
     private final Accounts accounts;
@@ -49,6 +50,7 @@ class IncidentPage {
             SignedIn signedIn,
             Tenancy tenancy,
             Incidents incidents,
+            NoticeRows notices,
             Forgetting forgetting,
             Uses uses,
             Accounts accounts,
@@ -56,6 +58,7 @@ class IncidentPage {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.incidents = incidents;
+        this.notices = notices;
         this.forgetting = forgetting;
         this.uses = uses;
         this.accounts = accounts;
@@ -77,6 +80,7 @@ class IncidentPage {
             model.addAttribute("names", accounts.names());
             model.addAttribute("stoppable", stoppable);
             model.addAttribute("stops", stoppable && account.is(Role.ELU, Role.DPO, Role.ADMINISTRATOR));
+            model.addAttribute("notice", notices.of(id).orElse(null));
             model.addAttribute("held", forgetting.findHeld(id).orElse(null));
             if (!model.containsAttribute("typed")) {
                 model.addAttribute("typed", typed(incident));

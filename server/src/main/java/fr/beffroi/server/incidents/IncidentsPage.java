@@ -37,13 +37,21 @@ class IncidentsPage {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Incidents incidents;
+    private final NoticeRows notices;
     private final Uses uses;
     private final MessageSource texts;
 
-    IncidentsPage(SignedIn signedIn, Tenancy tenancy, Incidents incidents, Uses uses, MessageSource texts) {
+    IncidentsPage(
+            SignedIn signedIn,
+            Tenancy tenancy,
+            Incidents incidents,
+            NoticeRows notices,
+            Uses uses,
+            MessageSource texts) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.incidents = incidents;
+        this.notices = notices;
         this.uses = uses;
         this.texts = texts;
     }
@@ -60,13 +68,14 @@ class IncidentsPage {
     @GetMapping
     String list(Model model) {
         Account account = signedIn.account();
-        tenancy.run(
-                account.collectivity(),
-                () -> model.addAttribute(
-                        "lines",
-                        incidents.seenBy(account.id(), keeps(account)).stream()
-                                .map(one -> line(one))
-                                .toList()));
+        tenancy.run(account.collectivity(), () -> {
+            model.addAttribute(
+                    "lines",
+                    incidents.seenBy(account.id(), keeps(account)).stream()
+                            .map(one -> line(one))
+                            .toList());
+            model.addAttribute("told", notices.waiting());
+        });
         model.addAttribute("keeps", keeps(account));
         return "incidents/list";
     }

@@ -14,17 +14,25 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Reminds of deadlines: once when a day is left (or at once, for shorter ones), once when they passed; in the journal, and by mail. */
+/**
+ * Reminds of deadlines: once when a day is left (or at once, for shorter ones), once when they passed; in the journal, and by mail. What
+ * was told without account and waits is announced by mail, then reminded of in the same way: were it a breach, 72 hours would run since
+ * it was received.
+ */
 @Component
 class Reminders {
     private static final Duration AHEAD = Duration.ofHours(24);
+    /** GDPR art. 33(1), should what was told be a breach. */
+    private static final Duration BREACH = Duration.ofHours(72);
 
     private final Incidents incidents;
     private final IncidentRows rows;
+    private final NoticeRows notices;
     private final Accounts accounts;
     private final JournalBook journal;
     private final Tenancy tenancy;
@@ -35,6 +43,7 @@ class Reminders {
     Reminders(
             Incidents incidents,
             IncidentRows rows,
+            NoticeRows notices,
             Accounts accounts,
             JournalBook journal,
             Tenancy tenancy,
@@ -43,6 +52,7 @@ class Reminders {
             Typography say) {
         this.incidents = incidents;
         this.rows = rows;
+        this.notices = notices;
         this.accounts = accounts;
         this.journal = journal;
         this.tenancy = tenancy;
@@ -59,6 +69,42 @@ class Reminders {
 
     void remind(Instant now) {
         rows.all().stream().filter(Incident::isOpen).forEach(one -> remind(one, now));
+        notices.waiting(now.minus(BREACH), 3).forEach(one -> remind(one, 3));
+        notices.waiting(now.minus(BREACH).plus(AHEAD), 2).forEach(one -> remind(one, 2));
+        notices.waiting(now, 1).forEach(one -> remind(one, 1));
+    }
+
+    /** @param time 1: it arrived; 2: a day is left; 3: none is */
+    private void remind(Notice notice, int time) {
+        notices.reminded(notice.id(), time);
+        Instant deadline = notice.receivedAt().plus(BREACH);
+        if (time > 1) {
+            journal.record(
+                    "incident.notice.reminded",
+                    notice.id(),
+                    Map.of("number", notice.number(), "deadline", deadline, "passed", time == 3),
+                    Map.of());
+        }
+        if (outbox.canSend()) {
+            dpos().forEach(dpo -> outbox.mail(
+                    about(notice.id() + " " + time + dpo.id()),
+                    dpo.email(),
+                    said("incidents.notice.mail." + time, notice.number()),
+                    said(
+                            "incidents.notice.mail.text",
+                            notice.number(),
+                            say.dateAndTime(notice.receivedAt()),
+                            say.dateAndTime(deadline)),
+                    null));
+        }
+    }
+
+    private Stream<Account> dpos() {
+        return accounts.all().stream().filter(account -> account.is(Role.DPO));
+    }
+
+    private static UUID about(String what) {
+        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 
     private void remind(Incident incident, Instant now) {
@@ -75,9 +121,7 @@ class Reminders {
                         incident.id(),
                         Map.of("number", incident.number(), "duty", duty, "deadline", deadline, "passed", passed),
                         Map.of());
-                accounts.all().stream()
-                        .filter(account -> account.is(Role.DPO))
-                        .forEach(dpo -> mail(dpo, incident, due, deadline, passed));
+                dpos().forEach(dpo -> mail(dpo, incident, due, deadline, passed));
             }
         }
     }
@@ -88,10 +132,8 @@ class Reminders {
             return;
         }
         Duty duty = due.duty();
-        UUID about = UUID.nameUUIDFromBytes(
-                (incident.id() + duty.key() + due.since() + passed + dpo.id()).getBytes(StandardCharsets.UTF_8));
         outbox.mail(
-                about,
+                about(incident.id() + duty.key() + due.since() + passed + dpo.id()),
                 dpo.email(),
                 said(passed ? "incidents.mail.passed" : "incidents.mail.soon", incident.number()),
                 said(

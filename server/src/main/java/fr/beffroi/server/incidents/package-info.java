@@ -1,5 +1,5 @@
 /**
- * What went wrong with a use of AI: declared by anybody with an account, assessed, notified in time to whom the law names, closed with
+ * What went wrong with a use of AI: declared by anybody with an account, or told without one and taken over by a person, assessed, notified in time to whom the law names, closed with
  * what was learnt. A suspension is only ever proposed: a person who may suspend decides it.
  */
 @NullMarked
