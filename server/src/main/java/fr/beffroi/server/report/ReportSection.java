@@ -5,7 +5,10 @@ import java.util.List;
 
 /** A part of the yearly report, told as a bean by the feature that knows it. Inside {@code Tenancy.in}. */
 public interface ReportSection {
-    /** Lower comes first: uses 10, figures 20, overturned 30, incidents 40, training 50, energy 60, time 70, plan 90. */
+    /**
+     * Lower comes first: uses 10, figures 20, overturned 30, incidents 40, requests 44, consultations 46, training 50, energy 60, time 70,
+     * plan 90.
+     */
     int order();
 
     /** Key of its title. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +36,11 @@ record Figures(
 
     /** @param current the month that is not over */
     static Optional<Figures> of(List<Closed> all, YearMonth current) {
-        TreeMap<YearMonth, List<Closed>> months = new TreeMap<>();
-        all.stream()
-                .filter(one -> one.month().isBefore(current))
-                .forEach(one -> months.computeIfAbsent(one.month(), month -> new ArrayList<>())
-                        .add(one));
-        List<List<Closed>> pieces = joined(List.copyOf(months.values()), piece -> piece.size() >= LEAST);
+        List<List<Closed>> pieces = pieces(all, Closed::month, current);
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
-        List<List<Closed>> timed =
-                joined(pieces, piece -> inTime(piece) >= LEAST && piece.size() - inTime(piece) >= LEAST);
+        List<List<Closed>> timed = joined(pieces, piece -> mayTellTimely(inTime(piece), piece.size()));
         List<Closed> shown = flat(pieces);
         List<Closed> told = flat(timed);
         return Optional.of(new Figures(
@@ -57,10 +52,29 @@ record Figures(
                         : new Timely(inTime(told), told.size(), told.getLast().month())));
     }
 
-    private static List<List<Closed>> joined(List<List<Closed>> parts, Predicate<List<Closed>> enough) {
-        List<List<Closed>> pieces = new ArrayList<>();
-        List<Closed> piece = new ArrayList<>();
-        for (List<Closed> part : parts) {
+    static boolean mayTellTimely(int inTime, int of) {
+        return inTime >= LEAST && of - inTime >= LEAST;
+    }
+
+    /** Whole months that are over, each joined forward until five are in it; what comes later never changes a piece. */
+    static <T> List<List<T>> pieces(List<T> all, Function<T, YearMonth> month, YearMonth current) {
+        return joined(months(all, month, current), piece -> piece.size() >= LEAST);
+    }
+
+    /** Those of each month that is over, the months in order. */
+    static <T> List<List<T>> months(List<T> all, Function<T, YearMonth> month, YearMonth current) {
+        TreeMap<YearMonth, List<T>> months = new TreeMap<>();
+        all.stream()
+                .filter(one -> month.apply(one).isBefore(current))
+                .forEach(one -> months.computeIfAbsent(month.apply(one), unseen -> new ArrayList<>())
+                        .add(one));
+        return List.copyOf(months.values());
+    }
+
+    static <T> List<List<T>> joined(List<List<T>> parts, Predicate<List<T>> enough) {
+        List<List<T>> pieces = new ArrayList<>();
+        List<T> piece = new ArrayList<>();
+        for (List<T> part : parts) {
             piece.addAll(part);
             if (enough.test(piece)) {
                 pieces.add(List.copyOf(piece));

@@ -126,6 +126,11 @@ class Requests {
                         offset ? limit ?""").params(offset, limit).query(Requests::row).list();
     }
 
+    /** Whatever became of them. */
+    List<ResidentRequest> ever() {
+        return db.sql("select * from resident_request").query(Requests::row).list();
+    }
+
     /** Of one use, those that were answered and are closed: neither the withdrawn ones nor any that never had an answer. */
     List<ResidentRequest> answeredAndClosed(String use) {
         return db.sql(

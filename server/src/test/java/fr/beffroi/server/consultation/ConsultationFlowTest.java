@@ -11,8 +11,10 @@ import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.report.ReportSection;
 import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ class ConsultationFlowTest extends ServerTest {
 
     @Autowired
     private ClosingJob closing;
+
+    @Autowired
+    private ConsultationsSection section;
 
     @Autowired
     private DemoConsultation demonstration;
@@ -173,6 +178,25 @@ class ConsultationFlowTest extends ServerTest {
                 .contains("1 contribution masquée")
                 .contains("Hors sujet.")
                 .doesNotContain("voilà ma crainte");
+        List<ReportSection.Statement> council = tenancy.in(own.id(), () -> section.of(Year.now(Consultation.HERE)));
+        assertThat(council)
+                .extracting(statement -> statement.text().replaceAll("[\\u00A0\\u202F]", " "))
+                .contains(
+                        "1 consultation a été ouverte dans l’année ; la synthèse d’une consultation a été publiée.",
+                        "« Charte » : 1 point retenu, aucun en partie, aucun écarté.",
+                        "Retenu : Des habitants craignent de ne plus voir personne.")
+                .noneMatch(text -> text.contains("Dominique"));
+        assertThat(council)
+                .as("people, only as told once")
+                .filteredOn(statement -> statement.text().startsWith("Environ"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.text()).matches("Environ (10|15|20|25) .*"));
+        assertThat(council)
+                .filteredOn(statement -> !statement.definition().isEmpty())
+                .allMatch(statement -> elu.get(statement.address()).status() == 200);
+        assertThat(tenancy.in(
+                        own.id(), () -> section.of(Year.now(Consultation.HERE).minusYears(1))))
+                .hasSize(1);
         byte[] first = visitor().fetch(page + "/resultats.csv");
         assertThat(first).as("two exports never differ").isEqualTo(visitor().fetch(page + "/resultats.csv"));
         assertThat(new String(visitor().fetch(page + "/contributions.csv"), java.nio.charset.StandardCharsets.UTF_8))
