@@ -17,8 +17,8 @@ class AskedMessage implements Asked {
     }
 
     @Override
-    public boolean knows(String useKey, String kind) {
-        return useKey.equals(Intake.USE) && kind.equals("answer");
+    public Optional<String> kind(String useKey) {
+        return useKey.equals(Intake.USE) ? Optional.of("answer") : Optional.empty();
     }
 
     @Override

@@ -78,6 +78,7 @@ public class DemoCosts {
                 "answer",
                 LocalDate.of(2026, 9, 15),
                 TimeStudy.Opinion.FAVOURABLE,
+                TimeStudy.MOST_MONTHS,
                 said("time.demo.motive"),
                 accounts.getFirst(Role.ELU).as(Role.ELU));
     }

@@ -53,17 +53,28 @@ public class HandlingTime {
 
     /**
      * @param committee not in the future
+     * @param months after which it ends by itself, six at most
      * @throws NotAllowed unless by an élu and while the use is open
      * @throws Refused if the committee was not consulted yet, no feature can show what is asked alone, or a study is open
      */
-    UUID open(String use, String kind, LocalDate committee, TimeStudy.Opinion opinion, String motive, Person by) {
+    UUID open(
+            String use,
+            String kind,
+            LocalDate committee,
+            TimeStudy.Opinion opinion,
+            int months,
+            String motive,
+            Person by) {
         elected(by);
         uses.getOpen(use);
         if (committee.isAfter(LocalDate.now(Budgets.HERE))) {
             throw new Refused("time.committee.first");
         }
+        if (months < 1 || months > TimeStudy.MOST_MONTHS) {
+            throw new Refused("time.months.wrong", TimeStudy.MOST_MONTHS);
+        }
         String said = TypedMotive.checked(motive, "time.motive");
-        if (asked.stream().noneMatch(one -> one.knows(use, kind))) {
+        if (!kind.equals(kind(use).orElse(null))) {
             throw new Refused("time.kind.cannot");
         }
         if (findOpen(use, kind).isPresent()) {
@@ -72,9 +83,9 @@ public class HandlingTime {
         UUID id = UUID.randomUUID();
         byte[] seed = Draw.seed();
         db.sql("""
-                        insert into time_study (id, collectivity, use_key, kind, committee_on, opinion, motive, seed, opened_by,
-                            opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into time_study (id, collectivity, use_key, kind, committee_on, opinion, motive, seed, months,
+                            opened_by, opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         tenancy.current(),
@@ -84,6 +95,7 @@ public class HandlingTime {
                         opinion.name(),
                         said,
                         seed,
+                        months,
                         by.id(),
                         Timestamp.from(now()))
                 .update();
@@ -92,6 +104,7 @@ public class HandlingTime {
         facts.put("kind", kind);
         facts.put("committee_on", committee);
         facts.put("opinion", opinion);
+        facts.put("months", months);
         // Told at the end: until then nobody can foresee a draw, and afterwards anybody can repeat them all.
         facts.put("seed_sha256", Sha256.of(seed));
         journal.record("time.opened", id, facts, Map.of("motive", said));
@@ -110,16 +123,33 @@ public class HandlingTime {
         if (!study.isOpen()) {
             throw new Refused("time.ended.already");
         }
+        close(study, now(), facts(by));
+    }
+
+    /** Ends those whose last day is over: whoever took part in one gets their times out of it without having to ask. */
+    void endOver(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, Budgets.HERE);
+        all().stream()
+                .filter(study -> study.isOpen() && study.endsOn().isBefore(day))
+                .forEach(study -> close(study, at, new HashMap<>(Map.of("ends_on", study.endsOn()))));
+    }
+
+    private void close(TimeStudy study, Instant at, Map<String, Object> facts) {
+        UUID id = study.id();
         db.sql("update time_study set closed_at = ? where id = ?")
-                .params(Timestamp.from(now()), id)
+                .params(Timestamp.from(at), id)
                 .update();
-        Map<String, Object> facts = facts(by);
         facts.put("seed", HexFormat.of().formatHex(study.seed()));
         journal.record("time.closed", id, facts, Map.of());
         db.sql("delete from time_measure where study = ? and ended_at is null and not skipped")
                 .param(id)
                 .update();
-        publish(id, YearMonth.now(Budgets.HERE));
+        publish(id, YearMonth.from(at.atZone(Budgets.HERE)));
+    }
+
+    /** The kind of proposals of a use that can be measured: those whose question some feature shows alone. */
+    Optional<String> kind(String use) {
+        return asked.stream().flatMap(one -> one.kind(use).stream()).findFirst();
     }
 
     /** Newest first. */
@@ -336,6 +366,7 @@ public class HandlingTime {
                 TimeStudy.Opinion.valueOf(row.getString("opinion")),
                 row.getString("motive"),
                 row.getBytes("seed"),
+                row.getInt("months"),
                 row.getTimestamp("opened_at").toInstant(),
                 closed == null ? null : closed.toInstant());
     }

@@ -13,6 +13,7 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.MenuEntry;
 import fr.beffroi.server.web.Refused;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -74,9 +75,10 @@ class TimePage {
         return new RecurringJob(
                 "time-publishing",
                 Duration.ofHours(6),
-                town -> tenancy.run(
-                        town,
-                        () -> times.all().forEach(study -> times.publish(study.id(), YearMonth.now(Budgets.HERE)))));
+                town -> tenancy.run(town, () -> {
+                    times.endOver(Instant.now());
+                    times.all().forEach(study -> times.publish(study.id(), YearMonth.now(Budgets.HERE)));
+                }));
     }
 
     @GetMapping
@@ -99,13 +101,16 @@ class TimePage {
                     "candidates",
                     uses.all().stream()
                             .filter(use -> use.state() == UseState.OPEN)
-                            .filter(use -> asked.stream().anyMatch(one -> one.knows(use.key(), "answer")))
-                            .filter(use -> times.findOpen(use.key(), "answer").isEmpty())
+                            .filter(use -> times.kind(use.key())
+                                    .filter(kind ->
+                                            times.findOpen(use.key(), kind).isEmpty())
+                                    .isPresent())
                             .toList());
         });
         model.addAttribute("works", account.is(Role.AGENT, Role.HEAD_OF_SERVICE));
         model.addAttribute("elected", account.is(Role.ELU));
         model.addAttribute("opinions", TimeStudy.Opinion.values());
+        model.addAttribute("mostMonths", TimeStudy.MOST_MONTHS);
         return "costs/time";
     }
 
@@ -116,6 +121,7 @@ class TimePage {
             @RequestParam String use,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate committee,
             @RequestParam(required = false) TimeStudy.@Nullable Opinion opinion,
+            @RequestParam(defaultValue = "6") int months,
             @RequestParam(defaultValue = "") String motive,
             Model model,
             RedirectAttributes outcome) {
@@ -124,9 +130,10 @@ class TimePage {
             if (committee == null || opinion == null) {
                 throw new Refused("time.committee.first");
             }
+            String kind = times.kind(use).orElseThrow(() -> new Refused("time.kind.cannot"));
             tenancy.run(
                     account.collectivity(),
-                    () -> times.open(use, "answer", committee, opinion, motive, account.as(Role.ELU)));
+                    () -> times.open(use, kind, committee, opinion, months, motive, account.as(Role.ELU)));
         });
     }
 
@@ -179,6 +186,7 @@ class TimePage {
                 return "redirect:/propositions/" + proposal;
             }
             model.addAttribute("id", proposal);
+            model.addAttribute("kind", stored.proposal().kind());
             model.addAttribute("subject", stored.proposal().subject());
             model.addAttribute("started", running.started());
             model.addAttribute(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param committee day on which the staff committee was consulted
  * @param opinion what it said
+ * @param months after which it ends by itself
  */
 record TimeStudy(
         UUID id,
@@ -19,12 +20,21 @@ record TimeStudy(
         Opinion opinion,
         String motive,
         byte[] seed,
+        int months,
         Instant openedAt,
         @Nullable Instant closedAt) {
     enum Opinion {
         FAVOURABLE,
         SPLIT,
         UNFAVOURABLE
+    }
+
+    /** At most: nobody's own time is kept for longer, however few take part. */
+    static final int MOST_MONTHS = 6;
+
+    /** Last day of an open one. */
+    public LocalDate endsOn() {
+        return LocalDate.ofInstant(openedAt, Budgets.HERE).plusMonths(months);
     }
 
     public boolean isOpen() {

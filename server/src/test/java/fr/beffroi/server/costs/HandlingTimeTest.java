@@ -52,7 +52,7 @@ class HandlingTimeTest extends CostsTest {
 
     private UUID study() {
         return in(() -> times.open(
-                USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, "mesurer avant de dire", person(Role.ELU)));
+                USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, 6, "mesurer avant de dire", person(Role.ELU)));
     }
 
     private UUID proposed(Use use, boolean aided, UUID study) {
@@ -82,15 +82,16 @@ class HandlingTimeTest extends CostsTest {
                         "answer",
                         LocalDate.now(Budgets.HERE).plusDays(2),
                         TimeStudy.Opinion.SPLIT,
+                        6,
                         "m",
                         person(Role.ELU))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("time.committee.first");
         assertThatThrownBy(() -> in(() -> times.open(
-                        USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, "m", person(Role.HEAD_OF_SERVICE))))
+                        USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, 6, "m", person(Role.HEAD_OF_SERVICE))))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() ->
-                        in(() -> times.open(USE, "letter", COMMITTEE, TimeStudy.Opinion.SPLIT, "m", person(Role.ELU))))
+        assertThatThrownBy(() -> in(
+                        () -> times.open(USE, "letter", COMMITTEE, TimeStudy.Opinion.SPLIT, 6, "m", person(Role.ELU))))
                 .hasMessageContaining("time.kind.cannot");
         Visitor elected = visitor().signIn(own.email(Role.ELU), PASSWORD);
         elected.get("/temps");
@@ -185,7 +186,7 @@ class HandlingTimeTest extends CostsTest {
                 .isZero();
         assertThat(in(() -> said.of(USE)))
                 .extracting(SaysOfUse.Line::value)
-                .anyMatch(value -> value.startsWith("gain de 300 à 300 s par demande"));
+                .anyMatch(value -> value.startsWith("gain de 300 à 300 s par dossier"));
         tenancy.run(own.id(), () -> times.withdraw(study, people.getFirst()));
         tenancy.run(own.id(), () -> times.publish(study, month.plusMonths(2)));
         assertThat(in(() -> times.told()))
@@ -293,10 +294,53 @@ class HandlingTimeTest extends CostsTest {
     }
 
     @Test
+    void one_that_too_few_take_part_in_ends_by_itself_and_keeps_no_time_of_anybody() {
+        Use use = open();
+        for (int months : new int[] {0, 7}) {
+            assertThatThrownBy(() -> in(() -> times.open(
+                            USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, months, "m", person(Role.ELU))))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("time.months.wrong");
+        }
+        UUID study = in(
+                () -> times.open(USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, 2, "deux mois", person(Role.ELU)));
+        UUID agent = own.account(Role.AGENT);
+        tenancy.run(own.id(), () -> times.consent(study, agent));
+        measured(study, use, agent, 100, true);
+        LocalDate last = in(() -> times.get(study)).endsOn();
+        assertThat(last).isEqualTo(LocalDate.now(Budgets.HERE).plusMonths(2));
+        assertThat(visitor()
+                        .signIn(own.email(Role.AGENT), PASSWORD)
+                        .get("/temps")
+                        .document()
+                        .text())
+                .contains("Finit toute seule après le");
+        Instant evening = last.atTime(23, 0).atZone(Budgets.HERE).toInstant();
+        tenancy.run(own.id(), () -> times.endOver(evening));
+        assertThat(in(() -> times.get(study)).isOpen()).isTrue();
+        tenancy.run(own.id(), () -> times.endOver(evening.plusSeconds(7200)));
+        assertThat(in(() -> times.get(study)).isOpen()).isFalse();
+        assertThat(in(() -> journal.search("time.closed", study, null, null, 0, 2)))
+                .extracting(JournalBook.Line::json)
+                .singleElement()
+                .satisfies(json -> assertThat(json).contains("\"ends_on\"").contains("\"seed\""));
+        tenancy.run(own.id(), () -> times.endOver(evening.plusSeconds(9000)));
+        assertThat(in(() -> journal.search("time.closed", study, null, null, 0, 2)))
+                .as("once")
+                .hasSize(1);
+        tenancy.run(
+                own.id(),
+                () -> times.publish(study, YearMonth.from(last.plusDays(1)).plusMonths(1)));
+        assertThat(rows("time_measure", study)).isZero();
+        assertThat(rows("time_consent", study)).isZero();
+        assertThat(in(() -> times.told())).isEmpty();
+    }
+
+    @Test
     void a_motive_that_no_column_keeps_is_refused_as_one_that_lacks() {
         open();
         assertThatThrownBy(() -> in(() -> times.open(
-                        USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, "avant\0après", person(Role.ELU))))
+                        USE, "answer", COMMITTEE, TimeStudy.Opinion.SPLIT, 6, "avant\0après", person(Role.ELU))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("time.motive");
     }

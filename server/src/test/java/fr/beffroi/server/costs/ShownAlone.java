@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component("costsShownAlone")
 class ShownAlone implements Asked {
     @Override
-    public boolean knows(String useKey, String kind) {
-        return useKey.equals(CostsTest.USE) && kind.equals("answer");
+    public Optional<String> kind(String useKey) {
+        return useKey.equals(CostsTest.USE) ? Optional.of("answer") : Optional.empty();
     }
 
     @Override
