@@ -48,7 +48,7 @@ public class Observatory {
                 .forEach(all::add);
         List<Line> lines = all.stream()
                 .filter(wanted.test())
-                .sorted(Comparator.comparing(Line::title))
+                .sorted(Comparator.comparing(Line::title).thenComparing(Line::href))
                 .toList();
         return new Found(
                 lines,

@@ -1,9 +1,7 @@
 package fr.beffroi.server.observatory;
 
 import fr.beffroi.server.register.Domain;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ record Wanted(
         String state,
         String supplier,
         @Nullable Boolean isPublic) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     boolean isAll() {
@@ -28,7 +25,7 @@ record Wanted(
     }
 
     Predicate<Line> test() {
-        List<String> needed = SPACES.splitAsStream(plain(words))
+        List<String> needed = SPACES.splitAsStream(Plain.of(words))
                 .filter(word -> !word.isEmpty())
                 .toList();
         return line -> (domain == null || line.domain() == domain)
@@ -39,13 +36,7 @@ record Wanted(
     }
 
     private static boolean holds(Line line, List<String> needed) {
-        String all = plain(line.title() + " " + line.purpose() + " " + line.supplier() + " " + line.product());
+        String all = Plain.of(line.title() + " " + line.purpose() + " " + line.supplier() + " " + line.product());
         return needed.stream().allMatch(all::contains);
-    }
-
-    private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
     }
 }
