@@ -192,7 +192,7 @@ class LiveValues {
                 : text(
                         "register.value.energy",
                         say.joules(total.joules()),
-                        say.number(total.gramsCo2e(), 4),
+                        say.mass(total.gramsCo2e()),
                         say.number(total.proposals(), 0));
     }
 

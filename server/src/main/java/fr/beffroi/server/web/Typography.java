@@ -108,6 +108,30 @@ public class Typography {
                 : number(joules, joules < 10 ? 2 : 0) + FrenchSpaces.WIDE + "J";
     }
 
+    /** "3,2 kg", "25 g", "3,18 mg", "13,6 µg". @param grams at least 0 */
+    public String mass(double grams) {
+        if (grams >= 1000) {
+            return figure(grams / 1000) + FrenchSpaces.WIDE + "kg";
+        }
+        if (grams >= 1 || grams <= 0) {
+            return figure(grams) + FrenchSpaces.WIDE + "g";
+        }
+        return grams >= 1e-3
+                ? figure(grams * 1e3) + FrenchSpaces.WIDE + "mg"
+                : figure(grams * 1e6) + FrenchSpaces.WIDE + "µg";
+    }
+
+    /** "12,50 €", and "moins de 0,01 €" for what no coin pays. @param euros at least 0 */
+    public String euros(double euros) {
+        if (euros > 0 && euros < 0.01) {
+            return text("web.less-than-a-cent");
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return french() ? format.format(euros) + FrenchSpaces.WIDE + "€" : "€" + format.format(euros);
+    }
+
     /** "1 min 20 s" */
     public String duration(Duration duration) {
         long seconds = duration.toSeconds();

@@ -41,6 +41,22 @@ class TypographyTest {
     }
 
     @Test
+    void aMassIsSaidInTheUnitThatFitsIt() {
+        assertThat(say.mass(0)).isEqualTo("0\u00a0g");
+        assertThat(say.mass(0.0000136)).isEqualTo("13,6\u00a0µg");
+        assertThat(say.mass(0.00318)).isEqualTo("3,18\u00a0mg");
+        assertThat(say.mass(25)).isEqualTo("25\u00a0g");
+        assertThat(say.mass(3210)).isEqualTo("3,21\u00a0kg");
+    }
+
+    @Test
+    void noPriceIsSaidFinerThanACoin() {
+        assertThat(say.euros(0)).isEqualTo("0,00\u00a0€");
+        assertThat(say.euros(0.0000293)).isEqualTo("moins de 0,01 €");
+        assertThat(say.euros(12.5)).isEqualTo("12,50\u00a0€");
+    }
+
+    @Test
     void aTitleOfAFicheIsSetInFrenchPrint() {
         assertThat(say.fine("Carte d'identité : où s'adresser ?"))
                 .isEqualTo("Carte d’identité\u00a0: où s’adresser\u202f?");
