@@ -71,6 +71,7 @@ final class BuildingsBench {
                 "pixel F1",
                 "object precision",
                 "object recall");
+        UnknownBuildingsBench unknown = new UnknownBuildingsBench(folder);
         try (OnnxSegmenter shipped = OnnxSegmenter.shipped()) {
             for (Split split : SPLITS) {
                 Path labels = data.resolve(split.name()).resolve("buildings-osm.geojson");
@@ -78,8 +79,10 @@ final class BuildingsBench {
                 Path learnt =
                         some(data.resolve(split.name()), folder.resolve(split.name() + "-learnt"), split.learnt());
                 row(table, split.name() + ", held out", "Beffroi", score(shipped, test, labels));
-                row(table, split.name() + ", held out", "thresholds", score(tuned(learnt, labels), test, labels));
+                SimpleRule thresholds = tuned(learnt, labels);
+                row(table, split.name() + ", held out", "thresholds", score(thresholds, test, labels));
                 noise(noise, split.name(), test, labels);
+                unknown.add(split.name(), test, labels, thresholds, shipped);
             }
             Iterable<Scene> dubai = dubai(folder, data.resolve("dubai"));
             row(table, "dubai, a city not seen", "Beffroi", Evaluation.of(shipped, dubai));
@@ -92,12 +95,12 @@ final class BuildingsBench {
                                     folder.resolve("banepa-learnt"),
                                     data.resolve("banepa").resolve("buildings-osm.geojson")),
                             dubai));
-            return List.of(
-                    table,
-                    noise,
-                    ScanSpeedBench.table(folder, data.resolve("banepa"), shipped),
-                    sizes(shipped),
-                    reliability(shipped));
+            List<Table> tables = new ArrayList<>(List.of(table, noise));
+            tables.addAll(unknown.tables());
+            tables.add(ScanSpeedBench.table(folder, data.resolve("banepa"), shipped));
+            tables.add(sizes(shipped));
+            tables.add(reliability(shipped));
+            return tables;
         }
     }
 
