@@ -172,12 +172,14 @@ final class Painter {
         for (Plan.Tree tree : plan.trees) {
             double r = tree.radius();
             double reach = r * 1.6 * vintage.shadow();
-            on.setColor(new Color(18, 22, 30, vintage.green() ? 95 : 45));
-            on.fill(new Ellipse2D.Double(
-                    tree.at().x - r + Math.cos(vintage.sun()) * reach,
-                    tree.at().y - r + Math.sin(vintage.sun()) * reach,
-                    2 * r,
-                    2 * r));
+            double x = tree.at().x + Math.cos(vintage.sun()) * reach;
+            double y = tree.at().y + Math.sin(vintage.sun()) * reach;
+            if (bare(tree)) {
+                limbs(on, tree, x, y, new Color(18, 22, 30, 90));
+            } else {
+                on.setColor(new Color(18, 22, 30, 95));
+                on.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+            }
         }
         for (Thing thing : plan.things) {
             if (vintage.shows(thing)) {
@@ -315,20 +317,48 @@ final class Painter {
         on.draw(path(part));
     }
 
+    /** Without leaves: at the end of winter all but one in four. */
+    private boolean bare(Plan.Tree tree) {
+        return !vintage.green() && tree.tone() % 4 != 0;
+    }
+
+    /** A crown without leaves: limbs that fork twice, and the ground between them. */
+    private static void limbs(Graphics2D on, Plan.Tree tree, double x, double y, Color color) {
+        on.setColor(color);
+        long u = (long) Math.rint(tree.at().x * 100);
+        long v = (long) Math.rint(tree.at().y * 100);
+        for (int i = 0; i < 9; i++) {
+            double angle = (i + hash(u, v, 20 + i)) * 2 * Math.PI / 9;
+            double length = tree.radius() * (0.75 + 0.35 * hash(u, v, 40 + i));
+            fork(on, x, y, angle, length * 0.4, 0.3, 2);
+        }
+    }
+
+    private static void fork(Graphics2D on, double x, double y, double angle, double length, double width, int more) {
+        double toX = x + Math.cos(angle) * length;
+        double toY = y + Math.sin(angle) * length;
+        on.setStroke(new BasicStroke((float) width));
+        on.draw(new Line2D.Double(x, y, toX, toY));
+        if (more > 0) {
+            fork(on, toX, toY, angle - 0.45, length * 0.8, width * 0.6, more - 1);
+            fork(on, toX, toY, angle + 0.35, length * 0.8, width * 0.6, more - 1);
+        }
+    }
+
     private void crown(Graphics2D on, Plan.Tree tree) {
         double r = tree.radius();
-        boolean evergreen = tree.tone() % 4 == 0;
-        int[] base = vintage.green() || evergreen
-                ? new int[] {0x3c + tree.tone() % 26, 0x56 + tree.tone() % 30, 0x30 + tree.tone() % 16}
-                : new int[] {0x70 + tree.tone() % 20, 0x68 + tree.tone() % 16, 0x56 + tree.tone() % 12};
-        int alpha = vintage.green() || evergreen ? 255 : 150;
+        if (bare(tree)) {
+            Color bark = new Color(0x70 + tree.tone() % 20, 0x68 + tree.tone() % 16, 0x56 + tree.tone() % 12);
+            limbs(on, tree, tree.at().x, tree.at().y, bark);
+            return;
+        }
+        int[] base = {0x3c + tree.tone() % 26, 0x56 + tree.tone() % 30, 0x30 + tree.tone() % 16};
         for (int i = 0; i < 7; i++) {
             double angle = i * 2.4 + tree.tone();
             double out = r * (0.28 + 0.07 * (i % 4));
             double small = r * (0.62 - 0.03 * i);
             double facing = -Math.cos(angle - vintage.sun());
-            Color color = shade(base, 0.9 + 0.22 * facing);
-            on.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha));
+            on.setColor(shade(base, 0.9 + 0.22 * facing));
             on.fill(new Ellipse2D.Double(
                     tree.at().x + Math.cos(angle) * out - small,
                     tree.at().y + Math.sin(angle) * out - small,

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * A village with its fields, drawn in two vintages of other season, light and place, with the cadastre, the zones and the permits that
@@ -37,6 +40,29 @@ public final class SampleTerritory {
     /** Smaller and coarser, for tests. @param step metres of a pixel: 1000 / step must be a whole number */
     public static SampleTerritory coarse(long seed, double step) {
         return new SampleTerritory(new Plan(seed, 1000), step, (int) Math.rint(1000 / step));
+    }
+
+    /**
+     * What stands at the second vintage.
+     *
+     * @param outline in Lambert-93, where a cadastre would draw it
+     * @param permit number of its own; null where it has none
+     * @param unauthorised built without the permit that it needed
+     */
+    public record Standing(Geometry outline, @Nullable String permit, boolean unauthorised) {}
+
+    /** All of it, what has stood for long too. */
+    public List<Standing> standing() {
+        AffineTransformation there = AffineTransformation.translationInstance(EAST, NORTH);
+        return plan.things.stream()
+                .filter(Thing::after)
+                .map(thing -> new Standing(there.transform(thing.outline()), number(thing), thing.unauthorised()))
+                .toList();
+    }
+
+    private static @Nullable String number(Thing thing) {
+        Thing.Permit permit = thing.permit();
+        return permit == null ? null : permit.number();
     }
 
     /** How many things were built without the permit that they needed. */

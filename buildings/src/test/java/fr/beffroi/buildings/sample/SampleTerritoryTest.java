@@ -50,6 +50,53 @@ class SampleTerritoryTest {
     }
 
     @Test
+    void whatStandsIsToldWhereTheCadastreWouldDrawIt() {
+        Plan plan = new Plan(2026, 1000);
+        SampleTerritory territory = SampleTerritory.coarse(2026, 4);
+        assertThat(territory.standing())
+                .hasSize((int) plan.things.stream().filter(Thing::after).count())
+                .filteredOn(SampleTerritory.Standing::unauthorised)
+                .hasSize(territory.unauthorised())
+                .allMatch(one -> one.permit() == null);
+        assertThat(territory
+                        .standing()
+                        .getFirst()
+                        .outline()
+                        .getEnvelopeInternal()
+                        .getMinX())
+                .isBetween(SampleTerritory.EAST, SampleTerritory.EAST + 1000);
+    }
+
+    @Test
+    void groundIsSeenThroughACrownWithoutLeavesAlone() {
+        assertThat(hidden(false)).as("branches").isBetween(0.05, 0.6);
+        assertThat(hidden(true)).as("an evergreen").isGreaterThan(0.85);
+    }
+
+    /** Share of the ground within half its radius that a lone tree hides at the end of winter. */
+    private static double hidden(boolean evergreen) {
+        Plan plan = new Plan(2026, 1000);
+        Plan.Tree lone = plan.trees.stream()
+                .filter(tree -> evergreen == (tree.tone() % 4 == 0))
+                .filter(tree -> plan.trees.stream()
+                        .noneMatch(other -> other != tree && other.at().distance(tree.at()) < 16))
+                .findFirst()
+                .orElseThrow();
+        double r = lone.radius() / 2;
+        double west = lone.at().x + Vintage.AFTER.east() - r;
+        double north = lone.at().y + Vintage.AFTER.north() + r;
+        int side = (int) (2 * r / 0.1);
+        var with = new Painter(plan, Vintage.AFTER, 0.1).draw(west, north, side, side);
+        plan.trees.remove(lone);
+        var without = new Painter(plan, Vintage.AFTER, 0.1).draw(west, north, side, side);
+        int changed = 0;
+        for (int i = 0; i < side * side; i++) {
+            changed += with.getRGB(i % side, i / side) == without.getRGB(i % side, i / side) ? 0 : 1;
+        }
+        return (double) changed / (side * side);
+    }
+
+    @Test
     void filesAreOfTheFormsThatCommunesGet() throws IOException {
         write(2026, "d");
         Path here = folder.resolve("d");

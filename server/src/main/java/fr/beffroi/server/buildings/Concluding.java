@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** From what the tiles of a scan held to presumptions before a person: all at once, or none. */
@@ -31,6 +32,7 @@ class Concluding {
     private final Proposing proposing;
     private final Uses uses;
     private final JournalBook journal;
+    private final ApplicationEventPublisher events;
 
     Concluding(
             Tenancy tenancy,
@@ -41,7 +43,8 @@ class Concluding {
             Crossing crossing,
             Proposing proposing,
             Uses uses,
-            JournalBook journal) {
+            JournalBook journal,
+            ApplicationEventPublisher events) {
         this.tenancy = tenancy;
         this.scans = scans;
         this.vintages = vintages;
@@ -51,6 +54,7 @@ class Concluding {
         this.proposing = proposing;
         this.uses = uses;
         this.journal = journal;
+        this.events = events;
     }
 
     /**
@@ -99,6 +103,7 @@ class Concluding {
                     id,
                     Map.of("detections", now.seen().size(), "presumptions", ranked.size()),
                     Map.of("model", card.name()));
+            events.publishEvent(new ScanDone(id, scan.demonstration()));
         });
     }
 

@@ -76,7 +76,11 @@ public class DemoBuildings {
 
     @Bean
     OneTimeJob buildingsDemonstrationJob() {
-        return new OneTimeJob(JOB, (collectivity, same) -> settle(collectivity, SampleTerritory.draw(SEED)));
+        return new OneTimeJob(JOB, (collectivity, same) -> settle(collectivity, territory()));
+    }
+
+    static SampleTerritory territory() {
+        return SampleTerritory.draw(SEED);
     }
 
     public void seed() {

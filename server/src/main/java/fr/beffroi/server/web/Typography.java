@@ -41,6 +41,12 @@ public class Typography {
         return format.format(value);
     }
 
+    /** A figure that may be below zero, with the sign that is meant for it: "−1,7"; what rounds to nothing has none. */
+    public String signed(double value, int decimals) {
+        String size = number(Math.abs(value), decimals);
+        return value < 0 && !size.equals(number(0, decimals)) ? "\u2212" + size : size;
+    }
+
     /** "12 novembre 2020", "1er septembre 2026" */
     public String date(LocalDate date) {
         String said = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -34,6 +34,13 @@ class TypographyTest {
     }
 
     @Test
+    void whatIsBelowZeroHasAMinusSignAndNoHyphen() {
+        assertThat(say.signed(-1.74, 1)).isEqualTo("\u22121,7");
+        assertThat(say.signed(2.4, 1)).isEqualTo("2,4");
+        assertThat(say.signed(-0.04, 1)).isEqualTo("0");
+    }
+
+    @Test
     void anAgeIsSaidInTheUnitThatFitsIt() {
         assertThat(say.age(45)).isEqualTo("45 jours");
         assertThat(say.age(250)).isEqualTo("8 mois");
