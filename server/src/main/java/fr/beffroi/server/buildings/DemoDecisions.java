@@ -81,8 +81,7 @@ class DemoDecisions {
     @Bean
     OneTimeJob buildingsDemonstrationDecisionsJob() {
         return new OneTimeJob(
-                JOB,
-                (town, scan) -> decide(town, DemoBuildings.territory().standing()));
+                JOB, (town, scan) -> decide(town, DemoBuildings.territory().standing()));
     }
 
     @EventListener

@@ -71,8 +71,7 @@ class DemoDecisionsTest extends PlanningOffice {
         List<Standing> standing = TERRITORY.standing();
         List<UUID> without = new ArrayList<>();
         some(standing, 5, Standing::unauthorised).forEach(one -> without.add(propose(invented, outline(one), 90)));
-        Standing permitted =
-                some(standing, 1, one -> one.permit() != null).getFirst();
+        Standing permitted = some(standing, 1, one -> one.permit() != null).getFirst();
         UUID allowed = propose(invented, outline(permitted), 50);
         UUID bare = propose(invented, bare(standing), 40);
         decisions.decide(invented, standing);
@@ -93,7 +92,8 @@ class DemoDecisionsTest extends PlanningOffice {
     void aRealCollectivityIsNeverDecidedFor() {
         open();
         List<Standing> standing = TERRITORY.standing();
-        UUID one = propose(own.id(), outline(some(standing, 1, Standing::unauthorised).getFirst()), 90);
+        UUID one = propose(
+                own.id(), outline(some(standing, 1, Standing::unauthorised).getFirst()), 90);
         decisions.decide(own.id(), standing);
         assertThat(get(one).state()).isEqualTo(State.PRESUMPTION);
     }
@@ -101,8 +101,7 @@ class DemoDecisionsTest extends PlanningOffice {
     @Test
     void itFollowsTheScanOfTheDrawnTerritory() {
         demonstration.settle(invented, TERRITORY);
-        await(() -> tenancy.in(invented, () -> cases.all().stream()
-                .anyMatch(one -> one.state() != State.PRESUMPTION)));
+        await(() -> tenancy.in(invented, () -> cases.all().stream().anyMatch(one -> one.state() != State.PRESUMPTION)));
         assertThat(tenancy.in(invented, () -> scans.latest(1).getFirst()).state())
                 .isEqualTo(ScanRow.State.DONE);
     }
