@@ -167,8 +167,7 @@ final class UnknownBuildingsBench {
                 .of(sightings).stream().map(Presumption::unexplained).toList();
     }
 
-    private List<Detection> found(
-            Imagery imagery, Segmenter segmenter, Consumer<Probabilities> witness)
+    private List<Detection> found(Imagery imagery, Segmenter segmenter, Consumer<Probabilities> witness)
             throws IOException {
         List<Detection> found = new ArrayList<>();
         Path ledger = Files.createTempFile(folder, "look", ".scan");

@@ -19,7 +19,9 @@ class PointingTest {
         Pointing pointing = new Pointing();
         pointing.add(List.of(box(0, 0, 20, 10), box(30, 0, 31, 10), box(57, 0, 70, 10)), lacking);
         assertThat(pointing.precision()).isEqualTo(1 / 3.0);
-        assertThat(pointing.pointedRecall()).as("one announcement points at one").isEqualTo(1 / 3.0);
+        assertThat(pointing.pointedRecall())
+                .as("one announcement points at one")
+                .isEqualTo(1 / 3.0);
         assertThat(pointing.coveredRecall()).isEqualTo(2 / 3.0);
         assertThat(pointing.announcedEach()).isEqualTo(3);
     }
