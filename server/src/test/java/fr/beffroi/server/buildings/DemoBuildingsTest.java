@@ -72,8 +72,7 @@ class DemoBuildingsTest extends PlanningOffice {
     @Test
     void aHandfulIsDecidedAsIsTrueOfWhatWasDrawnAndOnce() {
         tenancy.run(
-                invented,
-                () -> sworn.set(new Sworn.Commission(clerk, "essai", LocalDate.of(2026, 1, 1), null), clerk));
+                invented, () -> sworn.set(new Sworn.Commission(clerk, "essai", LocalDate.of(2026, 1, 1), null), clerk));
         List<Standing> standing = TERRITORY.standing();
         List<UUID> without = new ArrayList<>();
         some(standing, 5, Standing::unauthorised).forEach(one -> without.add(propose(invented, outline(one), 90)));
@@ -123,8 +122,7 @@ class DemoBuildingsTest extends PlanningOffice {
                         .document()
                         .text())
                 .contains("Territoire d’essai 2024");
-        await(() -> tenancy.in(
-                invented, () -> cases.all().stream().anyMatch(one -> one.state() != State.PRESUMPTION)));
+        await(() -> tenancy.in(invented, () -> cases.all().stream().anyMatch(one -> one.state() != State.PRESUMPTION)));
     }
 
     private static List<Standing> some(List<Standing> standing, int many, Predicate<Standing> such) {
