@@ -3,9 +3,9 @@ package fr.beffroi.server.acts;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +20,10 @@ class ActsFeature {
     /** Who brings an act and decides on what is found. */
     static final Set<Role> OFFICE = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE);
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     /** The day it is where the acts are. */
     static LocalDate today() {
-        return LocalDate.now(FRANCE);
+        return LocalDate.now(LegalTime.FRANCE);
     }
 
     /** An act binds everybody: one check in ten is read again, until an élu or a head of service says otherwise. */

@@ -5,9 +5,9 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +20,10 @@ class BuildingsFeature {
     static final String KIND = "presumption";
 
     private static final Set<Role> READERS = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO);
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final double SECOND_READING_RATE = 0.1;
 
     static LocalDate today() {
-        return LocalDate.now(FRANCE);
+        return LocalDate.now(LegalTime.FRANCE);
     }
 
     /** @throws fr.beffroi.oversight.NotAllowed unless the account may import, scan and decide */

@@ -1,5 +1,6 @@
 package fr.beffroi.server.consultation;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.RecurringJob;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class ClosingJob {
     @Bean
     RecurringJob consultationClosingJob() {
         return new RecurringJob(
-                "consultation-closing", Duration.ofMinutes(20), town -> close(town, LocalDate.now(Consultation.HERE)));
+                "consultation-closing", Duration.ofMinutes(20), town -> close(town, LocalDate.now(LegalTime.FRANCE)));
     }
 
     void close(UUID collectivity, LocalDate today) {

@@ -6,6 +6,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
@@ -118,7 +119,7 @@ class ConcertationPage {
         });
         model.addAttribute("kinds", Question.Kind.values());
         model.addAttribute("elu", account.is(Role.ELU));
-        model.addAttribute("today", LocalDate.now(Consultation.HERE));
+        model.addAttribute("today", LocalDate.now(LegalTime.FRANCE));
         model.addAttribute("slug", collectivities.get(account.collectivity()).slug());
         return "consultation/one";
     }

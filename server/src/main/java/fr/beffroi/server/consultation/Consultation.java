@@ -1,8 +1,8 @@
 package fr.beffroi.server.consultation;
 
+import fr.beffroi.server.platform.LegalTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +18,6 @@ record Consultation(
         @Nullable Instant publishedAt,
         List<Question> questions,
         List<Opening> openings) {
-    static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     Consultation {
         questions = List.copyOf(questions);
@@ -51,7 +50,7 @@ record Consultation(
 
     /** Whether somebody may contribute in this phase today. */
     public boolean takes(Phase phase) {
-        return open().filter(one -> one.phase() == phase && !one.closesOn().isBefore(LocalDate.now(HERE)))
+        return open().filter(one -> one.phase() == phase && !one.closesOn().isBefore(LocalDate.now(LegalTime.FRANCE)))
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.consultation.Consultation.Opening;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.server.web.TypedMotive;
@@ -122,7 +123,7 @@ class Consultations {
         if (one.questions().isEmpty()) {
             throw new Refused("consultation.question.none");
         }
-        LocalDate today = LocalDate.now(Consultation.HERE);
+        LocalDate today = LocalDate.now(LegalTime.FRANCE);
         if (until == null || until.isBefore(today) || until.isAfter(today.plusDays(LONGEST_DAYS))) {
             throw new Refused("consultation.until.wrong");
         }
@@ -179,7 +180,7 @@ class Consultations {
         }
         db.sql("update consultation_phase set closed_on = ?, people = ? where consultation = ? and phase = ?")
                 .params(
-                        LocalDate.now(Consultation.HERE),
+                        LocalDate.now(LegalTime.FRANCE),
                         told.people(),
                         id,
                         open.phase().name())

@@ -1,5 +1,6 @@
 package fr.beffroi.server.consultation;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.report.ReportSection;
 import java.time.Instant;
 import java.time.Year;
@@ -75,7 +76,7 @@ class ConsultationsSection implements ReportSection {
     }
 
     private static boolean in(Year year, Instant at) {
-        return at.atZone(Consultation.HERE).getYear() == year.getValue();
+        return at.atZone(LegalTime.FRANCE).getYear() == year.getValue();
     }
 
     private Statement counted(String key, String page, Object... arguments) {

@@ -4,6 +4,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ public class DemoConsultation {
         }
         Script told = script();
         Person elu = accounts.getFirst(Role.ELU).as(Role.ELU);
-        UUID over = open(told, elu);
+        UUID over = open(told, told.title(), elu);
         for (Object[] one : told.contributions()) {
             contribute(over, one);
         }
@@ -82,15 +83,15 @@ public class DemoConsultation {
             synthesis.claim(over, claimed.text(), claimed.kept(), claimed.why(), quotes, elu);
         }
         synthesis.publish(over, told.publishing(), elu);
-        open(told, elu);
+        open(told, told.next(), elu);
     }
 
-    private UUID open(Script told, Person elu) {
-        UUID id = consultations.create(told.title(), told.purpose(), elu);
+    private UUID open(Script told, String title, Person elu) {
+        UUID id = consultations.create(title, told.purpose(), elu);
         for (Asked asked : told.questions()) {
             consultations.ask(id, Question.typed(asked.kind(), asked.text(), String.join("\n", asked.options())), elu);
         }
-        consultations.open(id, Phase.PUBLIC, LocalDate.now(Consultation.HERE).plusDays(30), told.opening(), elu);
+        consultations.open(id, Phase.PUBLIC, LocalDate.now(LegalTime.FRANCE).plusDays(30), told.opening(), elu);
         return id;
     }
 
@@ -122,6 +123,7 @@ public class DemoConsultation {
 
     record Script(
             String title,
+            String next,
             String purpose,
             List<Asked> questions,
             String opening,

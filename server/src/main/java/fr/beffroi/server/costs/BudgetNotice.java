@@ -3,6 +3,7 @@ package fr.beffroi.server.costs;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.FrameNotice;
 import java.time.YearMonth;
@@ -35,7 +36,7 @@ class BudgetNotice implements FrameNotice {
     }
 
     private List<Notice> told() {
-        YearMonth month = YearMonth.now(Budgets.HERE);
+        YearMonth month = YearMonth.now(LegalTime.FRANCE);
         List<Notice> told = new ArrayList<>();
         budgets.said(month).forEach(one -> told.add(notice("costs.budget.notice." + one.state(), one.use())));
         budgets.usesWithBudget().stream()

@@ -4,6 +4,7 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.oversight.ProposalSubmitted;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.Jobs;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.OneTimeJob;
 import fr.beffroi.server.platform.RecurringJob;
 import fr.beffroi.server.platform.Tenancy;
@@ -62,7 +63,7 @@ class BudgetWatch {
     }
 
     private static YearMonth month() {
-        return YearMonth.now(Budgets.HERE);
+        return YearMonth.now(LegalTime.FRANCE);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.server.web.TypedMotive;
@@ -18,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 /** The budgets of the collectivity at hand: each is added, the latest of a use counts. Inside {@code Tenancy.in}. */
 @Component
 class Budgets {
-    static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final double MOST_KWH = 1e6;
     private static final String LATEST =
             "select distinct on (use_key) * from energy_budget order by use_key, number desc";
@@ -187,7 +186,7 @@ class Budgets {
 
     /** When a month begins in France. */
     static Timestamp start(YearMonth month) {
-        return Timestamp.from(month.atDay(1).atStartOfDay(HERE).toInstant());
+        return Timestamp.from(month.atDay(1).atStartOfDay(LegalTime.FRANCE).toInstant());
     }
 
     private boolean said(Budget budget, YearMonth month, Budget.State state) {

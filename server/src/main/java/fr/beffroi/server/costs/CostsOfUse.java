@@ -1,5 +1,6 @@
 package fr.beffroi.server.costs;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.register.SaysOfUse;
 import java.text.NumberFormat;
 import java.time.YearMonth;
@@ -26,7 +27,7 @@ class CostsOfUse implements SaysOfUse {
 
     @Override
     public List<Line> of(String useKey) {
-        YearMonth now = YearMonth.now(Budgets.HERE);
+        YearMonth now = YearMonth.now(LegalTime.FRANCE);
         Cost cost = costs.total(useKey, now.minusMonths(MONTHS - 1), now);
         List<Line> lines = new ArrayList<>();
         if (cost.proposals() > 0) {

@@ -7,6 +7,7 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Csv;
 import fr.beffroi.server.web.LineChart;
@@ -77,7 +78,7 @@ class CostsPage {
     @GetMapping
     String year(@RequestParam(required = false) @Nullable Integer annee, Model model) {
         Account account = signedIn.account();
-        YearMonth now = YearMonth.now(Budgets.HERE);
+        YearMonth now = YearMonth.now(LegalTime.FRANCE);
         int year = annee == null ? now.getYear() : Math.clamp(annee, FIRST_YEAR, now.getYear());
         tenancy.run(account.collectivity(), () -> fill(year, now, model));
         model.addAttribute("year", year);

@@ -6,6 +6,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.oversight.Asked;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
@@ -67,7 +68,7 @@ public class HandlingTime {
             Person by) {
         elected(by);
         uses.getOpen(use);
-        if (committee.isAfter(LocalDate.now(Budgets.HERE))) {
+        if (committee.isAfter(LocalDate.now(LegalTime.FRANCE))) {
             throw new Refused("time.committee.first");
         }
         if (months < 1 || months > TimeStudy.MOST_MONTHS) {
@@ -128,7 +129,7 @@ public class HandlingTime {
 
     /** Ends those whose last day is over: whoever took part in one gets their times out of it without having to ask. */
     void endOver(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, Budgets.HERE);
+        LocalDate day = LocalDate.ofInstant(at, LegalTime.FRANCE);
         all().stream()
                 .filter(study -> study.isOpen() && study.endsOn().isBefore(day))
                 .forEach(study -> close(study, at, new HashMap<>(Map.of("ends_on", study.endsOn()))));
@@ -144,7 +145,7 @@ public class HandlingTime {
         db.sql("delete from time_measure where study = ? and ended_at is null and not skipped")
                 .param(id)
                 .update();
-        publish(id, YearMonth.from(at.atZone(Budgets.HERE)));
+        publish(id, YearMonth.from(at.atZone(LegalTime.FRANCE)));
     }
 
     /** The kind of proposals of a use that can be measured: those whose question some feature shows alone. */

@@ -1,5 +1,6 @@
 package fr.beffroi.server.costs;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class Results {
             destroyUntil(study.id(), piece.last());
         }
         Instant closed = study.closedAt();
-        if (closed != null && YearMonth.from(closed.atZone(Budgets.HERE)).isBefore(present)) {
+        if (closed != null && YearMonth.from(closed.atZone(LegalTime.FRANCE)).isBefore(present)) {
             destroy(study.id());
         }
     }

@@ -8,6 +8,7 @@ import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.RecurringJob;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.MenuEntry;
@@ -77,7 +78,7 @@ class TimePage {
                 Duration.ofHours(6),
                 town -> tenancy.run(town, () -> {
                     times.endOver(Instant.now());
-                    times.all().forEach(study -> times.publish(study.id(), YearMonth.now(Budgets.HERE)));
+                    times.all().forEach(study -> times.publish(study.id(), YearMonth.now(LegalTime.FRANCE)));
                 }));
     }
 

@@ -1,5 +1,6 @@
 package fr.beffroi.server.costs;
 
+import fr.beffroi.server.platform.LegalTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,7 +35,7 @@ record TimeStudy(
 
     /** Last day of an open one. */
     public LocalDate endsOn() {
-        return LocalDate.ofInstant(openedAt, Budgets.HERE).plusMonths(months);
+        return LocalDate.ofInstant(openedAt, LegalTime.FRANCE).plusMonths(months);
     }
 
     public boolean isOpen() {

@@ -1,10 +1,10 @@
 package fr.beffroi.server.drafting;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.Typography;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 /** Instants as columns keep them and as people read them where the acts are. */
 @Component
 class Times {
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Typography say;
 
@@ -23,7 +22,7 @@ class Times {
     /** "14 h 05" if that was today, else the day with it. */
     String clock(Instant at) {
         String whole = say.dateAndTime(at);
-        boolean today = LocalDate.ofInstant(at, FRANCE).equals(today());
+        boolean today = LocalDate.ofInstant(at, LegalTime.FRANCE).equals(today());
         return today ? whole.substring(say.date(at).length()).replaceFirst("^(?: à |, )", "") : whole;
     }
 
@@ -33,7 +32,7 @@ class Times {
     }
 
     static LocalDate today() {
-        return LocalDate.now(FRANCE);
+        return LocalDate.now(LegalTime.FRANCE);
     }
 
     static OffsetDateTime column(Instant at) {

@@ -24,6 +24,9 @@ record Declared(
         if (whole.contains(Fact.HIGH_RISK_TO_PEOPLE)) {
             whole.add(Fact.RISK_TO_PEOPLE);
         }
+        if (whole.contains(Fact.DEATH) || whole.contains(Fact.WIDESPREAD_OR_CRITICAL)) {
+            whole.add(Fact.SERIOUS_HARM);
+        }
         facts = Set.copyOf(whole);
     }
 

@@ -1,9 +1,11 @@
 package fr.beffroi.server.incidents;
 
 import fr.beffroi.oversight.use.RiskClass;
+import fr.beffroi.server.platform.LegalTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key end of the keys of the texts that say whom to tell what
  * @param facts all of which must be ticked
+ * @param unless none of which may be: another duty, with a shorter deadline, takes its place
  * @param useRisk class that the use must have, or null
  * @param hours after the collectivité knew of the incident; null: without undue delay, no figure
  * @param article and {@code text}: where it stands
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Duty(
         String key,
         Set<Fact> facts,
+        Set<Fact> unless,
         @Nullable RiskClass useRisk,
         @Nullable Integer hours,
         String article,
@@ -29,16 +33,19 @@ record Duty(
         @Nullable LocalDate applies) {
     Duty {
         facts = Set.copyOf(facts);
+        unless = Set.copyOf(unless);
     }
 
     boolean appliesTo(Set<Fact> ticked, @Nullable RiskClass risk) {
-        return ticked.containsAll(facts) && (useRisk == null || useRisk == risk);
+        return ticked.containsAll(facts)
+                && Collections.disjoint(ticked, unless)
+                && (useRisk == null || useRisk == risk);
     }
 
     /** Whether it bound the collectivité when it knew of the incident. */
     boolean inForce(Instant knownAt) {
         return applies != null
-                && !LocalDate.ofInstant(knownAt, IncidentsPage.HERE).isBefore(applies);
+                && !LocalDate.ofInstant(knownAt, LegalTime.FRANCE).isBefore(applies);
     }
 
     /** Last moment, or null where the law gives no figure, or does not apply. */

@@ -8,6 +8,7 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.time.Instant;
@@ -113,7 +114,7 @@ class IncidentPage {
             RedirectAttributes outcome) {
         Account account = signedIn.account();
         Set<Fact> ticked = fact == null ? Set.of() : Set.copyOf(Arrays.asList(fact));
-        Instant knownAt = known.atZone(IncidentsPage.HERE).toInstant();
+        Instant knownAt = known.atZone(LegalTime.FRANCE).toInstant();
         model.addAttribute("typed", new Declared(null, severity, ticked, "", knownAt, stop));
         return tried(
                 id,
@@ -227,7 +228,7 @@ class IncidentPage {
     }
 
     private static Erasure.Visa visa(String authority, String reference, LocalDate on) {
-        if (wrong(authority) || wrong(reference) || on.isAfter(LocalDate.now(IncidentsPage.HERE))) {
+        if (wrong(authority) || wrong(reference) || on.isAfter(LocalDate.now(LegalTime.FRANCE))) {
             throw new Refused("incidents.visa.wrong");
         }
         return new Erasure.Visa(authority.strip(), reference.strip(), on);

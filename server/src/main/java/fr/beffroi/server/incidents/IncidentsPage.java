@@ -6,11 +6,11 @@ import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/incidents")
 class IncidentsPage {
-    static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final SignedIn signedIn;
     private final Tenancy tenancy;
@@ -134,7 +133,7 @@ class IncidentsPage {
                 severity,
                 fact == null ? Set.of() : Set.copyOf(Arrays.asList(fact)),
                 description,
-                known == null ? Instant.now() : known.atZone(HERE).toInstant(),
+                known == null ? Instant.now() : known.atZone(LegalTime.FRANCE).toInstant(),
                 stop);
         try {
             UUID id = tenancy.in(account.collectivity(), () -> incidents.declare(typed, anybody(account)));
@@ -149,7 +148,7 @@ class IncidentsPage {
 
     /** As a field of the browser writes it. */
     static String local(Instant at) {
-        return at.atZone(HERE).toLocalDateTime().withSecond(0).withNano(0).toString();
+        return at.atZone(LegalTime.FRANCE).toLocalDateTime().withSecond(0).withNano(0).toString();
     }
 
     /**

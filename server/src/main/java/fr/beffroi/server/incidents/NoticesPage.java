@@ -6,6 +6,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Paging;
 import fr.beffroi.server.web.Refused;
@@ -138,7 +139,7 @@ class NoticesPage {
                 severity,
                 fact == null ? Set.of() : Set.copyOf(Arrays.asList(fact)),
                 description,
-                known.atZone(IncidentsPage.HERE).toInstant(),
+                known.atZone(LegalTime.FRANCE).toInstant(),
                 stop);
         model.addAttribute("typed", typed);
         return tried(id, "", "reprendre", model, outcome, "incidents.notice.taken", () -> {

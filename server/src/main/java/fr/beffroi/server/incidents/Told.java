@@ -1,5 +1,6 @@
 package fr.beffroi.server.incidents;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ record Told(String usage, String description, String seen, String contact) {
             throw new Refused("incidents.notice.wrong", Declared.LONGEST, LONGEST_CONTACT);
         }
         LocalDate day = seenOn();
-        LocalDate today = LocalDate.ofInstant(now, IncidentsPage.HERE);
+        LocalDate today = LocalDate.ofInstant(now, LegalTime.FRANCE);
         if (day != null && (day.isAfter(today) || day.isBefore(today.minusYears(10)))) {
             throw new Refused("incidents.notice.wrong.seen");
         }

@@ -4,11 +4,11 @@ import fr.beffroi.server.observatory.HostPieces.Piece;
 import fr.beffroi.server.observatory.HostPieces.Total;
 import fr.beffroi.server.observatory.Movement.Cell;
 import fr.beffroi.server.observatory.Movement.Situation;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.register.Domain;
 import fr.beffroi.server.register.UsesInBrief;
 import java.sql.Date;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** Sums over the collectivités of this host, demonstrations left out: the only look across them, by one named function. */
 @Component
 class HostFigures {
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final JdbcClient db;
     private final UsesInBrief uses;
@@ -30,11 +29,11 @@ class HostFigures {
     }
 
     List<Piece> pieces() {
-        return HostPieces.of(movements(), YearMonth.now(FRANCE));
+        return HostPieces.of(movements(), YearMonth.now(LegalTime.FRANCE));
     }
 
     List<Total> totals() {
-        return HostPieces.totals(movements(), YearMonth.now(FRANCE));
+        return HostPieces.totals(movements(), YearMonth.now(LegalTime.FRANCE));
     }
 
     private List<Movement> movements() {

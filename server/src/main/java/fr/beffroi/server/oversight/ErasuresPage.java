@@ -4,13 +4,13 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.MenuEntry;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.server.web.TypedMotive;
 import fr.beffroi.server.web.Typography;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(ErasuresPage.PATH)
 class ErasuresPage {
     static final String PATH = "/effacements";
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
     /** Characters of an authority's name, and of a reference. */
     private static final int LONGEST_VISA = 200;
 
@@ -89,9 +88,9 @@ class ErasuresPage {
             model.addAttribute(
                     "ended",
                     erasure
-                            .ended(LocalDate.now(HERE)
+                            .ended(LocalDate.now(LegalTime.FRANCE)
                                     .minusMonths(12)
-                                    .atStartOfDay(HERE)
+                                    .atStartOfDay(LegalTime.FRANCE)
                                     .toInstant())
                             .stream()
                             .map(one -> line(one, names))
@@ -146,7 +145,7 @@ class ErasuresPage {
     }
 
     private static Erasure.Visa visa(String authority, String reference, @Nullable LocalDate on) {
-        if (wrong(authority) || wrong(reference) || on == null || on.isAfter(LocalDate.now(HERE))) {
+        if (wrong(authority) || wrong(reference) || on == null || on.isAfter(LocalDate.now(LegalTime.FRANCE))) {
             throw new Refused("erasures.visa.wrong");
         }
         return new Erasure.Visa(authority.strip(), reference.strip(), on);

@@ -2,11 +2,11 @@ package fr.beffroi.server.oversight;
 
 import fr.beffroi.oversight.footprint.Carbon;
 import fr.beffroi.oversight.footprint.Energy;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.ServerSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Footprints {
     private static final double JOULES_PER_KWH = 3_600_000;
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final JdbcClient db;
     private final ServerSettings settings;
@@ -104,7 +103,7 @@ public class Footprints {
     }
 
     private static Instant start(YearMonth month) {
-        return month.atDay(1).atStartOfDay(HERE).toInstant();
+        return month.atDay(1).atStartOfDay(LegalTime.FRANCE).toInstant();
     }
 
     private Total total(String use, long proposals, double joules, long byRapl, long declared) {

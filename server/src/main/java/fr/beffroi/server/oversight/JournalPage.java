@@ -5,6 +5,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.MenuEntry;
 import fr.beffroi.server.web.Paging;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +65,6 @@ class JournalPage {
             "register.",
             "account.",
             "erasure.");
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final SignedIn signedIn;
     private final Tenancy tenancy;
@@ -162,7 +161,7 @@ class JournalPage {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(HERE).toInstant();
+        return day.atStartOfDay(LegalTime.FRANCE).toInstant();
     }
 
     private static String attachment(String name) {

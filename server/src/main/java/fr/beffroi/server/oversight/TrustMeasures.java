@@ -6,9 +6,9 @@ import fr.beffroi.oversight.trust.Trust;
 import fr.beffroi.oversight.trust.Vigilance;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TrustMeasures {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final DecisionRows decisions;
     private final Uses uses;
@@ -63,14 +62,14 @@ public class TrustMeasures {
 
     /** {@link #published()} of one use: the same pieces, since each is made of one use's decisions, all of them. */
     public List<Shared> published(Use use) {
-        return new Disclosure(decisions.judgements(demonstrations(), use.id()), ZONE)
+        return new Disclosure(decisions.judgements(demonstrations(), use.id()), LegalTime.FRANCE)
                 .publicAggregates(Instant.now()).stream()
                         .map(aggregate -> new Shared(use.key(), aggregate))
                         .toList();
     }
 
     private Disclosure disclosure() {
-        return new Disclosure(decisions.judgements(demonstrations()), ZONE);
+        return new Disclosure(decisions.judgements(demonstrations()), LegalTime.FRANCE);
     }
 
     private boolean demonstrations() {
@@ -90,7 +89,7 @@ public class TrustMeasures {
      */
     public record Own(String use, Trust trust, Vigilance vigilance, List<Trust.Period> months) {
         static Own of(String use, List<Judgement> judgements) {
-            return new Own(use, Trust.of(judgements), Vigilance.of(judgements), Trust.byMonth(judgements, ZONE));
+            return new Own(use, Trust.of(judgements), Vigilance.of(judgements), Trust.byMonth(judgements, LegalTime.FRANCE));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.beffroi.server.publication;
 
 import fr.beffroi.server.people.Collectivities.Collectivity;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.Atom;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 class AtomFeed {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH);
-    private static final ZoneId FRANCE = PublicationFeature.FRANCE;
+    private static final ZoneId FRANCE = LegalTime.FRANCE;
 
     private final MessageSource texts;
 

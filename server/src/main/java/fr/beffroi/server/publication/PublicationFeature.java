@@ -4,9 +4,9 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.PublicPaths;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -21,14 +21,13 @@ class PublicationFeature {
     /** Who records, decides and publishes. */
     static final Set<Role> OFFICE = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE);
 
-    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     /** What is published cannot be called back: one masking in ten is read again, until an élu says otherwise. */
     private static final double SECOND_READING_RATE = 0.1;
 
     /** The day it is where the acts are. */
     static LocalDate today() {
-        return LocalDate.now(FRANCE);
+        return LocalDate.now(LegalTime.FRANCE);
     }
 
     /**

@@ -1,12 +1,12 @@
 package fr.beffroi.server.register;
 
 import fr.beffroi.oversight.Person;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.register.DutyQuestion.Answer;
 import fr.beffroi.server.register.Editions.Edition;
 import fr.beffroi.server.register.Editions.Kind;
 import fr.beffroi.server.web.Refused;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** What people answered on each use's duties, and the duties that follow. Inside {@code Tenancy.in}. */
 @Component
 class Examinations {
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     private final Editions editions;
     private final UseSheets sheets;
@@ -56,7 +55,7 @@ class Examinations {
     private Examined examined(String use, @Nullable Edition duties, @Nullable Edition fields) {
         Map<DutyQuestion, Answer> answers = duties == null ? Map.of() : read(duties.content());
         boolean rulesSaid = sheets.saysRules(use, fields == null ? Map.of() : fields.content());
-        return new Examined(duties, answers, Duties.of(answers, rulesSaid, laws, LocalDate.now(HERE)));
+        return new Examined(duties, answers, Duties.of(answers, rulesSaid, laws, LocalDate.now(LegalTime.FRANCE)));
     }
 
     /**

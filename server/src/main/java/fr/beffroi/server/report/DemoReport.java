@@ -3,6 +3,7 @@ package fr.beffroi.server.report;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Year;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class DemoReport {
     private void settle() {
         if (accounts.hold(Role.DPO) && reports.all().isEmpty()) {
             reports.draft(
-                    Year.now(Reports.HERE).getValue(),
+                    Year.now(LegalTime.FRANCE).getValue(),
                     accounts.getFirst(Role.DPO).as(Role.DPO));
         }
     }

@@ -3,6 +3,7 @@ package fr.beffroi.server.report;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.incidents.Incidents;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ class IncidentsSection implements ReportSection {
 
     @Override
     public List<Statement> of(Year year) {
-        Instant from = year.atDay(1).atStartOfDay(Reports.HERE).toInstant();
-        Instant until = year.plusYears(1).atDay(1).atStartOfDay(Reports.HERE).toInstant();
+        Instant from = year.atDay(1).atStartOfDay(LegalTime.FRANCE).toInstant();
+        Instant until = year.plusYears(1).atDay(1).atStartOfDay(LegalTime.FRANCE).toInstant();
         List<Incidents.Count> counts = incidents.counts(from, until);
         Map<String, String> purposes = uses.all().stream().collect(Collectors.toMap(Use::key, Use::purpose));
         if (counts.isEmpty()) {

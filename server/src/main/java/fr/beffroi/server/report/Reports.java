@@ -4,6 +4,7 @@ import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.server.web.TypedMotive;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.Year;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 /** The reports of the collectivity at hand. All methods run inside {@code Tenancy.in}. */
 @Component
 class Reports {
-    static final ZoneId HERE = ZoneId.of("Europe/Paris");
     static final Set<Role> KEEPERS = Set.of(Role.ELU, Role.HEAD_OF_SERVICE, Role.DPO, Role.ADMINISTRATOR);
     private static final int FIRST_YEAR = 2020;
 
@@ -62,7 +61,7 @@ class Reports {
      */
     UUID draft(int year, Person by) {
         require(by, KEEPERS);
-        if (year < FIRST_YEAR || year > Year.now(HERE).getValue()) {
+        if (year < FIRST_YEAR || year > Year.now(LegalTime.FRANCE).getValue()) {
             throw new Refused("report.year");
         }
         UUID id = UUID.randomUUID();

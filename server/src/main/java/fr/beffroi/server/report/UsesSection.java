@@ -5,6 +5,7 @@ import fr.beffroi.oversight.use.Use;
 import fr.beffroi.oversight.use.UseChange;
 import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class UsesSection implements ReportSection {
                     use.legalBasis())));
             uses.history(use.key()).stream()
                     .filter(change ->
-                            LocalDate.ofInstant(change.at(), Reports.HERE).getYear() == year.getValue())
+                            LocalDate.ofInstant(change.at(), LegalTime.FRANCE).getYear() == year.getValue())
                     .forEach(change -> statements.add(change(change)));
         }
         return statements;

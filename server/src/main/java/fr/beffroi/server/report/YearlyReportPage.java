@@ -9,6 +9,7 @@ import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.MenuEntry;
@@ -86,7 +87,7 @@ class YearlyReportPage {
             model.addAttribute("reports", reports.all());
             model.addAttribute("names", accounts.names());
         });
-        int year = Year.now(Reports.HERE).getValue();
+        int year = Year.now(LegalTime.FRANCE).getValue();
         model.addAttribute("year", year);
         if (!model.containsAttribute("typedYear")) {
             model.addAttribute("typedYear", year);

@@ -1,5 +1,6 @@
 package fr.beffroi.server.requests;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.register.SaysOfUse;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -47,7 +48,7 @@ class RegisterFigures implements SaysOfUse {
     }
 
     private static YearMonth month(Instant instant) {
-        return YearMonth.from(instant.atZone(ResidentRequest.HERE));
+        return YearMonth.from(instant.atZone(LegalTime.FRANCE));
     }
 
     private String text(String key, Object... arguments) {

@@ -1,6 +1,7 @@
 package fr.beffroi.server.requests;
 
 import fr.beffroi.oversight.Person;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.requests.ResidentRequest.Content;
@@ -48,7 +49,7 @@ class Requests {
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         UUID id = UUID.randomUUID();
-        LocalDate day = LocalDate.ofInstant(now, ResidentRequest.HERE);
+        LocalDate day = LocalDate.ofInstant(now, LegalTime.FRANCE);
         db.sql("""
                         insert into resident_request (id, collectivity, number, hash, kind, use_key, state, received_at, due_on)
                         values (:id, :town, :number, :hash, :kind, :use, 'RECEIVED', :at, :due)""")

@@ -2,6 +2,7 @@ package fr.beffroi.server.requests;
 
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.report.ReportSection;
 import java.time.Instant;
 import java.time.Year;
@@ -99,7 +100,7 @@ class RequestsSection implements ReportSection {
     }
 
     private static YearMonth month(Instant instant) {
-        return YearMonth.from(instant.atZone(ResidentRequest.HERE));
+        return YearMonth.from(instant.atZone(LegalTime.FRANCE));
     }
 
     private String text(String key, Object... arguments) {

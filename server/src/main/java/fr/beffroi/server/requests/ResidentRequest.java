@@ -1,8 +1,8 @@
 package fr.beffroi.server.requests;
 
+import fr.beffroi.server.platform.LegalTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,14 @@ record ResidentRequest(
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
         @Nullable Instant erasedAt) {
-    static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     LocalDate receivedOn() {
-        return LocalDate.ofInstant(receivedAt, HERE);
+        return LocalDate.ofInstant(receivedAt, LegalTime.FRANCE);
     }
 
     /** Below 0 once the day is past. */
     public long daysLeft() {
-        return ChronoUnit.DAYS.between(LocalDate.now(HERE), dueOn);
+        return ChronoUnit.DAYS.between(LocalDate.now(LegalTime.FRANCE), dueOn);
     }
 
     public boolean waits() {
@@ -52,7 +51,7 @@ record ResidentRequest(
 
     /** Whether an answer came, in time. */
     boolean inTime() {
-        return answeredAt != null && !LocalDate.ofInstant(answeredAt, HERE).isAfter(dueOn);
+        return answeredAt != null && !LocalDate.ofInstant(answeredAt, LegalTime.FRANCE).isAfter(dueOn);
     }
 
     /** What belongs to a person. */

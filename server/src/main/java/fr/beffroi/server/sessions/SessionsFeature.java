@@ -2,10 +2,10 @@ package fr.beffroi.server.sessions;
 
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,7 +21,7 @@ class SessionsFeature {
     /** Who may look. */
     static final Set<Role> READERS = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO);
 
-    private static final Clock FRANCE = Clock.system(ZoneId.of("Europe/Paris"));
+    private static final Clock FRANCE = Clock.system(LegalTime.FRANCE);
 
     /** The hour it is where the assembly sits. */
     static LocalDateTime now() {

@@ -14,13 +14,13 @@ import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.TrustMeasures;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Sha256;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.sharing.SharedPackage.State;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.server.web.TypedMotive;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -48,7 +48,6 @@ class Exporting {
     /** Who answers for what leaves. */
     static final Set<Role> SIGNERS = Set.of(ELU, DPO);
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final int LONGEST_LESSONS = 10_000;
 
     private final Uses uses;
@@ -125,7 +124,7 @@ class Exporting {
         Manifest manifest = new Manifest(
                 Manifest.Settings.of(use),
                 collectivities.get(tenancy.current()).name(),
-                LocalDate.now(HERE),
+                LocalDate.now(LegalTime.FRANCE),
                 licence,
                 learnt,
                 figures(useKey),

@@ -11,8 +11,8 @@ import fr.beffroi.server.acts.KnownFacts;
 import fr.beffroi.server.acts.LoadedLaw;
 import fr.beffroi.server.drafting.OpenDrafts;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.LegalTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Taking {
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final KnownActs known;
     private final KnownFacts facts;
@@ -52,7 +51,7 @@ class Taking {
     Preview preview(UUID act, int place, UUID draft) {
         OpenDrafts.OpenDraft into = drafts.get(draft);
         LocalDate session = into.session();
-        LocalDate on = session == null ? LocalDate.now(FRANCE) : session;
+        LocalDate on = session == null ? LocalDate.now(LegalTime.FRANCE) : session;
         return new Preview(into, taken(known.get(act), place, on), on, session != null);
     }
 

@@ -3,9 +3,9 @@ package fr.beffroi.server.strategy;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ class StrategyFeature {
     }
 
     static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Europe/Paris"));
+        return LocalDate.now(LegalTime.FRANCE);
     }
 
     @Bean

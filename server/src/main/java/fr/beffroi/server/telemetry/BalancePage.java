@@ -4,6 +4,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.Readers;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.SeriesRole.Kind;
 import fr.beffroi.server.web.Csv;
@@ -195,7 +196,7 @@ class BalancePage {
                 .header("Content-Type", Csv.TYPE)
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"bilan-" + LocalDate.now(TelemetryFeature.FRANCE) + ".csv\"")
+                        "attachment; filename=\"bilan-" + LocalDate.now(LegalTime.FRANCE) + ".csv\"")
                 .body(content);
     }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.Customers.Consumption;
 import fr.beffroi.water.telemetry.DailyBalance;
@@ -61,7 +62,7 @@ class Balances {
                 },
                 from,
                 to,
-                TelemetryFeature.FRANCE);
+                LegalTime.FRANCE);
         return days.stream()
                 .map(day -> new Balance(day, used.get(day.date()), Double.isNaN(day.stockChange())))
                 .toList();
@@ -73,8 +74,8 @@ class Balances {
         if (inflow.length() == 0) {
             return List.of();
         }
-        LocalDate last = LocalDate.ofInstant(HourlySeries.startOf(inflow.endHour() - 1), TelemetryFeature.FRANCE);
-        LocalDate first = LocalDate.ofInstant(HourlySeries.startOf(inflow.firstHour()), TelemetryFeature.FRANCE);
+        LocalDate last = LocalDate.ofInstant(HourlySeries.startOf(inflow.endHour() - 1), LegalTime.FRANCE);
+        LocalDate first = LocalDate.ofInstant(HourlySeries.startOf(inflow.firstHour()), LegalTime.FRANCE);
         LocalDate from = last.minusDays(most - 1L);
         return of(district, from.isBefore(first) ? first : from, last);
     }
@@ -127,6 +128,6 @@ class Balances {
     }
 
     private static long hour(LocalDate day) {
-        return HourlySeries.hourOf(day.atStartOfDay(TelemetryFeature.FRANCE).toInstant());
+        return HourlySeries.hourOf(day.atStartOfDay(LegalTime.FRANCE).toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.server.platform.LegalTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +26,11 @@ final class Charts {
         Instant start = alarm.started()
                 .minusDays(1)
                 .atTime(6, 0)
-                .atZone(TelemetryFeature.FRANCE)
+                .atZone(LegalTime.FRANCE)
                 .toInstant();
         for (int i = 0; i < seen.inflow().size(); i++) {
             Instant at = seen.from().plus(Duration.ofHours(i));
-            moments.add(DAY.format(at.atZone(TelemetryFeature.FRANCE)));
+            moments.add(DAY.format(at.atZone(LegalTime.FRANCE)));
             from = from < 0 && !at.isBefore(start) ? i : from;
         }
         return FlowChart.of(

@@ -2,6 +2,7 @@ package fr.beffroi.server.telemetry;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.RecurringJob;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.water.telemetry.files.CustomerList;
@@ -160,7 +161,7 @@ class Customers {
         return new RecurringJob(
                 "telemetry-customers-forgetting",
                 Duration.ofDays(1),
-                collectivity -> tenancy.run(collectivity, () -> forget(LocalDate.now(TelemetryFeature.FRANCE))));
+                collectivity -> tenancy.run(collectivity, () -> forget(LocalDate.now(LegalTime.FRANCE))));
     }
 
     /** Months that ended {@link #KEPT_DAYS} before this day, and files that were sent for a look and left a day ago. */

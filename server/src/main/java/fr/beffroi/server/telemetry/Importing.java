@@ -3,6 +3,7 @@ package fr.beffroi.server.telemetry;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.acts.Clean;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
 import fr.beffroi.server.web.Refused;
@@ -146,8 +147,8 @@ class Importing {
     ImportLine keepCustomers(String file, Way way, CustomerVolumes read, @Nullable Person by) {
         measures.waitForOthers();
         Map<String, Map<LocalDate, Double>> meters = new LinkedHashMap<>();
-        LocalDate latest = LocalDate.now(TelemetryFeature.FRANCE).plusDays(1);
-        LocalDate earliest = LocalDate.ofInstant(EARLIEST, TelemetryFeature.FRANCE);
+        LocalDate latest = LocalDate.now(LegalTime.FRANCE).plusDays(1);
+        LocalDate earliest = LocalDate.ofInstant(EARLIEST, LegalTime.FRANCE);
         LocalDate first = null;
         LocalDate last = null;
         for (Map.Entry<String, Map<LocalDate, Double>> meter : read.meters().entrySet()) {
@@ -180,8 +181,8 @@ class Importing {
                 true,
                 first == null
                         ? null
-                        : first.atStartOfDay(TelemetryFeature.FRANCE).toInstant(),
-                last == null ? null : last.atStartOfDay(TelemetryFeature.FRANCE).toInstant(),
+                        : first.atStartOfDay(LegalTime.FRANCE).toInstant(),
+                last == null ? null : last.atStartOfDay(LegalTime.FRANCE).toInstant(),
                 by == null ? null : by.id(),
                 now());
         imports.add(line);
@@ -201,7 +202,7 @@ class Importing {
     ImportLine read(UUID collectivity, String name, byte[] content, SavedMapping saved, Way way, @Nullable Person by)
             throws UnreadableTelemetry {
         if (saved.customers()) {
-            CustomerVolumes read = CustomerVolumes.read(name, content, saved.mapping(), TelemetryFeature.FRANCE);
+            CustomerVolumes read = CustomerVolumes.read(name, content, saved.mapping(), LegalTime.FRANCE);
             return tenancy.in(collectivity, () -> keepCustomers(name, way, read, by));
         }
         Telemetry read = TelemetryFile.read(name, content, saved.mapping());
@@ -234,9 +235,9 @@ class Importing {
         measures.waitForOthers();
         long removed = measures.remove(
                 meter,
-                HourlySeries.hourOf(from.atStartOfDay(TelemetryFeature.FRANCE).toInstant()),
+                HourlySeries.hourOf(from.atStartOfDay(LegalTime.FRANCE).toInstant()),
                 HourlySeries.hourOf(
-                        to.plusDays(1).atStartOfDay(TelemetryFeature.FRANCE).toInstant()));
+                        to.plusDays(1).atStartOfDay(LegalTime.FRANCE).toInstant()));
         if (removed == 0) {
             throw new Refused("measures.remove.nothing");
         }

@@ -1,5 +1,6 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.water.telemetry.leaks.Alarm;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ record LeakAlarm(
 
     /** The date of the day that raised it, as days of a screening are dated. */
     LocalDate raisedOn() {
-        return LocalDate.ofInstant(raised, TelemetryFeature.FRANCE);
+        return LocalDate.ofInstant(raised, LegalTime.FRANCE);
     }
 
     public double cubicMetresPerDay() {

@@ -11,6 +11,7 @@ import fr.beffroi.oversight.use.UseState;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.Weather;
@@ -111,7 +112,7 @@ class Screener {
         Weather weather = roles.findWeather().orElse(null);
         HourlySeries inflow = districts.inflow(district);
         Known known = outcomes.known(id);
-        LeakDetector detector = new LeakDetector(TelemetryFeature.FRANCE, weather);
+        LeakDetector detector = new LeakDetector(LegalTime.FRANCE, weather);
         Measured<Screening> measured = meter.measure(() -> detector.screen(inflow, known));
         Screening screening = measured.result();
         int last = lastWholeDay(inflow, screening.days());
@@ -136,7 +137,7 @@ class Screener {
             Screening screening,
             Energy energy,
             boolean weather) {
-        int day = index(screening.days(), LocalDate.ofInstant(alarm.raised(), TelemetryFeature.FRANCE));
+        int day = index(screening.days(), LocalDate.ofInstant(alarm.raised(), LegalTime.FRANCE));
         LeakAlarm raised = new LeakAlarm(
                 UUID.randomUUID(),
                 district.id(),
@@ -171,7 +172,7 @@ class Screener {
         while (open > 0 && days.get(open - 1).leak() > 0 && days.get(last).leak() > 0) {
             open--;
         }
-        int raised = index(days, LocalDate.ofInstant(alarm.raised(), TelemetryFeature.FRANCE));
+        int raised = index(days, LocalDate.ofInstant(alarm.raised(), LegalTime.FRANCE));
         return raised <= last && raised >= Math.min(open, last - RECENT);
     }
 
@@ -181,7 +182,7 @@ class Screener {
             return -1;
         }
         LocalDate end = LocalDate.ofInstant(
-                HourlySeries.startOf(inflow.endHour()).minus(6, ChronoUnit.HOURS), TelemetryFeature.FRANCE);
+                HourlySeries.startOf(inflow.endHour()).minus(6, ChronoUnit.HOURS), LegalTime.FRANCE);
         return days.getLast().date().isAfter(end) ? days.size() - 2 : days.size() - 1;
     }
 

@@ -1,5 +1,6 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.water.telemetry.HourlySeries;
 import fr.beffroi.water.telemetry.calendar.LocalDays;
 import fr.beffroi.water.telemetry.leaks.DayReport;
@@ -36,7 +37,7 @@ record Seen(
 
     /** @param last day of the series that was known */
     static Seen of(HourlySeries inflow, Screening screening, int last, LocalDate start, double spreads) {
-        LocalDays days = LocalDays.of(inflow, TelemetryFeature.FRANCE);
+        LocalDays days = LocalDays.of(inflow, LegalTime.FRANCE);
         long end = days.hour(last, LocalDays.HOURS - 1) + 1;
         List<@Nullable Double> measured = new ArrayList<>();
         List<@Nullable Double> expected = new ArrayList<>();
@@ -55,7 +56,7 @@ record Seen(
 
     /** The days until this one, as many as that or as there are. */
     static List<SeenDay> days(HourlySeries inflow, Screening screening, int last, int most) {
-        LocalDays days = LocalDays.of(inflow, TelemetryFeature.FRANCE);
+        LocalDays days = LocalDays.of(inflow, LegalTime.FRANCE);
         NightFlow night = NightFlow.of(days);
         List<SeenDay> seen = new ArrayList<>();
         for (int day = Math.max(0, last - most + 1); day <= last; day++) {

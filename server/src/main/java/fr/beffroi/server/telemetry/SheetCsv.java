@@ -1,5 +1,6 @@
 package fr.beffroi.server.telemetry;
 
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.Csv;
 import fr.beffroi.water.indicators.Indicator;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ class SheetCsv {
     }
 
     byte[] of(Years.Stored stored, YearSheet sheet) {
-        String day = LocalDate.ofInstant(stored.at(), TelemetryFeature.FRANCE).toString();
+        String day = LocalDate.ofInstant(stored.at(), LegalTime.FRANCE).toString();
         Csv csv = new Csv(text("yearly.csv.titles").split(";", -1));
         stored.inputs()
                 .entries()

@@ -5,8 +5,8 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.MenuEntry;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,6 @@ class TelemetryFeature {
     static final String KIND = "leak_alarm";
 
     /** The clock by which people open their taps. */
-    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private static final Set<Role> READERS = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO);
     private static final double SECOND_READING_RATE = 0.05;

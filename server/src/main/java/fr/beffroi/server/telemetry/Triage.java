@@ -10,6 +10,7 @@ import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.Refused;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,7 +201,7 @@ class Triage {
     }
 
     static LocalDate today() {
-        return LocalDate.now(TelemetryFeature.FRANCE);
+        return LocalDate.now(LegalTime.FRANCE);
     }
 
     private void again(LeakAlarm alarm) {

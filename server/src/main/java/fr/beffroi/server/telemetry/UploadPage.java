@@ -3,6 +3,7 @@ package fr.beffroi.server.telemetry;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.SignedIn;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.telemetry.ImportLine.Way;
 import fr.beffroi.server.web.Refused;
@@ -125,7 +126,7 @@ class UploadPage {
         try {
             Telemetry read = abonnes ? null : TelemetryFile.read(upload.file(), upload.content(), mapping);
             CustomerVolumes customers = abonnes
-                    ? CustomerVolumes.read(upload.file(), upload.content(), mapping, TelemetryFeature.FRANCE)
+                    ? CustomerVolumes.read(upload.file(), upload.content(), mapping, LegalTime.FRANCE)
                     : null;
             ImportLine line = tenancy.in(account.collectivity(), () -> {
                 if (!name.isBlank()) {
@@ -184,7 +185,7 @@ class UploadPage {
             List<TelemetryProblem> notices;
             if (customers) {
                 CustomerVolumes read =
-                        CustomerVolumes.read(upload.file(), upload.content(), mapping, TelemetryFeature.FRANCE);
+                        CustomerVolumes.read(upload.file(), upload.content(), mapping, LegalTime.FRANCE);
                 model.addAttribute("customersRead", CustomersSummary.of(read));
                 notices = read.notices();
             } else {

@@ -3,9 +3,9 @@ package fr.beffroi.server.training;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 /** What training brings to the house: one's own, for everybody; what is required and who is trained, for those who answer for it. */
 @Configuration(proxyBeanMethods = false)
 class TrainingFeature {
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
 
     /** Who sees who is trained. */
     static final Set<Role> READERS = EnumSet.of(Role.ELU, Role.DPO, Role.HEAD_OF_SERVICE);
@@ -30,7 +29,7 @@ class TrainingFeature {
     }
 
     static LocalDate today() {
-        return LocalDate.now(HERE);
+        return LocalDate.now(LegalTime.FRANCE);
     }
 
     @Bean

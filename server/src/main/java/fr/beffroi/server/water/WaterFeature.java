@@ -5,10 +5,10 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.LargeForm;
 import fr.beffroi.server.web.MenuEntry;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +22,10 @@ class WaterFeature {
     /** A team that walks in vain costs a day: one stretch in ten is read again, until an élu says otherwise. */
     private static final double SECOND_READING_RATE = 0.1;
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     /** The day it is where the pipes are. */
     static LocalDate today() {
-        return LocalDate.now(FRANCE);
+        return LocalDate.now(LegalTime.FRANCE);
     }
 
     /** @throws fr.beffroi.oversight.NotAllowed unless the account may import, decide and report from the field */

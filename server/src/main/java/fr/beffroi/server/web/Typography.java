@@ -1,12 +1,12 @@
 package fr.beffroi.server.web;
 
 import fr.beffroi.oversight.footprint.Energy;
+import fr.beffroi.server.platform.LegalTime;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 /** Dates and figures as a reader expects them; in templates {@code ${@say.percent(0.87)}} is "87 %". */
 @Component("say")
 public class Typography {
-    private static final ZoneId HERE = ZoneId.of("Europe/Paris");
     private static final Pattern ELISION = Pattern.compile("(?<=\\p{L})'(?=[\\p{L}\\d])");
 
     private final MessageSource texts;
@@ -56,13 +55,13 @@ public class Typography {
     }
 
     public String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, HERE));
+        return date(LocalDate.ofInstant(instant, LegalTime.FRANCE));
     }
 
     /** "12 novembre 2020 à 14:05" */
     public String dateAndTime(Instant instant) {
         String time = DateTimeFormatter.ofPattern(french() ? "H 'h' mm" : "HH:mm", Locale.ROOT)
-                .withZone(HERE)
+                .withZone(LegalTime.FRANCE)
                 .format(instant)
                 .replace(' ', FrenchSpaces.NARROW);
         return date(instant) + (french() ? " à " : ", ") + time;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.Chromium;
 import fr.beffroi.server.ServerTest;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -54,7 +55,7 @@ class ConsultationBrowserTest extends ServerTest {
         chromium.look(elu);
         String page = elu.url();
         elu.check("input[name=phase][value=INTERNAL]");
-        elu.fill("#until", LocalDate.now(Consultation.HERE).plusDays(10).toString());
+        elu.fill("#until", LocalDate.now(LegalTime.FRANCE).plusDays(10).toString());
         elu.fill("#open-motive", "Les agents d’abord.");
         elu.click("#open");
         elu.waitForSelector("#close");

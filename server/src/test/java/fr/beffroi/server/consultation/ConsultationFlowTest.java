@@ -10,6 +10,7 @@ import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.report.ReportSection;
 import fr.beffroi.server.web.Refused;
@@ -69,7 +70,7 @@ class ConsultationFlowTest extends ServerTest {
     }
 
     private static LocalDate inAMonth() {
-        return LocalDate.now(Consultation.HERE).plusDays(30);
+        return LocalDate.now(LegalTime.FRANCE).plusDays(30);
     }
 
     /** With one question of each kind. */
@@ -178,7 +179,7 @@ class ConsultationFlowTest extends ServerTest {
                 .contains("1 contribution masquée")
                 .contains("Hors sujet.")
                 .doesNotContain("voilà ma crainte");
-        List<ReportSection.Statement> council = tenancy.in(own.id(), () -> section.of(Year.now(Consultation.HERE)));
+        List<ReportSection.Statement> council = tenancy.in(own.id(), () -> section.of(Year.now(LegalTime.FRANCE)));
         assertThat(council)
                 .extracting(statement -> statement.text().replaceAll("[\\u00A0\\u202F]", " "))
                 .contains(
@@ -195,7 +196,7 @@ class ConsultationFlowTest extends ServerTest {
                 .filteredOn(statement -> !statement.definition().isEmpty())
                 .allMatch(statement -> elu.get(statement.address()).status() == 200);
         assertThat(tenancy.in(
-                        own.id(), () -> section.of(Year.now(Consultation.HERE).minusYears(1))))
+                        own.id(), () -> section.of(Year.now(LegalTime.FRANCE).minusYears(1))))
                 .hasSize(1);
         byte[] first = visitor().fetch(page + "/resultats.csv");
         assertThat(first).as("two exports never differ").isEqualTo(visitor().fetch(page + "/resultats.csv"));
@@ -321,7 +322,7 @@ class ConsultationFlowTest extends ServerTest {
                         () -> consultations.open(
                                 id,
                                 Phase.PUBLIC,
-                                LocalDate.now(Consultation.HERE).minusDays(1),
+                                LocalDate.now(LegalTime.FRANCE).minusDays(1),
                                 "x",
                                 elu())))
                 .isInstanceOf(Refused.class);

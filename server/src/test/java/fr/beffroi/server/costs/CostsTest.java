@@ -13,6 +13,7 @@ import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the tests of this package do again and again: a use that is open, proposals of it that used energy. */
 abstract class CostsTest extends ServerTest {
     static final String USE = "essai-couts";
-    static final YearMonth NOW = YearMonth.now(Budgets.HERE);
+    static final YearMonth NOW = YearMonth.now(LegalTime.FRANCE);
 
     @Autowired
     Tenancy tenancy;

@@ -11,6 +11,7 @@ import fr.beffroi.server.oversight.Erasure;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.people.AccountChanged;
 import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.register.SaysOfUse;
 import fr.beffroi.server.web.Refused;
 import java.sql.Timestamp;
@@ -80,7 +81,7 @@ class HandlingTimeTest extends CostsTest {
         assertThatThrownBy(() -> in(() -> times.open(
                         USE,
                         "answer",
-                        LocalDate.now(Budgets.HERE).plusDays(2),
+                        LocalDate.now(LegalTime.FRANCE).plusDays(2),
                         TimeStudy.Opinion.SPLIT,
                         6,
                         "m",
@@ -308,14 +309,14 @@ class HandlingTimeTest extends CostsTest {
         tenancy.run(own.id(), () -> times.consent(study, agent));
         measured(study, use, agent, 100, true);
         LocalDate last = in(() -> times.get(study)).endsOn();
-        assertThat(last).isEqualTo(LocalDate.now(Budgets.HERE).plusMonths(2));
+        assertThat(last).isEqualTo(LocalDate.now(LegalTime.FRANCE).plusMonths(2));
         assertThat(visitor()
                         .signIn(own.email(Role.AGENT), PASSWORD)
                         .get("/temps")
                         .document()
                         .text())
                 .contains("Finit toute seule après le");
-        Instant evening = last.atTime(23, 0).atZone(Budgets.HERE).toInstant();
+        Instant evening = last.atTime(23, 0).atZone(LegalTime.FRANCE).toInstant();
         tenancy.run(own.id(), () -> times.endOver(evening));
         assertThat(in(() -> times.get(study)).isOpen()).isTrue();
         tenancy.run(own.id(), () -> times.endOver(evening.plusSeconds(7200)));
@@ -378,7 +379,7 @@ class HandlingTimeTest extends CostsTest {
     private void insert(
             UUID study, Use use, UUID account, String day, @Nullable Integer seconds, boolean aided, boolean skipped) {
         spend(use, 0.0001);
-        Instant at = LocalDate.parse(day).atTime(10, 0).atZone(Budgets.HERE).toInstant();
+        Instant at = LocalDate.parse(day).atTime(10, 0).atZone(LegalTime.FRANCE).toInstant();
         tenancy.run(
                 own.id(),
                 () -> db.sql("""

@@ -2,6 +2,7 @@ package fr.beffroi.server.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
@@ -235,6 +236,17 @@ class IncidentsTest extends ServerTest {
                         () -> incidents.assess(
                                 breach, Severity.MINOR, Set.of(), known, false, "non", person(Role.AGENT))))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void the_worst_of_what_is_ticked_says_which_deadline_to_report_by() {
+        assertThat(duties.of(Set.of(Fact.SERIOUS_HARM, Fact.DEATH), RiskClass.HIGH))
+                .extracting(Duty::key, Duty::hours)
+                .containsExactly(tuple("ai-supplier", null), tuple("ai-authority-death", 240));
+        assertThat(duties.of(Set.of(Fact.SERIOUS_HARM, Fact.DEATH, Fact.WIDESPREAD_OR_CRITICAL), RiskClass.HIGH))
+                .extracting(Duty::key, Duty::hours)
+                .containsExactly(tuple("ai-supplier", null), tuple("ai-authority-critical", 48));
+        assertThat(duties.of(Set.of(Fact.DEATH), RiskClass.HIGH)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.time.Duration;
@@ -218,7 +219,7 @@ class NoticesTest extends ServerTest {
         Map<String, String> trapped = fields(USE, TEXT);
         trapped.put("site", "https://exemple.fr");
         Map<String, String> late = fields(USE, TEXT);
-        late.put("seen", LocalDate.now(IncidentsPage.HERE).plusDays(2).toString());
+        late.put("seen", LocalDate.now(LegalTime.FRANCE).plusDays(2).toString());
         Map<String, String> noDay = fields(USE, TEXT);
         noDay.put("seen", "hier");
         Map<String, String> longContact = fields(USE, TEXT);

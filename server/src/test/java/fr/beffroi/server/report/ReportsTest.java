@@ -20,6 +20,7 @@ import fr.beffroi.server.Visitor;
 import fr.beffroi.server.oversight.JournalBook;
 import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
 import java.io.ByteArrayInputStream;
@@ -54,7 +55,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /** The yearly report: drafted with a source for each number, edited, decided, frozen, printed. */
 class ReportsTest extends ServerTest {
-    private static final int YEAR = Year.now(Reports.HERE).getValue();
+    private static final int YEAR = Year.now(LegalTime.FRANCE).getValue();
 
     private final Town own = newTown();
 

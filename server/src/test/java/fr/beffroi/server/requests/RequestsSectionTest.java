@@ -3,6 +3,7 @@ package fr.beffroi.server.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.server.ServerTest;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.report.ReportSection;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the council reads of the residents’ requests of last year. */
 class RequestsSectionTest extends ServerTest {
-    private static final Year YEAR = Year.of(YearMonth.now(ResidentRequest.HERE).getYear() - 1);
+    private static final Year YEAR = Year.of(YearMonth.now(LegalTime.FRANCE).getYear() - 1);
 
     private final Town own = newTown();
 
@@ -34,9 +35,9 @@ class RequestsSectionTest extends ServerTest {
 
     /** Asked on 3 March, answered this many months later, closed. */
     private void asked(Kind kind, int months) {
-        Instant at = ZonedDateTime.of(YEAR.getValue(), 3, 3, 12, 0, 0, 0, ResidentRequest.HERE)
+        Instant at = ZonedDateTime.of(YEAR.getValue(), 3, 3, 12, 0, 0, 0, LegalTime.FRANCE)
                 .toInstant();
-        Instant then = at.atZone(ResidentRequest.HERE).plusMonths(months).toInstant();
+        Instant then = at.atZone(LegalTime.FRANCE).plusMonths(months).toInstant();
         tenancy.run(own.id(), () -> {
             UUID id = handling.receive(new Asked(kind, "", "Pourquoi ?", "Dominique Essai", "", "", ""), at)
                     .request()
