@@ -20,7 +20,6 @@ class ActsFeature {
     /** Who brings an act and decides on what is found. */
     static final Set<Role> OFFICE = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE);
 
-
     /** The day it is where the acts are. */
     static LocalDate today() {
         return LocalDate.now(LegalTime.FRANCE);

@@ -148,7 +148,11 @@ class IncidentsPage {
 
     /** As a field of the browser writes it. */
     static String local(Instant at) {
-        return at.atZone(LegalTime.FRANCE).toLocalDateTime().withSecond(0).withNano(0).toString();
+        return at.atZone(LegalTime.FRANCE)
+                .toLocalDateTime()
+                .withSecond(0)
+                .withNano(0)
+                .toString();
     }
 
     /**

@@ -89,7 +89,8 @@ public class TrustMeasures {
      */
     public record Own(String use, Trust trust, Vigilance vigilance, List<Trust.Period> months) {
         static Own of(String use, List<Judgement> judgements) {
-            return new Own(use, Trust.of(judgements), Vigilance.of(judgements), Trust.byMonth(judgements, LegalTime.FRANCE));
+            return new Own(
+                    use, Trust.of(judgements), Vigilance.of(judgements), Trust.byMonth(judgements, LegalTime.FRANCE));
         }
     }
 

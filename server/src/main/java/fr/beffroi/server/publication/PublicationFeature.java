@@ -21,7 +21,6 @@ class PublicationFeature {
     /** Who records, decides and publishes. */
     static final Set<Role> OFFICE = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE);
 
-
     /** What is published cannot be called back: one masking in ten is read again, until an élu says otherwise. */
     private static final double SECOND_READING_RATE = 0.1;
 

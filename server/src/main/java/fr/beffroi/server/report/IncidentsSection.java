@@ -38,7 +38,8 @@ class IncidentsSection implements ReportSection {
     @Override
     public List<Statement> of(Year year) {
         Instant from = year.atDay(1).atStartOfDay(LegalTime.FRANCE).toInstant();
-        Instant until = year.plusYears(1).atDay(1).atStartOfDay(LegalTime.FRANCE).toInstant();
+        Instant until =
+                year.plusYears(1).atDay(1).atStartOfDay(LegalTime.FRANCE).toInstant();
         List<Incidents.Count> counts = incidents.counts(from, until);
         Map<String, String> purposes = uses.all().stream().collect(Collectors.toMap(Use::key, Use::purpose));
         if (counts.isEmpty()) {

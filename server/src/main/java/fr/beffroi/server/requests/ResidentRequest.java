@@ -51,7 +51,8 @@ record ResidentRequest(
 
     /** Whether an answer came, in time. */
     boolean inTime() {
-        return answeredAt != null && !LocalDate.ofInstant(answeredAt, LegalTime.FRANCE).isAfter(dueOn);
+        return answeredAt != null
+                && !LocalDate.ofInstant(answeredAt, LegalTime.FRANCE).isAfter(dueOn);
     }
 
     /** What belongs to a person. */

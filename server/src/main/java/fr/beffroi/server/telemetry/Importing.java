@@ -179,9 +179,7 @@ class Importing {
                 kept.added(),
                 kept.changed(),
                 true,
-                first == null
-                        ? null
-                        : first.atStartOfDay(LegalTime.FRANCE).toInstant(),
+                first == null ? null : first.atStartOfDay(LegalTime.FRANCE).toInstant(),
                 last == null ? null : last.atStartOfDay(LegalTime.FRANCE).toInstant(),
                 by == null ? null : by.id(),
                 now());

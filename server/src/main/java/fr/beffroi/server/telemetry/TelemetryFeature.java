@@ -5,7 +5,6 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.use.RiskClass;
 import fr.beffroi.server.oversight.ServedUse;
 import fr.beffroi.server.people.Account;
-import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.web.MenuEntry;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,8 +18,8 @@ class TelemetryFeature {
     static final String KIND = "leak_alarm";
 
     /** The clock by which people open their taps. */
-
     private static final Set<Role> READERS = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO);
+
     private static final double SECOND_READING_RATE = 0.05;
 
     /** @throws fr.beffroi.oversight.NotAllowed unless the account may import measures and decide on alarms */

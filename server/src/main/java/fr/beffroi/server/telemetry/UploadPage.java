@@ -125,9 +125,8 @@ class UploadPage {
         }
         try {
             Telemetry read = abonnes ? null : TelemetryFile.read(upload.file(), upload.content(), mapping);
-            CustomerVolumes customers = abonnes
-                    ? CustomerVolumes.read(upload.file(), upload.content(), mapping, LegalTime.FRANCE)
-                    : null;
+            CustomerVolumes customers =
+                    abonnes ? CustomerVolumes.read(upload.file(), upload.content(), mapping, LegalTime.FRANCE) : null;
             ImportLine line = tenancy.in(account.collectivity(), () -> {
                 if (!name.isBlank()) {
                     mappings.save(name, prefix, mapping, abonnes, by);
@@ -184,8 +183,7 @@ class UploadPage {
             model.addAttribute("preview", preview);
             List<TelemetryProblem> notices;
             if (customers) {
-                CustomerVolumes read =
-                        CustomerVolumes.read(upload.file(), upload.content(), mapping, LegalTime.FRANCE);
+                CustomerVolumes read = CustomerVolumes.read(upload.file(), upload.content(), mapping, LegalTime.FRANCE);
                 model.addAttribute("customersRead", CustomersSummary.of(read));
                 notices = read.notices();
             } else {

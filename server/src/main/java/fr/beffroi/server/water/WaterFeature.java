@@ -22,7 +22,6 @@ class WaterFeature {
     /** A team that walks in vain costs a day: one stretch in ten is read again, until an élu says otherwise. */
     private static final double SECOND_READING_RATE = 0.1;
 
-
     /** The day it is where the pipes are. */
     static LocalDate today() {
         return LocalDate.now(LegalTime.FRANCE);
