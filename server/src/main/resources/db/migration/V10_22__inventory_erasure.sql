@@ -13,6 +13,16 @@ begin
             where f.collectivity = old.collectivity and f.xact = pg_current_xact_id()) then
         raise exception 'what was written in the inventory changes only by an erasure written in the same transaction';
     end if;
+    -- One within the other: only one of these tables has each column.
+    if tg_table_name = 'declared_stage' then
+        if new.motive <> '' then
+            raise exception 'a motive is erased, never written anew';
+        end if;
+    elsif tg_table_name = 'supplier_form' then
+        if (old.answers @> new.answers) is not true then
+            raise exception 'answers are erased, never written anew';
+        end if;
+    end if;
     return new;
 end $$;
 create trigger supplier_form_erasing before update of answers on supplier_form

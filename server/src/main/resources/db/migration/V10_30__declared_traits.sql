@@ -7,7 +7,8 @@ create table declared_trait (
     answer       text not null,
     by_account   uuid not null,
     by_role      text not null,
-    at           timestamptz not null
+    at           timestamptz not null,
+    foreign key (collectivity, declared) references declared_use (collectivity, id)
 );
 create index declared_trait_of_use on declared_trait (collectivity, declared, trait, id);
 call protect('declared_trait', 'select, insert');

@@ -19,6 +19,12 @@ class AskedAct implements Asked {
         return useKey.equals(ActsFeature.USE) ? Optional.of(ActsFeature.KIND) : Optional.empty();
     }
 
+    /** The file, however often it is brought. */
+    @Override
+    public String drawnBy(Proposals.Stored stored) {
+        return acts.find(stored.proposal().id()).map(CheckedAct::sha256).orElseGet(() -> Asked.super.drawnBy(stored));
+    }
+
     @Override
     public Optional<String> asked(Proposals.Stored stored) {
         return stored.proposal().kind().equals(ActsFeature.KIND)

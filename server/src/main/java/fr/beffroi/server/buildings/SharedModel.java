@@ -7,11 +7,14 @@ import fr.beffroi.buildings.model.UnusableModel;
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.sharing.SharesOfUse;
+import fr.beffroi.server.web.InFrench;
+import fr.beffroi.server.web.Typography;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +36,13 @@ class SharedModel implements SharesOfUse {
 
     private final @Nullable Path model;
     private final Collectivities collectivities;
+    private final Typography say;
     private final MessageSource texts;
 
-    SharedModel(ServerSettings settings, Collectivities collectivities, MessageSource texts) {
+    SharedModel(ServerSettings settings, Collectivities collectivities, Typography say, MessageSource texts) {
         this.model = settings.buildings().model();
         this.collectivities = collectivities;
+        this.say = say;
         this.texts = texts;
     }
 
@@ -71,21 +76,18 @@ class SharedModel implements SharesOfUse {
             // Read by whoever opens the model, as its own card.
             with.add(new Piece(Kind.CARD, stem + ".json", card.toJson().getBytes(StandardCharsets.UTF_8)));
             return List.of(new Piece(Kind.WEIGHTS, name, Files.readAllBytes(file), with));
-        } catch (UnusableModel unreadable) {
+        } catch (IOException | UnusableModel unreadable) {
             return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private String told(ModelCard card, ModelCard.Worth worth) {
         List<String> lines = new ArrayList<>();
-        lines.add(said("buildings.share.model", card.name(), worth.created()));
+        lines.add(said("buildings.share.model", card.name(), day(worth.created())));
         lines.add(said("buildings.share.learnt"));
         worth.data().forEach(data -> lines.add(data(data)));
         lines.add(said("buildings.share.figures"));
-        new TreeMap<>(worth.figures())
-                .entrySet().stream().map(SharedModel::figure).forEach(lines::add);
+        new TreeMap<>(worth.figures()).entrySet().stream().map(this::figure).forEach(lines::add);
         lines.add(said("buildings.share.failures"));
         lines.addAll(worth.failures().stream().map(key -> "- " + said(key)).toList());
         lines.add(said("buildings.share.licence", worth.licence()));
@@ -97,7 +99,9 @@ class SharedModel implements SharesOfUse {
 
     private String data(ModelCard.Data data) {
         ModelCard.Decisions decisions = data.decisions();
-        Object decided = decisions == null ? "?" : decisions.building() + decisions.nothing() + decisions.ignored();
+        Object decided = decisions == null
+                ? said("buildings.share.untold")
+                : decisions.building() + decisions.nothing() + decisions.ignored();
         return said(
                 "buildings.share.data",
                 data.name(),
@@ -108,8 +112,21 @@ class SharedModel implements SharesOfUse {
                 data.attribution());
     }
 
-    private static String figure(Map.Entry<String, Double> one) {
-        return String.format(Locale.FRENCH, "- %s : %.3f", one.getKey(), one.getValue());
+    /** One that no bundle names stands under its own name. */
+    private String figure(Map.Entry<String, Double> one) {
+        String name =
+                texts.getMessage("buildings.share.figure." + one.getKey(), new Object[0], one.getKey(), Locale.FRENCH);
+        return said(
+                "buildings.share.figure", String.valueOf(name), String.format(Locale.FRENCH, "%.3f", one.getValue()));
+    }
+
+    private String day(String created) {
+        try {
+            LocalDate day = LocalDate.parse(created);
+            return InFrench.say(() -> say.date(day));
+        } catch (DateTimeParseException asWritten) {
+            return created;
+        }
     }
 
     /** A key that no bundle has stands for itself: cards are of any year. */

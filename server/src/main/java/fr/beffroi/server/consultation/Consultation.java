@@ -18,7 +18,6 @@ record Consultation(
         @Nullable Instant publishedAt,
         List<Question> questions,
         List<Opening> openings) {
-
     Consultation {
         questions = List.copyOf(questions);
         openings = List.copyOf(openings);

@@ -2,12 +2,11 @@ package fr.beffroi.server.consultation;
 
 import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.report.ReportSection;
+import fr.beffroi.server.report.Said;
 import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +17,12 @@ import org.springframework.stereotype.Component;
 class ConsultationsSection implements ReportSection {
     private final Consultations consultations;
     private final Synthesis synthesis;
-    private final MessageSource texts;
+    private final Said said;
 
-    ConsultationsSection(Consultations consultations, Synthesis synthesis, MessageSource texts) {
+    ConsultationsSection(Consultations consultations, Synthesis synthesis, Said said) {
         this.consultations = consultations;
         this.synthesis = synthesis;
-        this.texts = texts;
+        this.said = said;
     }
 
     @Override
@@ -46,7 +45,7 @@ class ConsultationsSection implements ReportSection {
                 .filter(one -> one.publishedAt() != null && in(year, one.publishedAt()))
                 .toList();
         List<Statement> statements = new ArrayList<>();
-        statements.add(counted("consultation.report.count", ConcertationPage.PATH, opened, published.size()));
+        statements.add(said.counted("consultation.report.count", ConcertationPage.PATH, opened, published.size()));
         published.forEach(one -> tell(one, statements));
         return statements;
     }
@@ -54,7 +53,7 @@ class ConsultationsSection implements ReportSection {
     private void tell(Consultation one, List<Statement> statements) {
         String page = ConcertationPage.PATH + "/" + one.id();
         List<Claim> claims = synthesis.claims(one.id());
-        statements.add(counted(
+        statements.add(said.counted(
                 "consultation.report.one",
                 page,
                 one.title(),
@@ -63,11 +62,11 @@ class ConsultationsSection implements ReportSection {
                 count(claims, Claim.Kept.NOT_KEPT)));
         for (Consultation.Opening opening : one.openings()) {
             if (opening.isTold()) {
-                statements.add(counted("consultation.report.people." + opening.phase(), page, opening.people()));
+                statements.add(said.counted("consultation.report.people." + opening.phase(), page, opening.people()));
             }
         }
         for (Claim claim : claims) {
-            statements.add(new Statement(text("consultation.report.claim." + claim.kept(), claim.text())));
+            statements.add(new Statement(said.text("consultation.report.claim." + claim.kept(), claim.text())));
         }
     }
 
@@ -77,13 +76,5 @@ class ConsultationsSection implements ReportSection {
 
     private static boolean in(Year year, Instant at) {
         return at.atZone(LegalTime.FRANCE).getYear() == year.getValue();
-    }
-
-    private Statement counted(String key, String page, Object... arguments) {
-        return new Statement(text(key, arguments), text(key + ".definition"), page);
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.getMessage(key, arguments, Locale.FRENCH);
     }
 }

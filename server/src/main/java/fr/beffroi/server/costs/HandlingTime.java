@@ -5,6 +5,7 @@ import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.oversight.Asked;
 import fr.beffroi.server.oversight.JournalBook;
+import fr.beffroi.server.oversight.Proposals;
 import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Sha256;
@@ -124,7 +125,7 @@ public class HandlingTime {
         if (!study.isOpen()) {
             throw new Refused("time.ended.already");
         }
-        close(study, now(), facts(by));
+        close(study, now(), now(), facts(by));
     }
 
     /** Ends those whose last day is over: whoever took part in one gets their times out of it without having to ask. */
@@ -132,10 +133,19 @@ public class HandlingTime {
         LocalDate day = LocalDate.ofInstant(at, LegalTime.FRANCE);
         all().stream()
                 .filter(study -> study.isOpen() && study.endsOn().isBefore(day))
-                .forEach(study -> close(study, at, new HashMap<>(Map.of("ends_on", study.endsOn()))));
+                .forEach(study -> close(study, end(study), at, new HashMap<>(Map.of("ends_on", study.endsOn()))));
     }
 
-    private void close(TimeStudy study, Instant at, Map<String, Object> facts) {
+    /** The end of its last day, not the hour at which somebody noticed: its month decides when times are destroyed. */
+    private static Instant end(TimeStudy study) {
+        return study.endsOn()
+                .plusDays(1)
+                .atStartOfDay(LegalTime.FRANCE)
+                .toInstant()
+                .minus(1, ChronoUnit.MICROS);
+    }
+
+    private void close(TimeStudy study, Instant at, Instant present, Map<String, Object> facts) {
         UUID id = study.id();
         db.sql("update time_study set closed_at = ? where id = ?")
                 .params(Timestamp.from(at), id)
@@ -145,7 +155,7 @@ public class HandlingTime {
         db.sql("delete from time_measure where study = ? and ended_at is null and not skipped")
                 .param(id)
                 .update();
-        publish(id, YearMonth.from(at.atZone(LegalTime.FRANCE)));
+        publish(id, YearMonth.from(present.atZone(LegalTime.FRANCE)));
     }
 
     /** The kind of proposals of a use that can be measured: those whose question some feature shows alone. */
@@ -205,8 +215,14 @@ public class HandlingTime {
     }
 
     /** The measure of a proposal, whoever's; drawn and begun if there is none. */
-    Running draw(TimeStudy study, UUID proposal, UUID account) {
-        boolean aided = Draw.isAided(study.seed(), proposal);
+    Running draw(TimeStudy study, Proposals.Stored stored, UUID account) {
+        UUID proposal = stored.proposal().id();
+        String drawnBy = asked.stream()
+                .filter(one -> one.kind(stored.useKey()).isPresent())
+                .findFirst()
+                .map(one -> one.drawnBy(stored))
+                .orElseGet(proposal::toString);
+        boolean aided = Draw.isAided(study.seed(), drawnBy);
         Timestamp now = Timestamp.from(now());
         db.sql("""
                         insert into time_measure (collectivity, study, proposal, account, aided, drawn_at, started_at)

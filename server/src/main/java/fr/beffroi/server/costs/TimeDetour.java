@@ -3,6 +3,7 @@ package fr.beffroi.server.costs;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.decision.Status;
 import fr.beffroi.oversight.decision.Verdict;
+import fr.beffroi.oversight.proposal.Proposal;
 import fr.beffroi.server.oversight.DecisionTaken;
 import fr.beffroi.server.oversight.Detour;
 import fr.beffroi.server.oversight.Proposals;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TimeDetour implements Detour {
     private final HandlingTime times;
+    private final Proposals proposals;
 
-    TimeDetour(HandlingTime times) {
+    TimeDetour(HandlingTime times, Proposals proposals) {
         this.times = times;
+        this.proposals = proposals;
     }
 
     @Override
@@ -31,7 +34,7 @@ class TimeDetour implements Detour {
         }
         return times.findOpen(stored.useKey(), stored.proposal().kind())
                 .filter(study -> times.consents(study.id(), account.id()))
-                .map(study -> times.draw(study, stored.proposal().id(), account.id()))
+                .map(study -> times.draw(study, stored, account.id()))
                 .filter(running -> running.account().equals(account.id())
                         && !running.aided()
                         && !running.ended()
@@ -41,8 +44,16 @@ class TimeDetour implements Detour {
 
     @EventListener
     void decided(DecisionTaken taken) {
-        if (taken.decision().verdict() != Verdict.DEFER) {
-            times.decided(taken.proposal().id(), taken.decision().by().id());
+        if (taken.decision().verdict() == Verdict.DEFER) {
+            return;
+        }
+        // An act to which facts were given is decided in its last version, while its clock began with the first.
+        Optional<Proposal> version = Optional.of(taken.proposal());
+        while (version.isPresent()) {
+            times.decided(version.get().id(), taken.decision().by().id());
+            version = Optional.ofNullable(version.get().replaces())
+                    .flatMap(proposals::find)
+                    .map(Proposals.Stored::proposal);
         }
     }
 }

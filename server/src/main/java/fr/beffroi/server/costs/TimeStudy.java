@@ -30,7 +30,7 @@ record TimeStudy(
         UNFAVOURABLE
     }
 
-    /** At most: nobody's own time is kept for longer, however few take part. */
+    /** At most: nobody's own time is kept beyond the month in which these end, however few take part. */
     static final int MOST_MONTHS = 6;
 
     /** Last day of an open one. */

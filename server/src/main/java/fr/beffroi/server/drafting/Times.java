@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 /** Instants as columns keep them and as people read them where the acts are. */
 @Component
 class Times {
-
     private final Typography say;
 
     Times(Typography say) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 /** What incidents bring to the house: a line in the menu, for everybody, and how often one address may tell of one without account. */
 @Configuration(proxyBeanMethods = false)
 class IncidentsFeature {
-    /** In an hour, from one network address to one collectivité: a library, a public desk. What is refused counts, too. */
+    /** In an hour, from one network address to one collectivité: a library, a public desk. What is not whole does not count. */
     static final int PER_HOUR = 15;
 
     @Bean

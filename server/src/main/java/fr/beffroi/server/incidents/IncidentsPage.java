@@ -32,7 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/incidents")
 class IncidentsPage {
-
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Incidents incidents;

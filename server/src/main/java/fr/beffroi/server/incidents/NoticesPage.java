@@ -101,14 +101,7 @@ class NoticesPage {
             model.addAttribute("names", accounts.names());
             if (!model.containsAttribute("typed")) {
                 model.addAttribute(
-                        "typed",
-                        new Declared(
-                                notice.use(),
-                                Severity.MINOR,
-                                Set.of(),
-                                notice.description(),
-                                notice.receivedAt(),
-                                false));
+                        "typed", new Declared(notice.use(), Severity.MINOR, Set.of(), "", notice.receivedAt(), false));
             }
             purposes(model);
         });

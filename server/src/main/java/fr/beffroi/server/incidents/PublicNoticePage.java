@@ -9,6 +9,7 @@ import fr.beffroi.server.web.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Instant;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -75,6 +76,7 @@ class PublicNoticePage {
             if (!site.isEmpty()) {
                 throw new Refused("incidents.notice.wrong.trap");
             }
+            told.checked(Instant.now());
             if (!throttle.admits(town.id() + " " + Throttle.network(from.getRemoteAddr()))) {
                 throw new Refused("incidents.notice.wrong.often");
             }

@@ -11,6 +11,7 @@ import fr.beffroi.server.web.Typography;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -69,32 +70,42 @@ class Reminders {
 
     void remind(Instant now) {
         rows.all().stream().filter(Incident::isOpen).forEach(one -> remind(one, now));
-        notices.waiting(now.minus(BREACH), 3).forEach(one -> remind(one, 3));
-        notices.waiting(now.minus(BREACH).plus(AHEAD), 2).forEach(one -> remind(one, 2));
-        notices.waiting(now, 1).forEach(one -> remind(one, 1));
+        remind(notices.waiting(now.minus(BREACH), 3), 3);
+        remind(notices.waiting(now.minus(BREACH).plus(AHEAD), 2), 2);
+        remind(notices.waiting(now, 1), 1);
     }
 
-    /** @param time 1: it arrived; 2: a day is left; 3: none is */
-    private void remind(Notice notice, int time) {
-        notices.reminded(notice.id(), time);
-        Instant deadline = notice.receivedAt().plus(BREACH);
-        if (time > 1) {
-            journal.record(
-                    "incident.notice.reminded",
-                    notice.id(),
-                    Map.of("number", notice.number(), "deadline", deadline, "passed", time == 3),
-                    Map.of());
+    /**
+     * One mail to each DPO, however many there are: strangers must not be able to fill a mailbox.
+     *
+     * @param waiting oldest first
+     * @param time 1: they arrived; 2: a day is left; 3: none is
+     */
+    private void remind(List<Notice> waiting, int time) {
+        for (Notice notice : waiting) {
+            notices.reminded(notice.id(), time);
+            if (time > 1) {
+                journal.record(
+                        "incident.notice.reminded",
+                        notice.id(),
+                        Map.of(
+                                "number", notice.number(),
+                                "deadline", notice.receivedAt().plus(BREACH),
+                                "passed", time == 3),
+                        Map.of());
+            }
         }
-        if (outbox.canSend()) {
+        if (!waiting.isEmpty() && outbox.canSend()) {
+            Notice oldest = waiting.getFirst();
             dpos().forEach(dpo -> outbox.mail(
-                    about(notice.id() + " " + time + dpo.id()),
+                    about(oldest.id() + " " + time + dpo.id()),
                     dpo.email(),
-                    said("incidents.notice.mail." + time, notice.number()),
+                    said("incidents.notice.mail." + time, waiting.size()),
                     said(
                             "incidents.notice.mail.text",
-                            notice.number(),
-                            say.dateAndTime(notice.receivedAt()),
-                            say.dateAndTime(deadline)),
+                            oldest.number(),
+                            say.dateAndTime(oldest.receivedAt()),
+                            say.dateAndTime(oldest.receivedAt().plus(BREACH))),
                     null));
         }
     }

@@ -75,7 +75,7 @@ class DeclaredUsePage {
         tenancy.run(account.collectivity(), () -> {
             DeclaredUse one = inventory.get(id);
             model.addAttribute("one", one);
-            model.addAttribute("standing", lines.find(id, one.field()).orElse(null));
+            model.addAttribute("held", lines.find(id, one.field()).orElse(null));
             model.addAttribute(
                     "next",
                     Arrays.stream(Stage.values())

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,11 +115,7 @@ class Inventory implements DeclaredUses {
     }
 
     List<DeclaredUse> list() {
-        return list(ORDERED);
-    }
-
-    private List<DeclaredUse> list(String which) {
-        return db.sql(SELECT + which).query(Inventory::row).list();
+        return db.sql(SELECT + ORDERED).query(Inventory::row).list();
     }
 
     /** @throws NoSuchElementException if there is none */
@@ -211,23 +208,40 @@ class Inventory implements DeclaredUses {
     /** In no order: whoever reads ten thousand puts them into their own. */
     @Override
     public List<Declared> all() {
-        return declared("");
+        return declared("", "", Map.of());
+    }
+
+    @Override
+    public List<Declared> living() {
+        return declared("where stage <> 'STOPPED' ", "", Map.of());
+    }
+
+    @Override
+    public List<Declared> inService() {
+        return declared("where stage in ('ADMITTED', 'CONTROLLED') ", ORDERED, Map.of());
+    }
+
+    @Override
+    public Optional<Declared> find(UUID id) {
+        return declared("where id = :id ", "", Map.of("id", id)).stream().findFirst();
     }
 
     @Override
     public List<Declared> published() {
-        return declared("where published " + ORDERED);
+        return declared("where published ", ORDERED, Map.of());
     }
 
-    private List<Declared> declared(String which) {
+    private List<Declared> declared(String which, String order, Map<String, Object> named) {
         Map<UUID, Instant> changed = new HashMap<>();
-        db.sql("select declared, max(at) as at from declared_stage group by declared")
+        db.sql("select declared, max(at) as at from declared_stage where declared in (select id from declared_use "
+                        + which + ") group by declared")
+                .params(named)
                 .query(row -> {
                     changed.put(
                             row.getObject("declared", UUID.class),
                             row.getTimestamp("at").toInstant());
                 });
-        return list(which).stream()
+        return db.sql(SELECT + which + order).params(named).query(Inventory::row).list().stream()
                 .map(one -> new Declared(
                         one.id(),
                         one.title(),
@@ -238,7 +252,6 @@ class Inventory implements DeclaredUses {
                         "inventory.kind." + one.kind(),
                         one.field(),
                         "inventory.stage." + one.stage(),
-                        one.stage().isInService(),
                         one.use(),
                         one.published(),
                         one.declaredAt(),

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** Sums over the collectivités of this host, demonstrations left out: the only look across them, by one named function. */
 @Component
 class HostFigures {
-
     private final JdbcClient db;
     private final UsesInBrief uses;
 

@@ -274,6 +274,11 @@ public class Erasure {
         return of(subject).stream().filter(Request::waits).findFirst();
     }
 
+    /** Whether nothing of this subject was erased, and no request about it waits. */
+    boolean isAskable(UUID subject) {
+        return of(subject).stream().allMatch(one -> one.withdrawnAt() != null);
+    }
+
     /** @throws NoSuchElementException if there is none */
     public Request get(UUID id) {
         return db.sql(SELECT + "where e.id = ?")

@@ -1,5 +1,6 @@
 package fr.beffroi.server.oversight;
 
+import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.people.Accounts;
@@ -122,6 +123,25 @@ class ErasuresPage {
                         .map(page -> new Line(one, page.name(), page.href(), by))
                         .orElseGet(() -> new Line(one, text("erasures.record"), null, by));
         };
+    }
+
+    @PostMapping("/propositions/{id}")
+    String ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String motive, RedirectAttributes outcome) {
+        Account account = signedIn.account();
+        Person dpo = account.as(Role.DPO);
+        try {
+            Erasure.Request asked = tenancy.in(account.collectivity(), () -> {
+                String reason = TypedMotive.checked(motive, "erasures.ask.wrong");
+                if (!erasure.isAskable(id)) {
+                    throw new Refused("erasures.ask.again");
+                }
+                return erasure.ask(Erasure.Kind.PROPOSAL, id, reason, dpo);
+            });
+            outcome.addFlashAttribute("done", asked.waits() ? "erasures.ask.held" : "erasures.ask.done");
+        } catch (Refused refused) {
+            outcome.addFlashAttribute("failed", refused.key());
+        }
+        return "redirect:/propositions/" + id;
     }
 
     @PostMapping("/{id}/visa")

@@ -50,6 +50,7 @@ class ProposalPage {
     private final List<ProposalFace> faces;
     private final PlainFace plain;
     private final List<Detour> detours;
+    private final Erasure erasure;
 
     ProposalPage(
             SignedIn signedIn,
@@ -60,7 +61,8 @@ class ProposalPage {
             Accounts accounts,
             List<ProposalFace> faces,
             PlainFace plain,
-            List<Detour> detours) {
+            List<Detour> detours,
+            Erasure erasure) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.proposals = proposals;
@@ -70,6 +72,7 @@ class ProposalPage {
         this.faces = faces;
         this.plain = plain;
         this.detours = List.copyOf(detours);
+        this.erasure = erasure;
     }
 
     @GetMapping("/propositions/{id}")
@@ -172,6 +175,7 @@ class ProposalPage {
         model.addAttribute("last", history.isEmpty() ? null : history.getLast());
         model.addAttribute(
                 "comparison", comparison(stored.proposal().evidence()).orElse(null));
+        model.addAttribute("mayErase", account.roles().contains(Role.DPO) && erasure.isAskable(id));
         model.addAttribute("next", next(id, account).orElse(null));
     }
 

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TrustMeasures {
-
     private final DecisionRows decisions;
     private final Uses uses;
     private final Tenancy tenancy;

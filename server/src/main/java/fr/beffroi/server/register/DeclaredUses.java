@@ -2,6 +2,7 @@ package fr.beffroi.server.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 public interface DeclaredUses {
     /** All of the collectivity at hand, for those of its people who keep them; inside {@code Tenancy.in}. */
     List<Declared> all();
+
+    /** All but those that were stopped, for the same people; inside {@code Tenancy.in}. */
+    List<Declared> living();
+
+    /** Those that the collectivité wills to serve: admitted, or under control; inside {@code Tenancy.in}. */
+    List<Declared> inService();
+
+    /** One of them all, for the same people; inside {@code Tenancy.in}. */
+    Optional<Declared> find(UUID id);
 
     /** Those that the collectivity at hand publishes; inside {@code Tenancy.in}. */
     default List<Declared> published() {
@@ -19,7 +29,6 @@ public interface DeclaredUses {
      * @param supplier and {@code product}: "" where there is none
      * @param kind key of a text: where it was found
      * @param stage key of a text: what became of it
-     * @param isInService whether the collectivité wills that it serves: admitted, or under control
      * @param use key of the use that controls it, or null
      * @param changed when it last changed stage; when it was declared, where it never did
      */
@@ -33,7 +42,6 @@ public interface DeclaredUses {
             String kind,
             Domain domain,
             String stage,
-            boolean isInService,
             @Nullable String use,
             boolean isPublished,
             Instant declared,

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** What people answered on each use's duties, and the duties that follow. Inside {@code Tenancy.in}. */
 @Component
 class Examinations {
-
     private final Editions editions;
     private final UseSheets sheets;
     private final LegalTexts laws;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Sentences of the report: always in French, whatever the language of who drafts it. */
 @Component("reportSaid")
-class Said {
+public class Said {
     private final MessageSource texts;
     private final Typography say;
 
@@ -19,12 +19,12 @@ class Said {
         this.say = say;
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return String.valueOf(texts.getMessage(key, arguments, Locale.FRENCH));
     }
 
     /** With what it counts and where it is shown: {@code key}, {@code key.definition}. */
-    ReportSection.Statement counted(String key, String address, Object... arguments) {
+    public ReportSection.Statement counted(String key, String address, Object... arguments) {
         return new ReportSection.Statement(text(key, arguments), text(key + ".definition", arguments), address);
     }
 

@@ -30,7 +30,6 @@ record ResidentRequest(
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
         @Nullable Instant erasedAt) {
-
     LocalDate receivedOn() {
         return LocalDate.ofInstant(receivedAt, LegalTime.FRANCE);
     }

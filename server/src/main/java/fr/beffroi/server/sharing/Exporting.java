@@ -87,20 +87,19 @@ class Exporting {
         return sharing.stream().flatMap(each -> each.of(use).stream()).toList();
     }
 
-    /** @param weights a trained model chosen on the page, or null; {@code chosen}: places in {@link #offers} */
-    UUID draft(String useKey, String licence, String lessons, Set<Integer> chosen, @Nullable Sent weights, Person by) {
+    /** @param weights a trained model chosen on the page, or null; {@code chosen}: names among the {@link #offers} */
+    UUID draft(String useKey, String licence, String lessons, Set<String> chosen, @Nullable Sent weights, Person by) {
         require(by, KEEPERS);
         Use use = uses.get(useKey);
         String learnt = lessons.replace("\r\n", "\n").strip();
         if (!LICENCES.contains(licence) || learnt.length() > LONGEST_LESSONS || learnt.indexOf('\0') >= 0) {
             throw new Refused("sharing.draft.wrong", LONGEST_LESSONS);
         }
-        List<SharesOfUse.Piece> offers = offers(useKey);
         List<SharesOfUse.Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < offers.size(); i++) {
-            if (chosen.contains(i)) {
-                pieces.add(offers.get(i));
-                pieces.addAll(offers.get(i).with());
+        for (SharesOfUse.Piece offered : offers(useKey)) {
+            if (chosen.contains(offered.name())) {
+                pieces.add(offered);
+                pieces.addAll(offered.with());
             }
         }
         if (weights != null) {

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -118,8 +118,8 @@ class SharingPage {
             @RequestParam String usage,
             @RequestParam(defaultValue = "") String licence,
             @RequestParam(defaultValue = "") String lessons,
-            @RequestParam(required = false) @Nullable Set<Integer> piece,
             @RequestParam(required = false) @Nullable MultipartFile weights,
+            @RequestParam MultiValueMap<String, String> form,
             Model model,
             RedirectAttributes outcome) {
         Account account = signedIn.account();
@@ -127,11 +127,11 @@ class SharingPage {
         Exporting.Sent sent = weights == null || weights.isEmpty()
                 ? null
                 : new Exporting.Sent(Objects.requireNonNullElse(weights.getOriginalFilename(), ""), bytes(weights));
+        // As a list it would be split at the commas of a name.
+        Set<String> chosen = Set.copyOf(form.getOrDefault("piece", List.of()));
         try {
             UUID id = tenancy.in(
-                    account.collectivity(),
-                    () -> exporting.draft(
-                            usage, licence, lessons, piece == null ? Set.of() : new HashSet<>(piece), sent, by));
+                    account.collectivity(), () -> exporting.draft(usage, licence, lessons, chosen, sent, by));
             outcome.addFlashAttribute("done", "sharing.done.drafted");
             return "redirect:" + PATH + "/" + id;
         } catch (Refused refused) {
@@ -267,6 +267,23 @@ class SharingPage {
     }
 
     /** One file of a draft, to be read before it is signed, or of a package whose signer is known. */
+    @GetMapping("/{id}/fichiers/{name}")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String name) {
+        Account account = signedIn.account();
+        keeper(account);
+        return tenancy.in(account.collectivity(), () -> {
+            SharedPackage one = packages.get(id);
+            if (!readable(one)) {
+                throw new NoSuchElementException("readable package " + id);
+            }
+            byte[] content = PackageFile.files(packages.content(id)).get(name);
+            if (content == null) {
+                throw new NoSuchElementException("file " + name);
+            }
+            return attachment(name, content);
+        });
+    }
+
     /** Files open once it is known who made them, and stay until the package is rejected. */
     private boolean readable(SharedPackage one) {
         return one.state() != State.REJECTED
@@ -275,6 +292,9 @@ class SharingPage {
 
     /** What models are worth, in words, read on the page itself: nobody signs or accepts past it. */
     private Map<String, String> cards(SharedPackage one) {
+        if (one.manifest().files().stream().noneMatch(part -> part.kind() == SharesOfUse.Kind.CARD)) {
+            return Map.of();
+        }
         Map<String, byte[]> files = PackageFile.files(packages.content(one.id()));
         Map<String, String> cards = new HashMap<>();
         one.manifest().files().stream()
@@ -284,23 +304,6 @@ class SharingPage {
                         part.name(),
                         new String(Objects.requireNonNull(files.get(part.name())), StandardCharsets.UTF_8)));
         return cards;
-    }
-
-    @GetMapping("/{id}/fichiers/{name}")
-    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String name) {
-        Account account = signedIn.account();
-        keeper(account);
-        return tenancy.in(account.collectivity(), () -> {
-            SharedPackage one = packages.get(id);
-            if (!one.made() && packages.trusted(one.signer()).isEmpty()) {
-                throw new NoSuchElementException("file of an untrusted package " + id);
-            }
-            byte[] content = PackageFile.files(packages.content(id)).get(name);
-            if (content == null) {
-                throw new NoSuchElementException("file " + name);
-            }
-            return attachment(name, content);
-        });
     }
 
     /** Never shown in place, whatever it holds. */

@@ -3,6 +3,7 @@ package fr.beffroi.server.strategy;
 import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.register.DeclaredUses.Declared;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,10 +44,11 @@ class Conformity {
                 .toList();
     }
 
-    /** The same of declared uses. */
+    /** The same of declared uses, in the order of their titles. */
     List<Held<Declared>> holdDeclared(List<Declared> uses, List<RedLine> lines) {
         Map<UUID, Map<Trait, String>> said = declaredTraits.all();
         return uses.stream()
+                .sorted(Comparator.comparing(Declared::title).thenComparing(Declared::id))
                 .map(use -> hold(use, DeclaredTraits.with(use.domain(), said.getOrDefault(use.id(), Map.of())), lines))
                 .toList();
     }

@@ -42,7 +42,18 @@ class DeclaredTraits {
 
     /** All that a declared use of this field says. */
     Map<Trait, String> of(UUID declared, Domain field) {
-        return with(field, all().getOrDefault(declared, Map.of()));
+        return with(field, answered(declared));
+    }
+
+    private Map<Trait, String> answered(UUID declared) {
+        Map<Trait, String> answered = new EnumMap<>(Trait.class);
+        db.sql(
+                        "select distinct on (trait) trait, answer from declared_trait where declared = ? order by trait, id desc")
+                .param(declared)
+                .query(row -> {
+                    answered.put(Trait.valueOf(row.getString("trait")), row.getString("answer"));
+                });
+        return answered;
     }
 
     static Map<Trait, String> with(Domain field, Map<Trait, String> answered) {
@@ -62,8 +73,7 @@ class DeclaredTraits {
         if (by.role() == Role.AGENT) {
             throw new NotAllowed("strategy.role", by.role().name());
         }
-        Map<String, Object> changed =
-                Trait.news(answers, all().getOrDefault(declared, Map.of()), Trait::isAskedOfDeclared);
+        Map<String, Object> changed = Trait.news(answers, answered(declared), Trait::isAskedOfDeclared);
         if (changed.isEmpty()) {
             return;
         }

@@ -28,21 +28,14 @@ class DeclaredTraitsPage {
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Strategies strategies;
-    private final Conformity conformity;
     private final DeclaredTraits traits;
     private final DeclaredUses declared;
 
     DeclaredTraitsPage(
-            SignedIn signedIn,
-            Tenancy tenancy,
-            Strategies strategies,
-            Conformity conformity,
-            DeclaredTraits traits,
-            DeclaredUses declared) {
+            SignedIn signedIn, Tenancy tenancy, Strategies strategies, DeclaredTraits traits, DeclaredUses declared) {
         this.signedIn = signedIn;
         this.tenancy = tenancy;
         this.strategies = strategies;
-        this.conformity = conformity;
         this.traits = traits;
         this.declared = declared;
     }
@@ -61,11 +54,7 @@ class DeclaredTraitsPage {
             model.addAttribute("said", StrategyPage.byName(said));
             strategies
                     .findAdopted()
-                    .ifPresent(adopted -> model.addAttribute(
-                            "held",
-                            conformity
-                                    .holdDeclared(List.of(one), adopted.lines())
-                                    .getFirst()));
+                    .ifPresent(adopted -> model.addAttribute("held", Conformity.hold(one, said, adopted.lines())));
         });
         model.addAttribute("action", "/strategie/declares/" + id);
         model.addAttribute("inventory", "/inventaire/" + id);
@@ -91,9 +80,6 @@ class DeclaredTraitsPage {
     }
 
     private Declared get(UUID id) {
-        return declared.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("declared use " + id));
+        return declared.find(id).orElseThrow(() -> new NoSuchElementException("declared use " + id));
     }
 }

@@ -93,7 +93,7 @@ class DraftStrategyPage {
                         .toList());
         model.addAttribute(
                 "stoppedDeclared",
-                conformity.holdDeclared(declared.all(), draft.lines()).stream()
+                conformity.holdDeclared(declared.living(), draft.lines()).stream()
                         .filter(held -> !held.crossed().isEmpty())
                         .toList());
         model.addAttribute("elected", account.is(Role.ELU));

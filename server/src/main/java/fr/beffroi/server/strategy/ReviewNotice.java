@@ -7,7 +7,6 @@ import fr.beffroi.server.oversight.Uses;
 import fr.beffroi.server.people.Account;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.register.DeclaredUses;
-import fr.beffroi.server.register.DeclaredUses.Declared;
 import fr.beffroi.server.web.FrameNotice;
 import fr.beffroi.server.web.Typography;
 import java.time.LocalDate;
@@ -66,6 +65,9 @@ class ReviewNotice implements FrameNotice {
                     today.isAfter(adoption.reviewOn()) ? "strategy.review.late" : "strategy.review.soon",
                     say.date(adoption.reviewOn())));
         }
+        if (adopted.lines().isEmpty()) {
+            return told;
+        }
         List<Use> open =
                 uses.all().stream().filter(use -> use.state() == UseState.OPEN).toList();
         conformity.hold(open, adopted.lines()).stream()
@@ -74,9 +76,7 @@ class ReviewNotice implements FrameNotice {
                         "strategy.crosses.notice",
                         held.use().purpose(),
                         held.crossed().getFirst().text())));
-        List<Declared> inService =
-                declared.all().stream().filter(Declared::isInService).toList();
-        conformity.holdDeclared(inService, adopted.lines()).stream()
+        conformity.holdDeclared(declared.inService(), adopted.lines()).stream()
                 .filter(held -> !held.crossed().isEmpty())
                 .forEach(held -> told.add(notice(
                         "strategy.declared.notice",

@@ -89,7 +89,7 @@ class StrategyPage {
             model.addAttribute("held", conformity.hold(living, lines));
             // Who does not keep the inventory does not see here what it holds.
             boolean keeps = account.is(StrategyFeature.PREPARERS.toArray(Role[]::new));
-            model.addAttribute("declared", keeps ? conformity.holdDeclared(declared.all(), lines) : List.of());
+            model.addAttribute("declared", keeps ? conformity.holdDeclared(declared.living(), lines) : List.of());
             model.addAttribute("names", accounts.names());
         });
         model.addAttribute("prepares", account.is(StrategyFeature.PREPARERS.toArray(Role[]::new)));

@@ -17,7 +17,6 @@ class TelemetryFeature {
     static final String USE = "leak-alarms";
     static final String KIND = "leak_alarm";
 
-    /** The clock by which people open their taps. */
     private static final Set<Role> READERS = EnumSet.of(Role.AGENT, Role.HEAD_OF_SERVICE, Role.ELU, Role.DPO);
 
     private static final double SECOND_READING_RATE = 0.05;

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 /** What training brings to the house: one's own, for everybody; what is required and who is trained, for those who answer for it. */
 @Configuration(proxyBeanMethods = false)
 class TrainingFeature {
-
     /** Who sees who is trained. */
     static final Set<Role> READERS = EnumSet.of(Role.ELU, Role.DPO, Role.HEAD_OF_SERVICE);
 

@@ -49,7 +49,7 @@ class LargeRequests extends OncePerRequestFilter {
         // One whose length is not told may be of any.
         boolean several = length > tooLarge.oneFile() || (length < 0 && parts);
         if (!several) {
-            rest.doFilter(request, response);
+            rest.doFilter(length < 0 ? new BoundedBody(request, tooLarge.oneFileInAForm()) : request, response);
         } else if (length > most(request) || !parts) {
             tooLarge.tell(request, response);
         } else if (program) {

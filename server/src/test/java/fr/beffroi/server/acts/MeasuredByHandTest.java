@@ -7,6 +7,7 @@ import fr.beffroi.oversight.Role;
 import fr.beffroi.server.ServerTest;
 import fr.beffroi.server.Visitor;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,16 +40,18 @@ class MeasuredByHandTest extends ServerTest {
                         "motive",
                         "mesurer avant de dire"));
         Visitor agent = visitor().signIn(own.email(Role.AGENT), PASSWORD);
-        assertThat(bring(agent)).as("who did not consent").startsWith("/propositions/");
+        assertThat(bring(agent, 99)).as("who did not consent").startsWith("/propositions/");
         String consent = agent.get("/temps").document().select("form.accord").attr("action");
         agent.post(consent, Map.of("given", "true"));
         String hand = "";
         boolean aided = false;
+        int drawn = -1;
         // Even chances: forty draws on one side happen once in 10^12.
         for (int i = 0; i < 40 && (hand.isEmpty() || !aided); i++) {
-            String led = bring(agent);
+            String led = bring(agent, i);
             if (led.startsWith("/temps/a-la-main/")) {
                 hand = led;
+                drawn = i;
             } else {
                 aided = true;
                 assertThat(agent.get(led).document().select(".finding")).isNotEmpty();
@@ -56,6 +59,11 @@ class MeasuredByHandTest extends ServerTest {
         }
         assertThat(hand).isNotEmpty();
         assertThat(aided).isTrue();
+        for (int i = 0; i < 3; i++) {
+            assertThat(bring(agent, drawn))
+                    .as("the same file brought again is not drawn anew")
+                    .startsWith("/temps/a-la-main/");
+        }
         assertThat(agent.get(hand).document().text())
                 .contains("Le tirage au sort a choisi cet acte")
                 .doesNotContain("Considérant");
@@ -68,10 +76,12 @@ class MeasuredByHandTest extends ServerTest {
         assertThat(agent.get(proposal).document().select(".finding")).isNotEmpty();
     }
 
-    /** Where the page of the act leads. */
-    private static String bring(Visitor agent) {
-        String proposal =
-                Upload.act(agent, "acte.docx", ActsFlowTest.DEFECTIVE, Map.of()).location();
+    /** Where the page of the act leads. @param copy makes another file of the same act, by the comment of its archive */
+    private static String bring(Visitor agent, int copy) {
+        byte[] file = Arrays.copyOf(ActsFlowTest.DEFECTIVE, ActsFlowTest.DEFECTIVE.length + 1);
+        file[file.length - 3] = 1;
+        file[file.length - 1] = (byte) copy;
+        String proposal = Upload.act(agent, "acte.docx", file, Map.of()).location();
         String detour = agent.get(proposal).location();
         return detour.isEmpty() ? proposal : detour;
     }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.beffroi.buildings.model.ModelCard;
 import fr.beffroi.buildings.model.OnnxSegmenter;
 import fr.beffroi.server.ServerTest;
+import fr.beffroi.server.people.Collectivities;
+import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.sharing.SharesOfUse.Kind;
 import fr.beffroi.server.sharing.SharesOfUse.Piece;
+import fr.beffroi.server.web.Typography;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 class SharedModelTest extends ServerTest {
     @TempDir
@@ -28,13 +33,18 @@ class SharedModelTest extends ServerTest {
         return new String(piece.content(), StandardCharsets.UTF_8);
     }
 
-    @Test
-    void weights_leave_with_their_card_in_words_and_as_it_is_read() throws Exception {
+    /** The shipped model, as if it had been learnt here. */
+    private Path shipped() throws IOException {
         Path model = folder.resolve("commune-2026.onnx");
         try (InputStream shipped = Objects.requireNonNull(OnnxSegmenter.class.getResourceAsStream("buildings.onnx"))) {
             Files.copy(shipped, model);
         }
-        List<Piece> offered = shared.offered(model);
+        return model;
+    }
+
+    @Test
+    void weights_leave_with_their_card_in_words_and_as_it_is_read() throws Exception {
+        List<Piece> offered = shared.offered(shipped());
         assertThat(offered).hasSize(1);
         Piece weights = offered.getFirst();
         assertThat(weights.kind()).isEqualTo(Kind.WEIGHTS);
@@ -46,8 +56,9 @@ class SharedModelTest extends ServerTest {
         assertThat(text(weights.with().getFirst()))
                 .contains("images aériennes", "non de personnes")
                 .contains("Ce qu’il fait mal", "toits, végétation et lumière de France")
-                .contains("pixel_f1")
-                .doesNotContain("failure.", "buildings.share");
+                .contains("Part des bâtiments connus qui sont vus, de contour proche", "0,535")
+                .contains("appris le 26 novembre 2026", "la fiche ne les dit pas")
+                .doesNotContain("failure.", "buildings.share", "_recall", "pixel_", "?");
         assertThat(ModelCard.of(text(weights.with().getLast())).name()).isNotBlank();
     }
 
@@ -56,10 +67,20 @@ class SharedModelTest extends ServerTest {
         assertThat(shared.offered(RednessModel.write(folder))).isEmpty();
         Path broken = Files.writeString(folder.resolve("cassé.onnx"), "pas un modèle");
         assertThat(shared.offered(broken)).isEmpty();
+        assertThat(shared.offered(folder.resolve("ôté.onnx")))
+                .as("no longer there")
+                .isEmpty();
     }
 
     @Test
-    void where_several_collectivities_share_the_server_nobody_knows_whose_territory_it_learnt() {
-        assertThat(shared.of("unauthorised-construction")).isEmpty();
+    void where_several_collectivities_share_the_server_nobody_knows_whose_territory_it_learnt() throws Exception {
+        Path model = shipped();
+        assertThat(shared.offered(model)).as("of one alone").isNotEmpty();
+        SharedModel configured = new SharedModel(
+                ServerSettings.defaults(folder).withBuildings(new ServerSettings.Buildings(null, model)),
+                context().getBean(Collectivities.class),
+                context().getBean(Typography.class),
+                context().getBean(MessageSource.class));
+        assertThat(configured.of(BuildingsFeature.USE)).isEmpty();
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -62,7 +63,7 @@ class HandlingTimeTest extends CostsTest {
             UUID before = in(() -> latest());
             spend(use, 0.0001);
             UUID made = in(() -> latest());
-            if (!made.equals(before) && Draw.isAided(seed, made) == aided) {
+            if (!made.equals(before) && Draw.isAided(seed, made.toString()) == aided) {
                 return made;
             }
         }
@@ -321,6 +322,10 @@ class HandlingTimeTest extends CostsTest {
         assertThat(in(() -> times.get(study)).isOpen()).isTrue();
         tenancy.run(own.id(), () -> times.endOver(evening.plusSeconds(7200)));
         assertThat(in(() -> times.get(study)).isOpen()).isFalse();
+        assertThat(LocalDate.ofInstant(
+                        Objects.requireNonNull(in(() -> times.get(study)).closedAt()), LegalTime.FRANCE))
+                .as("its last day, whose month decides when times are destroyed")
+                .isEqualTo(last);
         assertThat(in(() -> journal.search("time.closed", study, null, null, 0, 2)))
                 .extracting(JournalBook.Line::json)
                 .singleElement()

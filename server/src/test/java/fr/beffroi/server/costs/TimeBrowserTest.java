@@ -65,7 +65,7 @@ class TimeBrowserTest extends CostsTest {
             UUID made = in(() -> db.sql("select id from proposal order by at desc limit 1")
                     .query(UUID.class)
                     .single());
-            if (!Draw.isAided(seed, made)) {
+            if (!Draw.isAided(seed, made.toString())) {
                 return made;
             }
         }

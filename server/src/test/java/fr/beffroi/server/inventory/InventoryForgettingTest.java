@@ -190,4 +190,19 @@ class InventoryForgettingTest extends ServerTest {
                     .hasStackTraceContaining("only by an erasure");
         }
     }
+
+    @Test
+    void nothing_is_written_anew_under_cover_of_an_erasure() {
+        for (String sql : List.of(
+                "update declared_stage set motive = 'Un autre motif' where declared = ?",
+                "update supplier_form set answers = '{\"HAS_AI\": \"NO\"}' where declared = ?")) {
+            assertThatThrownBy(() -> tenancy.run(own.id(), () -> {
+                        erasure.forget(UUID.randomUUID(), "essai", person(Role.DPO));
+                        db.sql(sql).param(declared).update();
+                    }))
+                    .hasStackTraceContaining("never written anew");
+        }
+        assertThat(in(() -> forms.get(form)).answers()).containsEntry(Question.HAS_AI, "YES");
+        assertThat(in(() -> inventory.history(declared)).getLast().motive()).contains("Untel");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.oversight.proposal.Proposal;
+import fr.beffroi.oversight.use.Use;
 import fr.beffroi.server.Visitor;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,44 @@ class ErasuresPageTest extends OversightTest {
     }
 
     @Test
+    void the_dpo_asks_for_the_erasure_of_a_proposal_on_its_page() {
+        Use use = open(own, "essai-" + UUID.randomUUID());
+        Proposal decided = submitted(own, use);
+        decide(own, accept(own, decided));
+        Proposal undecided = submitted(own, use);
+        Visitor dpo = as(Role.DPO);
+        assertThat(dpo.get("/propositions/" + decided.id()).document().select("#effacer"))
+                .hasSize(1);
+        assertThat(as(Role.AGENT)
+                        .get("/propositions/" + decided.id())
+                        .document()
+                        .select("#effacer"))
+                .isEmpty();
+        assertThat(dpo.post("/effacements/propositions/" + undecided.id(), Map.of("motive", " "))
+                        .status())
+                .isEqualTo(302);
+        assertThat(in(own, () -> erasure.of(undecided.id()))).isEmpty();
+        dpo.post("/effacements/propositions/" + undecided.id(), Map.of("motive", "demande de la personne"));
+        assertThat(in(own, () -> proposals.find(undecided.id()).orElseThrow())
+                        .proposal()
+                        .content())
+                .as("what nobody decided is no archive")
+                .isEqualTo("(donnée effacée)");
+        dpo.post("/effacements/propositions/" + decided.id(), Map.of("motive", "demande de la personne"));
+        assertThat(in(own, () -> erasure.findHeld(decided.id()))).isPresent();
+        assertThat(dpo.get("/propositions/" + decided.id()).document().select("#effacer"))
+                .as("asked once")
+                .isEmpty();
+        dpo.post("/effacements/propositions/" + decided.id(), Map.of("motive", "encore"));
+        assertThat(in(own, () -> erasure.of(decided.id()))).hasSize(1);
+        Visitor elu = as(Role.ELU);
+        elu.get("/usages");
+        assertThat(elu.post("/effacements/propositions/" + decided.id(), Map.of("motive", "non"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_visa_recorded_on_the_page_erases_and_a_wrong_one_does_not() {
         Proposal proposal = held();
         String path = path(proposal.id());
@@ -117,12 +156,17 @@ class ErasuresPageTest extends OversightTest {
         assertThat(dpo.get("/effacements").document().select("#ended tbody").text())
                 .contains("rien d’effacé");
         assertThat(dpo.post(path + "/visa", VISA).status()).isEqualTo(422);
-        assertThatThrownBy(() -> in(
-                        own,
-                        () -> db.sql("insert into erasure_effect (collectivity, erasure, at) values (?, ?, now())")
-                                .params(own.id(), request)
-                                .update()))
-                .hasStackTraceContaining("erasure");
+        assertThatThrownBy(() -> in(own, () -> {
+                    db.sql("""
+                                            insert into erasure_visa
+                                                (collectivity, erasure, authority, reference, given_on, by_account, at)
+                                            values (?, ?, 'Archives', '2026-7', date '2026-11-02', ?, now())""").params(own.id(), request, own.account(Role.DPO)).update();
+                    return db.sql("insert into erasure_effect (collectivity, erasure, at) values (?, ?, now())")
+                            .params(own.id(), request)
+                            .update();
+                }))
+                .as("not even with a visa")
+                .hasStackTraceContaining("an erasure that was withdrawn has no effect");
         assertThat(in(own, () -> proposals.find(proposal.id()).orElseThrow().proposal()))
                 .isEqualTo(proposal);
         assertThat(journal(own, proposal.id()))
@@ -141,6 +185,14 @@ class ErasuresPageTest extends OversightTest {
                 .id();
         assertThatThrownBy(() -> in(own, () -> erasure.withdraw(done, "trop tard", person(own, Role.DPO))))
                 .hasMessage("erasure.done");
+        assertThatThrownBy(() -> in(
+                        own,
+                        () -> db.sql("""
+                        insert into erasure_withdrawal (collectivity, erasure, reason, by_account, at)
+                        values (?, ?, 'trop tard', ?, now())""")
+                                .params(own.id(), done, own.account(Role.DPO))
+                                .update()))
+                .hasStackTraceContaining("what is erased cannot be withdrawn");
     }
 
     @Test

@@ -47,6 +47,11 @@ class OneUseAloneTest extends ServerTest {
     void other_uses_cost_the_page_of_one_nothing() {
         open("essai-0");
         List<String> alone = statements();
+        String ofAll = statements(
+                        () -> tenancy.run(own.id(), () -> assertThat(uses.all()).isNotEmpty()))
+                .getLast();
+        assertThat(ofAll).contains("from use");
+        assertThat(alone).isNotEmpty().doesNotContain(ofAll);
         for (int i = 1; i <= 20; i++) {
             open("essai-" + i);
         }
@@ -76,6 +81,10 @@ class OneUseAloneTest extends ServerTest {
 
     /** What this thread asks of the database to show the page. */
     private List<String> statements() {
+        return statements(() -> page.one(own.slug(), "essai-0", new ExtendedModelMap()));
+    }
+
+    private static List<String> statements(Runnable work) {
         Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
         Level before = logger.getLevel();
         ListAppender<ILoggingEvent> heard = new ListAppender<>();
@@ -84,7 +93,7 @@ class OneUseAloneTest extends ServerTest {
         logger.addAppender(heard);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         try {
-            page.one(own.slug(), "essai-0", new ExtendedModelMap());
+            work.run();
         } finally {
             RequestContextHolder.resetRequestAttributes();
             logger.detachAppender(heard);

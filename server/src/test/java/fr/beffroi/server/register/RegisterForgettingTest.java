@@ -18,10 +18,14 @@ import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.register.Editions.Edition;
 import fr.beffroi.server.register.Editions.Kind;
 import fr.beffroi.server.web.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,8 +154,22 @@ class RegisterForgettingTest extends ServerTest {
         assertThat(edition(1).content()).isEqualTo(shown.content());
         assertThat(visitor().get("/registre/" + own.slug() + "/" + USE).body()).contains("Écrire à l’accueil");
         tenancy.run(own.id(), () -> write("Écrire à la mairie", "Plus simple"));
+        Visitor dpo = visitor().signIn(own.email(Role.DPO), PASSWORD);
+        assertThat(dpo.get("/tenue-du-registre/" + USE)
+                        .document()
+                        .select("main .history")
+                        .text())
+                .as("its texts are open below")
+                .contains("Motif effacé le", "Écrire à l’accueil")
+                .doesNotContain("Textes effacés le");
         erase(shown.id());
         assertThat(edition(1).content()).isEmpty();
+        assertThat(dpo.get("/tenue-du-registre/" + USE)
+                        .document()
+                        .select("main .history")
+                        .text())
+                .contains("Textes effacés le")
+                .doesNotContain("Motif effacé le");
         assertThat(in(() -> editions.latest(USE, Kind.FIELDS).orElseThrow().content()))
                 .containsEntry("contact", "Écrire à la mairie");
     }
@@ -190,24 +208,48 @@ class RegisterForgettingTest extends ServerTest {
     }
 
     @Test
-    void an_edition_from_before_editions_were_subjects_takes_its_entry_with_it() {
-        Edition first = edition(0);
+    void an_edition_from_before_editions_were_subjects_takes_its_entry_with_it() throws IOException {
         UUID use = in(() -> uses.get(USE)).id();
-        UUID entry = in(() -> journal.record(
-                "register.described", use, Map.of("use", USE), Map.of("motive", "Mme Ancienne est arrivée")));
-        tenancy.run(
-                own.id(),
-                () -> journal.record("use.changed", use, Map.of(), Map.of("motive", "Mme Ancienne, en mairie")));
+        tenancy.run(own.id(), () -> {
+            old(use, "register.described", "Mme Ancienne est arrivée");
+            write("Écrire à la mairie", "Plus simple");
+            old(use, "use.changed", "Mme Ancienne, en mairie");
+            old(use, "register.examined", "Mme Ancienne a répondu");
+            old(use, "register.described", "Mme Ancienne est partie");
+        });
         AsOwner.jdbc(context()).sql("""
                         begin; alter table register_edition disable trigger user;
                         alter table register_edition no force row level security;
-                        update register_edition set earlier_entry = '%s' where subject = '%s';
+                        alter table journal_entry no force row level security;
+                        alter table use no force row level security;
+                        %s;
                         alter table register_edition force row level security;
-                        alter table register_edition enable trigger user; commit""".formatted(entry, first.id())).update();
-        erase(first.id());
+                        alter table journal_entry force row level security;
+                        alter table use force row level security;
+                        alter table register_edition enable trigger user; commit""".formatted(backfill())).update();
+        erase(edition(1).id());
         assertThat(kept("Mme Ancienne est arrivée")).isZero();
+        assertThat(kept("Mme Ancienne est partie")).as("the next edition's").isEqualTo(1);
+        erase(edition(2).id());
+        assertThat(kept("Mme Ancienne est partie")).isZero();
+        assertThat(kept("Mme Ancienne a répondu")).as("of another kind").isEqualTo(1);
         assertThat(kept("Mme Ancienne, en mairie"))
                 .as("another entry on the use")
                 .isEqualTo(1);
+    }
+
+    /** An entry as it was written before editions were subjects: on the use. */
+    private void old(UUID use, String type, String motive) {
+        journal.record(type, use, Map.of("use", USE), Map.of("motive", motive));
+    }
+
+    /** By which the migration finds the entries of editions that were there before it. */
+    private static String backfill() throws IOException {
+        try (InputStream file = Objects.requireNonNull(
+                RegisterForgettingTest.class.getResourceAsStream("/db/migration/V10_20__register_erasure.sql"))) {
+            String migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            int from = migration.indexOf("update register_edition e");
+            return migration.substring(from, migration.indexOf(';', from));
+        }
     }
 }

@@ -68,13 +68,12 @@ class RequestsSectionTest extends ServerTest {
         assertThat(told())
                 .extracting(statement -> statement.text().replaceAll("[\\u00A0\\u202F]", " "))
                 .containsExactly(
-                        "10 demandes ont été reçues (mars " + YEAR + " à mars " + YEAR + ").",
                         "Sur « l’IA en général » : 10 demandes ont eu une réponse et sont closes (mars " + YEAR
                                 + " à juillet " + YEAR + ").",
-                        "Parmi elles, sur 10 closes de mars " + YEAR + " à juillet " + YEAR
-                                + ", 5 ont eu leur réponse dans le délai.",
-                        "Par nature, tous usages ensemble, sur 10 closes de mars " + YEAR + " à juillet " + YEAR
-                                + " : explication : 5, erreur : 5.");
+                        "Parmi elles, sur 10 closes (mars " + YEAR + " à juillet " + YEAR
+                                + "), 5 ont eu leur réponse dans le délai.",
+                        "Par nature, tous usages ensemble, sur 10 closes (mars " + YEAR + " à juillet " + YEAR
+                                + ") : explication : 5, erreur : 5.");
         assertThat(told())
                 .filteredOn(statement -> !statement.definition().isEmpty())
                 .allMatch(statement -> statement.address().equals(ReceivedPage.PATH));

@@ -377,10 +377,12 @@ class SharingFlowTest extends ServerTest {
                 "toits.onnx",
                 model(),
                 List.of(new SharesOfUse.Piece(SharesOfUse.Kind.CARD, "toits-fiche.txt", card)));
+        SharesOfUse.Piece other = new SharesOfUse.Piece(
+                SharesOfUse.Kind.KNOWLEDGE, "guide.txt", "Un guide".getBytes(StandardCharsets.UTF_8));
         Exporting exporting = new Exporting(
                 uses,
                 context().getBean(TrustMeasures.class),
-                List.of(use -> List.of(weights)),
+                List.of(use -> List.of(other, weights)),
                 packages,
                 keys,
                 tenancy,
@@ -388,7 +390,8 @@ class SharingFlowTest extends ServerTest {
                 journal);
         Person elu = new Person(own.account(Role.ELU), Role.ELU);
         UUID draft = tenancy.in(
-                own.id(), () -> exporting.draft("toits", Exporting.LICENCES.getFirst(), "", Set.of(0), null, elu));
+                own.id(),
+                () -> exporting.draft("toits", Exporting.LICENCES.getFirst(), "", Set.of("toits.onnx"), null, elu));
         assertThat(tenancy.in(own.id(), () -> packages.get(draft)).manifest().files())
                 .extracting(Manifest.Part::kind)
                 .containsExactly(SharesOfUse.Kind.WEIGHTS, SharesOfUse.Kind.CARD);
@@ -398,6 +401,41 @@ class SharingFlowTest extends ServerTest {
                         .select("details.model-card[open]")
                         .text())
                 .contains("non de personnes");
+    }
+
+    @Test
+    void what_is_ticked_leaves_whatever_was_added_since_and_whatever_its_name() {
+        Visitor head = as(own, Role.HEAD_OF_SERVICE);
+        offer(head, "Tarifs, 2026.txt", "Le repas à la cantine coûte quatre euros pour les élèves de la commune.");
+        assertThat(head.get("/essaimage/nouveau?usage=answers")
+                        .document()
+                        .select("input[name=piece]")
+                        .eachAttr("value"))
+                .containsExactly("Tarifs, 2026.txt");
+        for (int i = 0; i < 5; i++) {
+            offer(
+                    head,
+                    "Note " + i + ".txt",
+                    "La salle des fêtes numéro " + i + " se réserve à l’accueil de la mairie.");
+        }
+        assertThat(head.get("/essaimage/nouveau?usage=answers").document().select("input[name=piece]"))
+                .hasSize(6);
+        String page = head.post(
+                        "/essaimage/nouveau",
+                        Map.of("usage", "answers", "licence", "ODbL 1.0", "piece", "Tarifs, 2026.txt"))
+                .location();
+        UUID draft = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+        assertThat(tenancy.in(own.id(), () -> packages.get(draft)).manifest().files())
+                .extracting(Manifest.Part::name)
+                .containsExactly("tarifs-2026.txt");
+    }
+
+    private static void offer(Visitor head, String name, String text) {
+        head.get("/accueil/documents");
+        assertThat(head.send("/accueil/documents", Map.of(), name, text.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .as(name)
+                .isEqualTo(302);
     }
 
     @Test

@@ -72,13 +72,17 @@ class DeclaredUsesTest extends ServerTest {
 
     /** @return the page of one that is examined */
     private String examined(Visitor keeper, Domain field) {
+        return examined(keeper, field, "Tri automatique des candidatures");
+    }
+
+    private String examined(Visitor keeper, Domain field, String title) {
         keeper.get("/inventaire/nouveau");
         String page = keeper.post(
                         "/inventaire/nouveau",
                         Map.of(
                                 "kind", "SOFTWARE",
                                 "field", field.name(),
-                                "title", "Tri automatique des candidatures",
+                                "title", title,
                                 "supplier", "Recrut SA",
                                 "product", "Embauche 3000",
                                 "purpose", "Classe les candidatures reçues.",
@@ -149,6 +153,9 @@ class DeclaredUsesTest extends ServerTest {
         assertThat(bring(elected, page, "STOPPED").status())
                 .as("an off-switch asks nothing")
                 .isEqualTo(302);
+        assertThat(elected.get("/strategie").document().select("#held tr[data-declared]"))
+                .as("what is stopped crosses nothing")
+                .isEmpty();
     }
 
     private Uses uses() {
@@ -161,6 +168,20 @@ class DeclaredUsesTest extends ServerTest {
         Visitor elected = as(Role.ELU);
         String page = examined(elected, Domain.MOBILITY);
         assertThat(bring(elected, page, "ADMITTED").status()).isEqualTo(302);
+    }
+
+    @Test
+    void they_stand_in_the_order_of_their_titles() {
+        adopt();
+        Visitor elected = as(Role.ELU);
+        examined(elected, Domain.MOBILITY, "Parc de vélos");
+        examined(elected, Domain.HUMAN_RESOURCES, "Tri des candidatures");
+        examined(elected, Domain.MOBILITY, "Feux de circulation");
+        assertThat(elected.get("/strategie")
+                        .document()
+                        .select("#held tr[data-declared] th a")
+                        .eachText())
+                .containsExactly("Feux de circulation", "Parc de vélos", "Tri des candidatures");
     }
 
     @Test

@@ -68,8 +68,12 @@ class StrategyBrowserTest extends ServerTest {
     void aUseThatCrossesARedLineIsNotOpened(int width, ColorScheme scheme) {
         Page page = chromium.signedIn(chromium.newPage(width, scheme), email());
         chromium.look(page, "/strategie");
-        assertThat(page.textContent("#held")).contains("Tri automatique des candidatures", "Arrêté", "à renseigner");
-        page.click("#held tr[data-declared]:has-text('candidatures') a");
+        assertThat(page.textContent("#held"))
+                .contains("Examiné", "à renseigner")
+                .doesNotContain("Tri automatique des candidatures");
+        page.navigate(address().resolve("/inventaire").toString());
+        page.click("main th a:has-text('candidatures')");
+        page.click("#traits");
         page.waitForSelector(".notice.is-bad");
         chromium.look(page);
         page.click(".back a:has-text('inventaire')");

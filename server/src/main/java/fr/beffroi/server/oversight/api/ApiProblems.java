@@ -3,6 +3,7 @@ package fr.beffroi.server.oversight.api;
 import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.server.oversight.Decisions;
 import fr.beffroi.server.web.ApiProblem;
+import fr.beffroi.server.web.BoundedBody;
 import fr.beffroi.server.web.Refused;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -91,6 +92,9 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException refusal) {
+        if (refusal.getMostSpecificCause() instanceof BoundedBody.TooLong) {
+            return problem(HttpStatus.CONTENT_TOO_LARGE, "web.error.413", "web.error.413.text");
+        }
         return problem(HttpStatus.BAD_REQUEST, "api.unreadable", "api.unreadable");
     }
 

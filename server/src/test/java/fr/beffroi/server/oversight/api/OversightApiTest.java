@@ -7,9 +7,12 @@ import fr.beffroi.oversight.journal.JournalFile;
 import fr.beffroi.oversight.journal.Proof;
 import fr.beffroi.server.Visitor;
 import fr.beffroi.server.people.Scope;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -204,6 +207,19 @@ class OversightApiTest extends ApiTest {
         assertThat(done.json().has("doneAt")).isTrue();
         assertThat(get(agent, path).json().get("content").asString()).isEqualTo("(donnée effacée)");
         assertThat(get(dpo, "/api/v1/erasures").json()).hasSize(1);
+    }
+
+    @Test
+    void a_body_that_does_not_tell_its_length_is_read_no_further_than_any_may_be_long() {
+        byte[] blank = new byte[52 << 20];
+        Arrays.fill(blank, (byte) ' ');
+        Visitor program = visitor();
+        Visitor.Page refused = program.send(HttpRequest.newBuilder(program.uri("/api/v1/erasures"))
+                .header("Authorization", "Bearer " + token(newTown(), Role.DPO, ALL))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blank))));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.body()).contains("web.error.413").contains("50 Mo");
     }
 
     @Test
