@@ -153,8 +153,8 @@ class EnergyTest extends CostsTest {
         String page = keeper.get("/couts").document().select("#cout-" + USE).text();
         assertThat(page)
                 .contains("kWh (temps de calcul")
-                .contains("0,25\u00a0€")
-                .contains("21,7\u00a0g de CO₂e par proposition")
+                .contains("0,25 €")
+                .contains("21,7 g de CO₂e par proposition")
                 .contains("une lettre postée");
         assertThat(keeper.get("/couts/export.csv?annee=" + NOW.getYear()).body())
                 .contains(NOW + ";" + USE + ";1;1,0;21,7;0,2516;0;0;0,0;0,0;0,0;0,0");

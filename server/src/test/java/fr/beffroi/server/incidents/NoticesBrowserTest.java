@@ -77,6 +77,7 @@ class NoticesBrowserTest extends ServerTest {
         chromium.look(head);
         head.click("#notices a");
         head.click("#reprendre summary");
+        head.fill("#description", "Une réponse donnait une adresse périmée.");
         chromium.look(head);
         head.click("#reprendre form > div:last-child button");
         head.waitForSelector("#duties");
