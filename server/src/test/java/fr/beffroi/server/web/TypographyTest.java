@@ -59,7 +59,7 @@ class TypographyTest {
     @Test
     void noPriceIsSaidFinerThanACoin() {
         assertThat(say.euros(0)).isEqualTo("0,00\u00a0€");
-        assertThat(say.euros(0.0000293)).isEqualTo("moins de 0,01 €");
+        assertThat(say.euros(0.0000293)).isEqualTo("moins de 0,01\u00a0€");
         assertThat(say.euros(12.5)).isEqualTo("12,50\u00a0€");
     }
 
