@@ -2,7 +2,8 @@ package fr.beffroi.server.costs;
 
 import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.register.SaysOfUse;
-import java.text.NumberFormat;
+import fr.beffroi.server.web.InFrench;
+import fr.beffroi.server.web.Typography;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,13 @@ class CostsOfUse implements SaysOfUse {
 
     private final Costs costs;
     private final HandlingTime times;
+    private final Typography say;
     private final MessageSource texts;
 
-    CostsOfUse(Costs costs, HandlingTime times, MessageSource texts) {
+    CostsOfUse(Costs costs, HandlingTime times, Typography say, MessageSource texts) {
         this.costs = costs;
         this.times = times;
+        this.say = say;
         this.texts = texts;
     }
 
@@ -33,7 +36,10 @@ class CostsOfUse implements SaysOfUse {
         if (cost.proposals() > 0) {
             lines.add(new Line(
                     "costs.public.measured",
-                    said("costs.public.measured.value", figure(cost.kwh()), figure(cost.grams()))));
+                    said(
+                            "costs.public.measured.value",
+                            InFrench.say(() -> say.joules(cost.kwh() * 3.6e6)),
+                            InFrench.say(() -> say.mass(cost.grams())))));
         }
         if (cost.calls() > 0) {
             lines.add(new Line(
@@ -63,11 +69,8 @@ class CostsOfUse implements SaysOfUse {
         return String.valueOf(texts.getMessage(key, arguments, Locale.FRENCH));
     }
 
-    /** As {@code Typography.figure}, but in French whoever reads: so is the sentence around it. */
-    private static String figure(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.FRENCH);
-        int whole = value <= 0 ? 1 : (int) Math.floor(Math.log10(value)) + 1;
-        format.setMaximumFractionDigits(Math.clamp(3 - whole, 0, 9));
-        return format.format(value);
+    /** In French whoever reads: so is the sentence around it. */
+    private String figure(double value) {
+        return InFrench.say(() -> say.figure(value));
     }
 }

@@ -67,14 +67,14 @@ class EnergySection implements ReportSection {
 
     private Statement measured(Cost cost, String purpose, String address) {
         String price = cost.euros().isPresent()
-                ? said.text("report.energy.euros", said.figure(cost.euros().getAsDouble()))
+                ? said.text("report.energy.euros", said.euros(cost.euros().getAsDouble()))
                 : said.text("report.energy.no-price");
         return said.counted(
                 "report.energy.measured",
                 address,
                 purpose,
-                said.figure(cost.kwh()),
-                said.figure(cost.grams()),
+                said.energy(cost.kwh()),
+                said.mass(cost.grams()),
                 price,
                 cost.proposals(),
                 said.text(cost.how()));

@@ -41,6 +41,18 @@ public class Said {
         return InFrench.say(() -> say.figure(value));
     }
 
+    String energy(double kwh) {
+        return InFrench.say(() -> say.joules(kwh * 3.6e6));
+    }
+
+    String mass(double grams) {
+        return InFrench.say(() -> say.mass(grams));
+    }
+
+    String euros(double euros) {
+        return InFrench.say(() -> say.euros(euros));
+    }
+
     /** @param share 0 to 1 */
     String percent(double share) {
         return InFrench.say(() -> say.percent(share));

@@ -89,7 +89,7 @@ class EnergyTest extends CostsTest {
         try {
             assertThat(in(() -> said.of(USE)))
                     .extracting(SaysOfUse.Line::value)
-                    .anyMatch(value -> value.startsWith("0,0164 kWh"))
+                    .anyMatch(value -> value.startsWith("59\u00a0kJ, soit "))
                     .anyMatch(value -> value.contains("1 appel non estimé"));
         } finally {
             LocaleContextHolder.resetLocaleContext();

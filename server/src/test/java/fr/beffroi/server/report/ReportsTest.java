@@ -168,7 +168,7 @@ class ReportsTest extends ServerTest {
                         "Énergie, carbone et euros",
                         "Plan pour l’année suivante");
         assertThat(plain(part(report, "Énergie, carbone et euros").text()))
-                .contains("Répondre aux habitants : 0,002 kWh")
+                .contains("Répondre aux habitants : 7,2 kJ")
                 .contains("aucun prix");
         assertThat(plain(part(report, "Usages et décisions").text()))
                 .contains("délibération n° 2026-21 du 24 mars 2026");
