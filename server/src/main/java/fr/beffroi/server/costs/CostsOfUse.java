@@ -38,7 +38,7 @@ class CostsOfUse implements SaysOfUse {
                     "costs.public.measured",
                     said(
                             "costs.public.measured.value",
-                            InFrench.say(() -> say.joules(cost.kwh() * 3.6e6)),
+                            InFrench.say(() -> say.kwh(cost.kwh())),
                             InFrench.say(() -> say.mass(cost.grams())))));
         }
         if (cost.calls() > 0) {

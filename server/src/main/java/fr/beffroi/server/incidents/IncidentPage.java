@@ -35,9 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/incidents/{id:[0-9a-f-]{36}}")
 class IncidentPage {
-    /** Characters of an authority's name, and of a reference. */
-    private static final int LONGEST_VISA = 200;
-
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Incidents incidents;
@@ -224,18 +221,10 @@ class IncidentPage {
                 model,
                 outcome,
                 "incidents.erased",
-                () -> forgetting.grant(id, visa(authority, reference, on), account.as(Role.DPO)));
-    }
-
-    private static Erasure.Visa visa(String authority, String reference, LocalDate on) {
-        if (wrong(authority) || wrong(reference) || on.isAfter(LocalDate.now(LegalTime.FRANCE))) {
-            throw new Refused("incidents.visa.wrong");
-        }
-        return new Erasure.Visa(authority.strip(), reference.strip(), on);
-    }
-
-    private static boolean wrong(String text) {
-        return text.isBlank() || text.length() > LONGEST_VISA || text.indexOf('\0') >= 0;
+                () -> forgetting.grant(
+                        id,
+                        Erasure.Visa.typed(authority, reference, on, "incidents.visa.wrong"),
+                        account.as(Role.DPO)));
     }
 
     /** What was typed where, so that a refusal loses nothing of it. @param form id of what opens on the page */

@@ -1,15 +1,12 @@
 package fr.beffroi.server.incidents;
 
-import fr.beffroi.server.platform.Sha256;
+import fr.beffroi.server.platform.Secret;
 import fr.beffroi.server.platform.Tenancy;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -21,11 +18,8 @@ import org.springframework.stereotype.Component;
 /** What was told by anybody, between rows and values. Of a link only the hash is kept. Inside {@code Tenancy.in}. */
 @Component
 class NoticeRows {
-    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
     private final JdbcClient db;
     private final Tenancy tenancy;
-    private final SecureRandom random = new SecureRandom();
 
     NoticeRows(JdbcClient db, Tenancy tenancy) {
         this.db = db;
@@ -36,9 +30,7 @@ class NoticeRows {
     record Kept(Notice notice, String secret) {}
 
     Kept insert(Told told, @Nullable String use, Instant now) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secret.draw();
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into incident_notice (id, collectivity, number, hash, use_key, elsewhere, seen_on, description,
@@ -46,8 +38,8 @@ class NoticeRows {
                         values (:id, :town, :number, :hash, :use, :elsewhere, :seen, :description, :contact, :at, 'WAITING')""")
                 .param("id", id)
                 .param("town", tenancy.current())
-                .param("number", number())
-                .param("hash", hash(secret))
+                .param("number", Secret.number('S'))
+                .param("hash", Secret.hash(secret))
                 .param("use", use)
                 .param("elsewhere", told.usage().equals(Told.ELSEWHERE))
                 .param("seen", told.seenOn())
@@ -58,18 +50,10 @@ class NoticeRows {
         return new Kept(get(id, false), secret);
     }
 
-    private String number() {
-        StringBuilder drawn = new StringBuilder("S");
-        for (int i = 0; i < 7; i++) {
-            drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return drawn.toString();
-    }
-
     /** Empty if this link opens none, or none any more. */
     Optional<Notice> find(String secret) {
         return db.sql("select * from incident_notice where hash = ?")
-                .param(hash(secret))
+                .param(Secret.hash(secret))
                 .query(NoticeRows::row)
                 .optional();
     }
@@ -168,9 +152,5 @@ class NoticeRows {
 
     private static @Nullable Instant instant(@Nullable Timestamp stamp) {
         return stamp == null ? null : stamp.toInstant();
-    }
-
-    private static byte[] hash(String secret) {
-        return Sha256.digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

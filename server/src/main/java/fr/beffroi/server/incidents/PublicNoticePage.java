@@ -2,16 +2,14 @@ package fr.beffroi.server.incidents;
 
 import fr.beffroi.server.people.Collectivities;
 import fr.beffroi.server.people.Collectivities.Collectivity;
-import fr.beffroi.server.platform.ServerSettings;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.PublicAddress;
 import fr.beffroi.server.web.Refused;
 import fr.beffroi.server.web.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Instant;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The form for everybody, without account, and what a sender sees who follows their secret link. */
 @Controller
@@ -37,7 +34,7 @@ class PublicNoticePage {
     private final IncidentRows incidents;
     private final Throttle throttle;
     private final MessageSource texts;
-    private final @Nullable URI publicUrl;
+    private final PublicAddress address;
 
     PublicNoticePage(
             Collectivities collectivities,
@@ -46,14 +43,14 @@ class PublicNoticePage {
             IncidentRows incidents,
             @Qualifier("incidentThrottle") Throttle throttle,
             MessageSource texts,
-            ServerSettings settings) {
+            PublicAddress address) {
         this.collectivities = collectivities;
         this.tenancy = tenancy;
         this.notices = notices;
         this.incidents = incidents;
         this.throttle = throttle;
         this.texts = texts;
-        this.publicUrl = settings.publicUrl();
+        this.address = address;
     }
 
     @GetMapping("/signaler")
@@ -89,10 +86,7 @@ class PublicNoticePage {
             return new ModelAndView(fill(town, told, model), model.asMap(), status);
         }
         String path = "/registre/" + town.slug() + "/incidents/suivi/" + kept.secret();
-        URI home = publicUrl == null
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri()
-                : publicUrl;
-        outcome.addFlashAttribute("link", home.toString().replaceFirst("/+$", "") + path);
+        outcome.addFlashAttribute("link", address.of(path));
         return "redirect:" + path;
     }
 

@@ -2,17 +2,14 @@ package fr.beffroi.server.inventory;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.oversight.JournalBook;
-import fr.beffroi.server.platform.Sha256;
+import fr.beffroi.server.platform.Secret;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.web.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +34,6 @@ class SupplierForms {
     private final Tenancy tenancy;
     private final JournalBook journal;
     private final JsonMapper json = JsonMapper.shared();
-    private final SecureRandom random = new SecureRandom();
 
     SupplierForms(JdbcClient db, Tenancy tenancy, JournalBook journal) {
         this.db = db;
@@ -76,9 +72,7 @@ class SupplierForms {
 
     /** @param life of the link */
     String ask(UUID declared, Duration life, Person by) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secret.draw();
         UUID id = UUID.randomUUID();
         Instant now = Instant.now();
         db.sql(
@@ -87,7 +81,7 @@ class SupplierForms {
                         id,
                         tenancy.current(),
                         declared,
-                        hash(secret),
+                        Secret.hash(secret),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(life)))
                 .update();
@@ -121,7 +115,7 @@ class SupplierForms {
     /** Which form this link opens; empty if it opens none (any more). In no transaction. */
     Optional<Opened> find(String secret) {
         return db.sql("select collectivity, id from supplier_form_by_hash(?)")
-                .param(hash(secret))
+                .param(Secret.hash(secret))
                 .query((row, number) ->
                         new Opened(row.getObject("collectivity", UUID.class), row.getObject("id", UUID.class)))
                 .optional();
@@ -189,9 +183,5 @@ class SupplierForms {
 
     private static @Nullable Instant instant(@Nullable Timestamp stamp) {
         return stamp == null ? null : stamp.toInstant();
-    }
-
-    private static byte[] hash(String secret) {
-        return Sha256.digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

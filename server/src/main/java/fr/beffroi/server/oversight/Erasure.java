@@ -4,7 +4,9 @@ import fr.beffroi.oversight.NotAllowed;
 import fr.beffroi.oversight.Person;
 import fr.beffroi.oversight.Role;
 import fr.beffroi.server.people.Accounts;
+import fr.beffroi.server.platform.LegalTime;
 import fr.beffroi.server.platform.Tenancy;
+import fr.beffroi.server.web.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -428,6 +430,25 @@ public class Erasure {
      * @param reference its number
      */
     public record Visa(String authority, String reference, LocalDate on) {
+        /** Characters of an authority's name, and of a reference. */
+        private static final int LONGEST = 200;
+
+        /**
+         * As a person typed it.
+         *
+         * @throws Refused with this key if it does not say who, under what reference and when, in the past
+         */
+        public static Visa typed(String authority, String reference, @Nullable LocalDate on, String fault) {
+            if (wrong(authority) || wrong(reference) || on == null || on.isAfter(LocalDate.now(LegalTime.FRANCE))) {
+                throw new Refused(fault);
+            }
+            return new Visa(authority.strip(), reference.strip(), on);
+        }
+
+        private static boolean wrong(String text) {
+            return text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0;
+        }
+
         public Visa {
             if (authority.isBlank() || reference.isBlank()) {
                 throw new IllegalArgumentException("erasure.visa");

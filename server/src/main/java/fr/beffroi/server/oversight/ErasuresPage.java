@@ -38,9 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(ErasuresPage.PATH)
 class ErasuresPage {
     static final String PATH = "/effacements";
-    /** Characters of an authority's name, and of a reference. */
-    private static final int LONGEST_VISA = 200;
-
     private final SignedIn signedIn;
     private final Tenancy tenancy;
     private final Erasure erasure;
@@ -161,18 +158,8 @@ class ErasuresPage {
                 "erasures.granted",
                 model,
                 outcome,
-                account -> erasure.grant(id, visa(authority, reference, on), account.as(Role.DPO)));
-    }
-
-    private static Erasure.Visa visa(String authority, String reference, @Nullable LocalDate on) {
-        if (wrong(authority) || wrong(reference) || on == null || on.isAfter(LocalDate.now(LegalTime.FRANCE))) {
-            throw new Refused("erasures.visa.wrong");
-        }
-        return new Erasure.Visa(authority.strip(), reference.strip(), on);
-    }
-
-    private static boolean wrong(String text) {
-        return text.isBlank() || text.length() > LONGEST_VISA || text.indexOf('\0') >= 0;
+                account -> erasure.grant(
+                        id, Erasure.Visa.typed(authority, reference, on, "erasures.visa.wrong"), account.as(Role.DPO)));
     }
 
     @PostMapping("/{id}/retrait")

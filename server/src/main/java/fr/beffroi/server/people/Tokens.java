@@ -1,15 +1,12 @@
 package fr.beffroi.server.people;
 
 import fr.beffroi.server.people.AccountChanged.Kind;
-import fr.beffroi.server.platform.Sha256;
+import fr.beffroi.server.platform.Secret;
 import fr.beffroi.server.platform.Tenancy;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,6 @@ public class Tokens {
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final ApplicationEventPublisher events;
-    private final SecureRandom random = new SecureRandom();
 
     Tokens(JdbcClient jdbc, Tenancy tenancy, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -44,9 +40,7 @@ public class Tokens {
         if (scopes.isEmpty()) {
             throw new IllegalArgumentException("people.token.no-scope");
         }
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = PREFIX + Secret.draw();
         jdbc.sql("INSERT INTO api_token (collectivity, id, account, label, hash, scopes, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -54,7 +48,7 @@ public class Tokens {
                         UUID.randomUUID(),
                         account,
                         label.strip(),
-                        hash(secret),
+                        Secret.hash(secret),
                         scopes.stream().map(Scope::name).sorted().toArray(String[]::new),
                         Timestamp.from(expires))
                 .update();
@@ -97,7 +91,7 @@ public class Tokens {
 
     Optional<Presented> find(String secret) {
         Optional<Presented> found = jdbc.sql("SELECT id, collectivity, account, scopes FROM token_by_hash(?)")
-                .param(hash(secret))
+                .param(Secret.hash(secret))
                 .query((row, number) -> new Presented(
                         new Identity(
                                 row.getObject("account", UUID.class),
@@ -125,10 +119,6 @@ public class Tokens {
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static byte[] hash(String secret) {
-        return Sha256.digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A token as its owner sees it afterwards. */

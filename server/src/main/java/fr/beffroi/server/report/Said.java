@@ -42,7 +42,7 @@ public class Said {
     }
 
     String energy(double kwh) {
-        return InFrench.say(() -> say.joules(kwh * 3.6e6));
+        return InFrench.say(() -> say.kwh(kwh));
     }
 
     String mass(double grams) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class UsesSection implements ReportSection {
                 count(all, UseState.OPEN),
                 count(all, UseState.SUSPENDED),
                 count(all, UseState.CLOSED)));
+        Map<String, List<UseChange>> histories = uses.histories();
         for (Use use : all) {
             statements.add(new Statement(said.text(
                     "report.uses.one",
@@ -53,7 +55,7 @@ class UsesSection implements ReportSection {
                     said.text("uses.state." + use.state()).toLowerCase(java.util.Locale.FRENCH),
                     use.responsible(),
                     use.legalBasis())));
-            uses.history(use.key()).stream()
+            histories.getOrDefault(use.key(), List.of()).stream()
                     .filter(change ->
                             LocalDate.ofInstant(change.at(), LegalTime.FRANCE).getYear() == year.getValue())
                     .forEach(change -> statements.add(change(change)));

@@ -2,19 +2,16 @@ package fr.beffroi.server.requests;
 
 import fr.beffroi.oversight.Person;
 import fr.beffroi.server.platform.LegalTime;
-import fr.beffroi.server.platform.Sha256;
+import fr.beffroi.server.platform.Secret;
 import fr.beffroi.server.platform.Tenancy;
 import fr.beffroi.server.requests.ResidentRequest.Content;
 import fr.beffroi.server.requests.ResidentRequest.Note;
 import fr.beffroi.server.requests.ResidentRequest.Step;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -27,11 +24,8 @@ import org.springframework.stereotype.Component;
 /** The rows of requests. Of a link only the hash is kept. All but {@link #find(String)} inside {@link Tenancy#in}. */
 @Component("residentRequests")
 class Requests {
-    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
     private final JdbcClient db;
     private final Tenancy tenancy;
-    private final SecureRandom random = new SecureRandom();
 
     Requests(JdbcClient db, Tenancy tenancy) {
         this.db = db;
@@ -45,9 +39,7 @@ class Requests {
 
     Kept add(Asked asked, @Nullable String use, Instant now) {
         Kind kind = Objects.requireNonNull(asked.kind());
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secret.draw();
         UUID id = UUID.randomUUID();
         LocalDate day = LocalDate.ofInstant(now, LegalTime.FRANCE);
         db.sql("""
@@ -55,8 +47,8 @@ class Requests {
                         values (:id, :town, :number, :hash, :kind, :use, 'RECEIVED', :at, :due)""")
                 .param("id", id)
                 .param("town", tenancy.current())
-                .param("number", number())
-                .param("hash", hash(secret))
+                .param("number", Secret.number('D'))
+                .param("hash", Secret.hash(secret))
                 .param("kind", kind.name())
                 .param("use", use)
                 .param("at", Timestamp.from(now))
@@ -78,18 +70,10 @@ class Requests {
         return new Kept(get(id), secret);
     }
 
-    private String number() {
-        StringBuilder drawn = new StringBuilder("D");
-        for (int i = 0; i < 7; i++) {
-            drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return drawn.toString();
-    }
-
     /** Which request this link opens; empty if it opens none (any more). In no transaction. */
     Optional<Opened> find(String secret) {
         return db.sql("select collectivity, id from resident_request_by_hash(?)")
-                .param(hash(secret))
+                .param(Secret.hash(secret))
                 .query((row, number) ->
                         new Opened(row.getObject("collectivity", UUID.class), row.getObject("id", UUID.class)))
                 .optional();
@@ -310,9 +294,5 @@ class Requests {
 
     private static @Nullable Instant instant(@Nullable Timestamp stamp) {
         return stamp == null ? null : stamp.toInstant();
-    }
-
-    private static byte[] hash(String secret) {
-        return Sha256.digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,25 +1,23 @@
 package fr.beffroi.server.requests;
 
-import fr.beffroi.server.platform.ServerSettings;
-import java.net.URI;
+import fr.beffroi.server.web.PublicAddress;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address that opens a request. While a page is being answered. */
 @Component("requestLinks")
 class SecretLinks {
-    private final @Nullable URI publicUrl;
+    private final PublicAddress site;
 
-    SecretLinks(ServerSettings settings) {
-        this.publicUrl = settings.publicUrl();
+    SecretLinks(PublicAddress site) {
+        this.site = site;
     }
 
     /** For whoever just sent the form: at the configured address, else at the one they typed themselves. */
     String shown(String secret) {
-        return path(publicUrl == null ? typed() : publicUrl, secret);
+        return site.of(FollowPage.PATH + "/" + secret);
     }
 
     /**
@@ -27,11 +25,9 @@ class SecretLinks {
      * may send a form under a Host of their choice, and the mail would lead the secret there.
      */
     Optional<String> mailed(String secret) {
-        return publicUrl != null || isLoopback(typed().getHost()) ? Optional.of(shown(secret)) : Optional.empty();
-    }
-
-    private static URI typed() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri();
+        return site.isConfigured() || isLoopback(PublicAddress.typed().getHost())
+                ? Optional.of(shown(secret))
+                : Optional.empty();
     }
 
     private static boolean isLoopback(@Nullable String host) {
@@ -39,9 +35,5 @@ class SecretLinks {
                 && (host.toLowerCase(Locale.ROOT).equals("localhost")
                         || host.matches("127(\\.\\d{1,3}){3}")
                         || host.equals("[::1]"));
-    }
-
-    private static String path(URI site, String secret) {
-        return site.toString().replaceFirst("/+$", "") + FollowPage.PATH + "/" + secret;
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** Dates and figures as a reader expects them; in templates {@code ${@say.percent(0.87)}} is "87 %". */
 @Component("say")
 public class Typography {
+    private static final double J_PER_KWH = 3.6e6;
     private static final Pattern ELISION = Pattern.compile("(?<=\\p{L})'(?=[\\p{L}\\d])");
 
     private final MessageSource texts;
@@ -104,9 +105,13 @@ public class Typography {
         return joules(energy.joules());
     }
 
+    public String kwh(double kwh) {
+        return joules(kwh * J_PER_KWH);
+    }
+
     public String joules(double joules) {
         if (joules >= 3.6e5) {
-            return number(joules / 3.6e6, 2) + FrenchSpaces.WIDE + "kWh";
+            return number(joules / J_PER_KWH, 2) + FrenchSpaces.WIDE + "kWh";
         }
         return joules >= 1000
                 ? number(joules / 1000, 1) + FrenchSpaces.WIDE + "kJ"

@@ -3,6 +3,7 @@ package fr.beffroi.server.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.beffroi.server.platform.ServerSettings;
+import fr.beffroi.server.web.PublicAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class SecretLinksTest {
     @ValueSource(strings = {"evil.example", "127.evil.example", "localhost.evil.example", "192.0.2.7"})
     void another_host_is_never_mailed_where_no_address_is_configured(String host) {
         typed(host);
-        SecretLinks links = new SecretLinks(settings);
+        SecretLinks links = new SecretLinks(new PublicAddress(settings));
         assertThat(links.mailed("abc")).isEmpty();
         assertThat(links.shown("abc")).isEqualTo("http://" + host + ":8080/demandes/suivi/abc");
     }
@@ -42,13 +43,14 @@ class SecretLinksTest {
     @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]"})
     void this_machine_is(String host) {
         typed(host);
-        assertThat(new SecretLinks(settings).mailed("abc")).contains("http://" + host + ":8080/demandes/suivi/abc");
+        assertThat(new SecretLinks(new PublicAddress(settings)).mailed("abc"))
+                .contains("http://" + host + ":8080/demandes/suivi/abc");
     }
 
     @Test
     void the_configured_address_is_whatever_the_host() {
         typed("evil.example");
-        SecretLinks links = new SecretLinks(configured(URI.create("https://ia.ville.example/")));
+        SecretLinks links = new SecretLinks(new PublicAddress(configured(URI.create("https://ia.ville.example/"))));
         assertThat(links.mailed("abc")).contains("https://ia.ville.example/demandes/suivi/abc");
         assertThat(links.shown("abc")).isEqualTo("https://ia.ville.example/demandes/suivi/abc");
     }
